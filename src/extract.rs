@@ -1,0 +1,59 @@
+//! Outline → registry.
+
+use crate::model::{Document, Place, ValueSpans};
+use crate::outline::Outline;
+use crate::pack::{Pack, Packs};
+use crate::source::Source;
+use crate::text::Text;
+use std::ops::Range;
+
+/// What every table of the registry is read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The raw file.
+    pub source: &'a Source,
+    /// Its clean text.
+    pub text: &'a Text,
+    /// The pack of the document's language.
+    pub pack: &'a Pack,
+}
+
+impl<'a> Context<'a> {
+    /// The clean words of a range.
+    pub fn str(&self, clean: Range<usize>) -> &'a str {
+        self.text.clean.get(clean).unwrap_or_default()
+    }
+
+    /// The place of an object: its line, its raw extent, and the spans of its plain values.
+    pub fn place(&self, whole: Range<usize>, values: &[(&str, Range<usize>)]) -> Place {
+        let spans = self.text.spans(self.source, whole.clone());
+        Place {
+            line: self.text.line(self.source, whole),
+            start: spans.iter().map(|s| s.start).min().unwrap_or_default(),
+            end: spans.iter().map(|s| s.end).max().unwrap_or_default(),
+            spans: values
+                .iter()
+                .map(|(name, range)| {
+                    ((*name).to_owned(), ValueSpans::Value(self.text.spans(self.source, range.clone())))
+                })
+                .collect(),
+        }
+    }
+
+    /// Adds the spans of a list's elements to a place.
+    pub fn list_spans(&self, place: &mut Place, name: &str, elements: &[Range<usize>]) {
+        let spans = elements.iter().map(|e| self.text.spans(self.source, e.clone())).collect();
+        place.spans.insert(name.to_owned(), ValueSpans::List(spans));
+    }
+}
+
+/// Reads the registry's tables of one document.
+pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> Document {
+    let _context = Context { source, text, pack: packs.of(outline.language) };
+    Document {
+        source: source.name().to_owned(),
+        language: outline.language,
+        genre: outline.genre,
+        ..Document::default()
+    }
+}

@@ -1,0 +1,4 @@
+//! Grammar of small things: numerals, durations, dates, markers, references, names of acts.
+//!
+//! Parsers take clean text and give values with the range of bytes they were read from; they know
+//! nothing of who asks.

@@ -1,0 +1,36 @@
+//! Reads the regulations of public services as they come off the web and finds where they
+//! contradict themselves.
+//!
+//! ```
+//! use reglint::{Packs, Source, read};
+//!
+//! let packs = Packs::embedded()?;
+//! let source = Source::from_text("bare.txt", "Регламент государственной услуги \"Выдача пропуска\"\n");
+//! let document = read(&source, &packs);
+//! assert_eq!(document.source, "bare.txt");
+//! # Ok::<(), reglint::pack::PackError>(())
+//! ```
+
+pub mod check;
+pub mod extract;
+pub mod finding;
+pub mod grammar;
+pub mod model;
+pub mod normalize;
+pub mod outline;
+pub mod pack;
+pub mod source;
+pub mod text;
+
+pub use finding::{Finding, Severity};
+pub use model::{Document, Registry};
+pub use pack::Packs;
+pub use source::{Source, Span};
+pub use text::Text;
+
+/// Reads one source: normalizes, outlines and extracts it.
+pub fn read(source: &Source, packs: &Packs) -> Document {
+    let text = normalize::normalize(source, packs);
+    let outline = outline::outline(&text, packs);
+    extract::extract(source, &text, &outline, packs)
+}

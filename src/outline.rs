@@ -1,0 +1,144 @@
+//! Clean text → blocks → act, regulations, chapters, items, subitems, appendices.
+//!
+//! The parser never refuses: every paragraph of the text is in exactly one block, and what could
+//! not be read is a block of kind [`BlockKind::Unknown`].
+
+use crate::model::{Genre, Language, Status};
+use crate::pack::Packs;
+use crate::text::Text;
+use std::ops::Range;
+
+/// A document cut into its parts. All ranges of paragraphs index [`Text::paragraphs`]; all ranges
+/// named `text`, `words` or `marker` are bytes of [`Text::clean`].
+#[derive(Debug, Clone, Default)]
+pub struct Outline {
+    /// By content.
+    pub language: Language,
+    /// By content.
+    pub genre: Genre,
+    /// What each paragraph is, one entry for each paragraph of the text.
+    pub blocks: Vec<BlockKind>,
+    /// The approving act, where the document holds one: its paragraphs before the first regulation.
+    pub act: Option<Range<usize>>,
+    /// The regulations, standards or rules, in order.
+    pub regulations: Vec<RegulationPart>,
+}
+
+/// What a paragraph is within its document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// Title, header line, status, preamble, signature or own item of the act.
+    Act,
+    /// Утвержден…, …қаулысымен бекітілген.
+    Approval,
+    /// Heading of a regulation.
+    Heading,
+    /// Heading of a chapter.
+    Section,
+    /// Item.
+    Item,
+    /// Subitem.
+    Subitem,
+    /// Running text of an item.
+    Paragraph,
+    /// Editor's note.
+    Note,
+    /// «Приложение 1 к регламенту …».
+    AppendixHeading,
+    /// Title of an appendix.
+    AppendixTitle,
+    /// Cell, or a piece of one, of a table of actions.
+    TableCell,
+    /// Content of a form, diagram, address list or another appendix that states no action.
+    AppendixBody,
+    /// Not understood.
+    #[default]
+    Unknown,
+}
+
+/// A regulation, standard or rules of one service.
+#[derive(Debug, Clone, Default)]
+pub struct RegulationPart {
+    /// What it is.
+    pub genre: Genre,
+    /// All its paragraphs, approval block included.
+    pub paragraphs: Range<usize>,
+    /// First and last raw line.
+    pub lines: (usize, usize),
+    /// Its approval block; empty where there is none.
+    pub approval: Range<usize>,
+    /// Its heading.
+    pub heading: Range<usize>,
+    /// Clean range of the service's name in the heading, without outer quotes. A heading in several
+    /// paragraphs gives a range that spans them (with the `\n` between).
+    pub service: Option<Range<usize>>,
+    /// Struck out by an amendment.
+    pub status: Status,
+    /// Editor's notes anywhere in it.
+    pub notes: Vec<usize>,
+    /// Chapters, in order; text before the first chapter heading is in a chapter without heading.
+    pub sections: Vec<SectionPart>,
+    /// Appendices, in order.
+    pub appendices: Vec<AppendixPart>,
+}
+
+/// A chapter.
+#[derive(Debug, Clone, Default)]
+pub struct SectionPart {
+    /// Number as printed.
+    pub number: Option<u32>,
+    /// Paragraphs of its heading; empty where there is none.
+    pub heading: Range<usize>,
+    /// Clean range of its heading's words without the number.
+    pub title: Range<usize>,
+    /// Its items; text before the first item is an item without number.
+    pub items: Vec<ItemPart>,
+}
+
+/// An item with everything that hangs on it.
+#[derive(Debug, Clone, Default)]
+pub struct ItemPart {
+    /// Number as printed without the stop: `5`, `7-1`.
+    pub number: Option<String>,
+    /// Its lines: the first is its head, the others its subitems, paragraphs and notes in order.
+    pub lines: Vec<Line>,
+}
+
+/// A paragraph of an item.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    /// Index of the paragraph.
+    pub paragraph: usize,
+    /// [`BlockKind::Item`], [`BlockKind::Subitem`], [`BlockKind::Paragraph`], [`BlockKind::Note`] or
+    /// [`BlockKind::TableCell`].
+    pub kind: BlockKind,
+    /// Clean range of the marker (`5.`, `1)`, `1) процесс 1 –`, `действие 1 –`, `-`); empty where none.
+    pub marker: Range<usize>,
+    /// Clean range of the words after the marker.
+    pub words: Range<usize>,
+    /// Number as printed, without bracket: of `1)` the `1`, of `действие 1` the `1`.
+    pub number: Option<String>,
+    /// For a subitem, which list of the item it belongs to, from 0.
+    pub list: u32,
+}
+
+/// An appendix.
+#[derive(Debug, Clone, Default)]
+pub struct AppendixPart {
+    /// Null where the number is lost.
+    pub number: Option<u32>,
+    /// Paragraphs of its heading block («Приложение 1 к регламенту …»); empty where it is lost.
+    pub heading: Range<usize>,
+    /// Clean range of the service named in the heading block.
+    pub service: Option<Range<usize>>,
+    /// Paragraphs of its title.
+    pub title: Range<usize>,
+    /// The rest.
+    pub body: Range<usize>,
+}
+
+/// Reads the structure of a text.
+pub fn outline(text: &Text, packs: &Packs) -> Outline {
+    let _ = packs;
+    Outline { blocks: vec![BlockKind::Unknown; text.paragraphs.len()], ..Outline::default() }
+}
