@@ -7,6 +7,8 @@ use crate::source::Source;
 use crate::text::Text;
 use std::ops::Range;
 
+mod passages;
+
 /// What every table of the registry is read from.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
@@ -49,11 +51,16 @@ impl<'a> Context<'a> {
 
 /// Reads the registry's tables of one document.
 pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> Document {
-    let _context = Context { source, text, pack: packs.of(outline.language) };
-    Document {
+    let context = Context { source, text, pack: packs.of(outline.language) };
+    let mut document = Document {
         source: source.name().to_owned(),
         language: outline.language,
         genre: outline.genre,
         ..Document::default()
+    };
+    document.passages = passages::of_act(&context, outline);
+    for (regulation, part) in document.regulations.iter_mut().zip(&outline.regulations) {
+        regulation.passages = passages::of_regulation(&context, outline, part);
     }
+    document
 }

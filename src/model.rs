@@ -87,6 +87,9 @@ pub struct Document {
     pub enumerated: Vec<Enumerated>,
     /// Regulations, standards or rules, in order.
     pub regulations: Vec<Regulation>,
+    /// The paragraphs of the act itself, before its first regulation; no part of the JSON.
+    #[serde(skip)]
+    pub passages: Vec<Passage>,
 }
 
 /// The approving act.
@@ -204,6 +207,9 @@ pub struct Regulation {
     pub mentions: Vec<ServiceMention>,
     /// Rows of a requirement table (rules, standards).
     pub requirements: Vec<Requirement>,
+    /// Its paragraphs in reading order, for the checks of wording; no part of the JSON.
+    #[serde(skip)]
+    pub passages: Vec<Passage>,
     /// Where it stands: from the approval block, or the heading.
     #[serde(flatten)]
     pub place: Place,
@@ -631,4 +637,66 @@ pub struct Requirement {
     /// Where it stands.
     #[serde(flatten)]
     pub place: Place,
+}
+
+/// A paragraph of clean text that knows where each of its words stands in the raw file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Passage {
+    /// What it is.
+    pub kind: PassageKind,
+    /// The item in which it stands.
+    pub item: Option<String>,
+    /// Its clean text, on one line, marker included.
+    pub text: String,
+    /// Its words (parted by white space), ascending.
+    pub words: Vec<PassageWord>,
+}
+
+/// What a [`Passage`] is within its regulation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PassageKind {
+    /// Title, header, preamble or item of the act.
+    Act,
+    /// Approval block, heading of the regulation or of a chapter.
+    Heading,
+    /// Item, subitem or running text.
+    Body,
+    /// Cell of a table of actions.
+    Cell,
+    /// Editor's note.
+    Note,
+    /// Heading or title of an appendix.
+    AppendixTitle,
+    /// Anything else of an appendix: forms, diagrams, lists of addresses.
+    AppendixBody,
+    /// Not understood.
+    #[default]
+    Unknown,
+}
+
+/// Where a word of a [`Passage`] stands in the raw file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PassageWord {
+    /// First byte within [`Passage::text`].
+    pub at: usize,
+    /// 1-based raw line.
+    pub line: usize,
+    /// The raw bytes it was read from.
+    pub span: Span,
+}
+
+impl Passage {
+    /// Where the words that a range of its text meets stand in the raw file.
+    pub fn place(&self, range: std::ops::Range<usize>) -> Place {
+        let first = self.words.partition_point(|w| w.at <= range.start).saturating_sub(1);
+        let last = self.words.partition_point(|w| w.at < range.end).max(first);
+        let words = self.words.get(first..last).unwrap_or_default();
+        let words = if words.is_empty() { self.words.get(first..).unwrap_or_default() } else { words };
+        Place {
+            line: words.first().map_or(1, |w| w.line),
+            start: words.iter().map(|w| w.span.start).min().unwrap_or_default(),
+            end: words.iter().map(|w| w.span.end).max().unwrap_or_default(),
+            spans: BTreeMap::new(),
+        }
+    }
 }
