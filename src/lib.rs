@@ -15,10 +15,12 @@ pub mod check;
 pub mod extract;
 pub mod finding;
 pub mod grammar;
+pub mod input;
 pub mod model;
 pub mod normalize;
 pub mod outline;
 pub mod pack;
+pub mod report;
 pub mod source;
 pub mod text;
 

@@ -40,6 +40,16 @@ pub struct Source {
     /// Decoded offset of each line's first byte.
     lines: Vec<usize>,
     offsets: Offsets,
+    meta: Option<Meta>,
+}
+
+/// A file beside the source that says what the source is, such as `meta.yaml`.
+#[derive(Debug, Clone)]
+pub struct Meta {
+    /// Its name, as it stands in the output's `evidence`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// How decoded offsets relate to file offsets.
@@ -62,7 +72,18 @@ impl Source {
     pub fn decoded(name: impl Into<String>, text: impl Into<String>, offsets: Offsets) -> Self {
         let text = text.into();
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Source { name: name.into(), text, lines, offsets }
+        Source { name: name.into(), text, lines, offsets, meta: None }
+    }
+
+    /// The same source with the file that describes it.
+    #[must_use]
+    pub fn with_meta(self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        Source { meta: Some(Meta { name: name.into(), text: text.into() }), ..self }
+    }
+
+    /// The file that describes this one, where there is one.
+    pub fn meta(&self) -> Option<&Meta> {
+        self.meta.as_ref()
     }
 
     /// The name by which the file was given, as it stands in the output's `source`.

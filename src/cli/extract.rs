@@ -1,0 +1,33 @@
+//! `reglint extract`.
+
+use super::read::read_all;
+use super::{Answer, Failure, to_json};
+use clap::{Args, ValueEnum};
+use reglint::Packs;
+
+#[derive(Debug, Args)]
+pub(super) struct Extract {
+    /// Files, folders, globs, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<String>,
+
+    /// What to print
+    #[arg(long, default_value = "json")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// The whole registry, for a program
+    Json,
+}
+
+impl Extract {
+    pub(super) fn run(&self, packs: &Packs) -> Result<Answer, Failure> {
+        let run = read_all(&self.paths, packs);
+        let body = match self.format {
+            Format::Json => to_json(&run.registry)?,
+        };
+        Ok(Answer::beside(body, &run.problems))
+    }
+}

@@ -1,0 +1,44 @@
+//! Findings, registry and clean text → what a person or a program reads: one file a format.
+//!
+//! Nothing is decided here: a report shows what it is given.
+
+mod json;
+mod text;
+
+pub use json::{Findings, Normalized, NormalizedParagraph, Summary};
+
+use crate::finding::Finding;
+use crate::model::Registry;
+use crate::source::Source;
+
+/// Everything a report of findings may show.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The findings, in the order in which they are to be shown.
+    pub findings: &'a [Finding],
+    /// What was read.
+    pub registry: &'a Registry,
+    /// The raw files, for excerpts.
+    pub sources: &'a [Source],
+}
+
+impl Report<'_> {
+    /// For a person: each finding with its excerpt, then the summary. Styled with ANSI escapes.
+    pub fn text(&self) -> String {
+        text::render(self)
+    }
+
+    /// For a program.
+    pub fn json(&self) -> Findings {
+        Findings { version: 1, findings: self.findings.to_vec(), summary: self.summary() }
+    }
+
+    /// The run in figures.
+    pub fn summary(&self) -> Summary {
+        Summary::of(self.registry, self.findings)
+    }
+
+    fn source(&self, name: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.name() == name)
+    }
+}
