@@ -22,7 +22,7 @@ pub struct Report<'a> {
     pub sources: &'a [Source],
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
     /// For a person: each finding with its excerpt, then the summary. Styled with ANSI escapes.
     pub fn text(&self) -> String {
         text::render(self)
@@ -38,7 +38,7 @@ impl Report<'_> {
         Summary::of(self.registry, self.findings)
     }
 
-    fn source(&self, name: &str) -> Option<&Source> {
+    fn source(&self, name: &str) -> Option<&'a Source> {
         self.sources.iter().find(|source| source.name() == name)
     }
 }

@@ -4,6 +4,8 @@
 //! has exactly the entries of the key's list, and an act exactly the findings of its key.
 //! `REGLINT_KEY=part-of-a-name cargo test --test keys` tries only some keys.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use reglint::input::{find, read_source};
 use reglint::{Packs, Registry};
 use serde_json::Value;

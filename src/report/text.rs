@@ -3,11 +3,14 @@
 use super::Report;
 use crate::finding::{Finding, Severity};
 use crate::source::{Source, Span};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use std::ops::Range;
 
-/// A span of more lines than this is shown by its first line.
+/// Words on more lines than this are shown by their first line.
 const MOST_LINES: usize = 3;
+
+/// Places with at most this many lines between them share an excerpt.
+const NEAR: usize = 4;
 
 pub(super) fn render(report: &Report) -> String {
     let renderer = Renderer::styled();
@@ -20,51 +23,72 @@ pub(super) fn render(report: &Report) -> String {
     out
 }
 
-fn group<'a>(report: &'a Report, finding: &'a Finding) -> Group<'a> {
+fn group<'a>(report: &Report<'a>, finding: &'a Finding) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let mut places: Vec<Places> = Vec::new();
-    let mut mark = |name: &'a str, span, kind, label: Option<&'a str>| {
+    let mut excerpts: Vec<Excerpt> = Vec::new();
+    let mut show = |name: &str, span, kind, label| {
         let Some(source) = report.source(name) else { return };
-        let at = places.iter().position(|p| p.source.name() == name).unwrap_or_else(|| {
-            places.push(Places { source, marks: Vec::new() });
-            places.len() - 1
-        });
-        if let Some(place) = places.get_mut(at) {
-            place.marks.push(Mark { words: words_of(source, span), kind, label });
+        let mark = Mark { words: words_of(source, span), kind, label };
+        match excerpts.iter_mut().find(|e| e.is_near(source, &mark)) {
+            Some(excerpt) => excerpt.marks.push(mark),
+            None => excerpts.push(Excerpt { source, marks: vec![mark] }),
         }
     };
-    mark(&finding.source, finding.span(), AnnotationKind::Primary, None);
+    show(&finding.source, finding.span(), AnnotationKind::Primary, None);
     for related in &finding.related {
         let span = Span { start: related.start, end: related.end };
-        mark(&related.source, span, AnnotationKind::Context, Some(&related.message));
+        show(&related.source, span, AnnotationKind::Context, Some(related.message.as_str()));
     }
     let title = level.primary_title(finding.message.as_str()).id(finding.rule.as_str());
-    title.elements(places.into_iter().map(Places::snippet))
+    title.elements(excerpts.into_iter().map(Excerpt::snippet))
 }
 
-/// The marked words of one file.
-struct Places<'a> {
+/// A few lines of one file with the words marked in them.
+struct Excerpt<'a> {
     source: &'a Source,
     marks: Vec<Mark<'a>>,
 }
 
+/// Words to mark.
 struct Mark<'a> {
-    /// Decoded ranges, one a line.
+    /// Decoded ranges, one a line, at least one.
     words: Vec<Range<usize>>,
     kind: AnnotationKind,
     label: Option<&'a str>,
 }
 
-impl<'a> Places<'a> {
-    fn snippet(self) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-        let mut snippet = Snippet::source(self.source.text()).path(self.source.name()).fold(true);
+impl Mark<'_> {
+    fn lines(&self, source: &Source) -> (usize, usize) {
+        let line = |words: Option<&Range<usize>>| words.map_or(1, |words| source.line_at(words.start));
+        (line(self.words.first()), line(self.words.last()))
+    }
+}
+
+impl<'a> Excerpt<'a> {
+    fn lines(&self) -> (usize, usize) {
+        let lines = || self.marks.iter().map(|mark| mark.lines(self.source));
+        (lines().map(|l| l.0).min().unwrap_or(1), lines().map(|l| l.1).max().unwrap_or(1))
+    }
+
+    fn is_near(&self, source: &Source, mark: &Mark) -> bool {
+        let ((first, last), (from, to)) = (self.lines(), mark.lines(source));
+        std::ptr::eq(self.source, source) && from <= last + NEAR + 1 && first <= to + NEAR + 1
+    }
+
+    /// Only the lines shown go into the snippet, for its renderer reads all it is given.
+    fn snippet(self) -> Snippet<'a, Annotation<'a>> {
+        let (first, last) = self.lines();
+        let shown = self.source.line_range(first).start..self.source.line_range(last).end;
+        let text = self.source.text().get(shown.clone()).unwrap_or_default();
+        let mut snippet = Snippet::source(text).path(self.source.name()).line_start(first);
         for mark in self.marks {
             let last = mark.words.len().saturating_sub(1);
             for (at, words) in mark.words.into_iter().enumerate() {
+                let words = words.start - shown.start..words.end - shown.start;
                 let label = mark.label.filter(|_| at == last);
                 snippet = snippet.annotation(mark.kind.span(words).label(label));
             }
@@ -75,8 +99,8 @@ impl<'a> Places<'a> {
 
 /// The words of a span line by line, without the white space around them.
 fn words_of(source: &Source, span: Span) -> Vec<Range<usize>> {
-    let whole = source.to_decoded(span.start)..source.to_decoded(span.end);
-    let (first, last) = (source.line_at(whole.start), source.line_at(whole.end.max(whole.start)));
+    let whole = source.to_decoded(span.start)..source.to_decoded(span.end.max(span.start));
+    let (first, last) = (source.line_at(whole.start), source.line_at(whole.end));
     let last = if last - first < MOST_LINES { last } else { first };
     let on_line = |line| {
         let range = source.line_range(line);
@@ -87,9 +111,25 @@ fn words_of(source: &Source, span: Span) -> Vec<Range<usize>> {
     };
     let mut words: Vec<_> = (first..=last).filter_map(on_line).collect();
     if words.is_empty() {
-        words.push(whole.start..whole.start);
+        words.push(letter_at(source, whole.start));
     }
     words
+}
+
+/// For an empty place, where something is missing: the letter after it, else the one before it, on
+/// its line; of an empty line, nothing.
+fn letter_at(source: &Source, at: usize) -> Range<usize> {
+    let line = source.line_range(source.line_at(at));
+    let letters = source.text().get(line.clone()).unwrap_or_default().char_indices();
+    let letter = letters.map(|(from, c)| line.start + from..line.start + from + c.len_utf8());
+    let mut last = line.start..line.start;
+    for letter in letter {
+        last = letter;
+        if last.end > at {
+            break;
+        }
+    }
+    last
 }
 
 fn summary(report: &Report) -> String {
@@ -99,4 +139,106 @@ fn summary(report: &Report) -> String {
          {} errors, {} warnings, {} infos\n",
         s.documents, s.acts, s.regulations, s.excluded, s.procedures, s.steps, s.errors, s.warnings, s.infos
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Related;
+    use crate::model::Registry;
+
+    /// The finding that marks `words`, and `others` as related places.
+    fn finding(source: &Source, words: &str, others: &[(&str, &str)]) -> Finding {
+        let span = |words: &str| {
+            let at = source.text().find(words).unwrap();
+            source.span(at..at + words.len())
+        };
+        let related = |(words, message): &(&str, &str)| Related {
+            source: source.name().into(),
+            line: source.line_of(span(words)),
+            start: span(words).start,
+            end: span(words).end,
+            message: (*message).into(),
+        };
+        Finding {
+            rule: "numeral-mismatch".into(),
+            category: "numeral-mismatch".into(),
+            severity: Severity::Error,
+            source: source.name().into(),
+            regulation: Some(1),
+            line: source.line_of(span(words)),
+            start: span(words).start,
+            end: span(words).end,
+            message: "5 beside six".into(),
+            related: others.iter().map(related).collect(),
+            fingerprint: String::new(),
+        }
+    }
+
+    fn shown(source: Source, finding: Finding) -> String {
+        let (findings, sources) = ([finding], [source]);
+        let report = Report { findings: &findings, registry: &Registry::default(), sources: &sources };
+        let text = anstream::adapter::strip_str(&render(&report)).to_string();
+        text.split("\n\n").next().unwrap().to_owned()
+    }
+
+    #[test]
+    fn carets_stand_under_cyrillic_and_combining_letters() {
+        let source = Source::from_text("a.txt", "\n  й и\u{306} срок 5 (шесть) дней\n");
+        let finding = finding(&source, "5 (шесть)", &[]);
+        assert_eq!(
+            shown(source, finding),
+            "error[numeral-mismatch]: 5 beside six
+ --> a.txt:2:13
+  |
+2 |   й и\u{306} срок 5 (шесть) дней
+  |            ^^^^^^^^^"
+        );
+    }
+
+    #[test]
+    fn both_places_of_a_contradiction_are_shown() {
+        let middle = "\n".repeat(30);
+        let source = Source::from_text("a.txt", format!("срок 5 дней{middle}всего 6 дней\n"));
+        let finding = finding(&source, "5 дней", &[("6 дней", "the steps")]);
+        assert_eq!(
+            shown(source, finding),
+            "error[numeral-mismatch]: 5 beside six
+  --> a.txt:1:6
+   |
+ 1 | срок 5 дней
+   |      ^^^^^^
+   |
+  ::: a.txt:31:7
+   |
+31 | всего 6 дней
+   |       ------ the steps"
+        );
+    }
+
+    #[test]
+    fn words_over_two_lines_are_marked_on_each_without_the_margin() {
+        let source = Source::from_text("a.txt", "срок пять\n      рабочих дней\n");
+        let finding = finding(&source, "пять\n      рабочих", &[]);
+        assert_eq!(
+            shown(source, finding),
+            "error[numeral-mismatch]: 5 beside six
+ --> a.txt:1:6
+  |
+1 | срок пять
+  |      ^^^^
+2 |       рабочих дней
+  |       ^^^^^^^"
+        );
+    }
+
+    #[test]
+    fn odd_places_do_not_break_the_report() {
+        let text = "а\r\nб";
+        for (start, end) in [(0, 0), (2, 2), (3, 4), (0, 6), (6, 6), (90, 99), (5, 1)] {
+            let source = Source::from_text("a.txt", text);
+            let odd = Finding { start, end, ..finding(&source, "а", &[]) };
+            assert!(shown(source, odd).contains("a.txt"), "{start}..{end}");
+        }
+    }
 }
