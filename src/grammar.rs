@@ -2,3 +2,6 @@
 //!
 //! Parsers take clean text and give values with the range of bytes they were read from; they know
 //! nothing of who asks.
+
+pub mod duration;
+pub mod numeral;

@@ -11,12 +11,16 @@ mod extract;
 mod grammar;
 mod normalize;
 mod outline;
+mod pattern;
+mod quantity;
 mod tables;
 
 pub use extract::ExtractWords;
 pub use grammar::GrammarWords;
 pub use normalize::NormalizeWords;
 pub use outline::OutlineWords;
+pub use pattern::Pattern;
+pub use quantity::{DurationWords, NumeralWords, UnitForms, fold, listed};
 pub use tables::TableWords;
 
 /// The packs of all languages.

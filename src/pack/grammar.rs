@@ -1,6 +1,12 @@
+use super::{DurationWords, NumeralWords};
 use serde::Deserialize;
 
 /// Words for the grammar of small things: section `[grammar]` of a pack.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct GrammarWords {}
+pub struct GrammarWords {
+    /// Numbers in words.
+    pub numerals: NumeralWords,
+    /// Units, kinds of days, bounds.
+    pub durations: DurationWords,
+}

@@ -1,0 +1,198 @@
+//! Durations: a quantity and its unit, wherever a text gives one.
+//!
+//! | text | value | unit | words |
+//! |---|---|---|---|
+//! | `15 (пятнадцать) минут` | 15 | minute | 15 |
+//! | `1 час 30 минут` | 1; 30 | hour; minute | |
+//! | `в течение семи рабочих дней` | 7 | working_day | 7 |
+//! | `(двух) рабочих дней` | 2 | working_day | 2 |
+//! | `в течение дня` | 1 | day | |
+//! | `10-дневный срок`, `трехдневный срок` | 10, 3 | day | , 3 |
+//! | `3 (үш) жұмыс күні ішінде` | 3 | working_day | 3 |
+//! | `күнтізбелік 1 күн` | 1 | calendar_day | |
+//!
+//! Ages, years of dates and hours of the clock are no durations.
+
+use super::numeral::{Numeral, numeral};
+use crate::model::{Amount, Bound, Unit};
+use crate::pack::{DurationWords, GrammarWords, listed};
+use nom::bytes::complete::take_while1;
+use nom::character::complete::{one_of, space0, space1};
+use nom::combinator::{map_opt, opt, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+use std::ops::Range;
+
+/// A duration found in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// How many.
+    pub numeral: Numeral,
+    /// Of what.
+    pub unit: Unit,
+    /// Upper bound or exact, by the words around it.
+    pub bound: Bound,
+    /// Said without a length, by the day on which something falls: «в день поступления».
+    pub same_day: bool,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+}
+
+/// How far around a duration the words that qualify it may stand, in bytes.
+const REACH: usize = 80;
+
+/// All durations of a text, in order.
+pub fn durations(text: &str, words: &GrammarWords) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut after = 0;
+    for at in word_starts(text) {
+        if at < after {
+            continue;
+        }
+        if let Some(end) = clock(text, at, words) {
+            after = end;
+        } else if let Some((read, end)) = at_word(text, at, words) {
+            after = end;
+            found.extend(read);
+        }
+    }
+    found
+}
+
+/// Reads what stands at a word; the end of what was understood, and a duration unless it is an age
+/// or the like.
+fn at_word(text: &str, at: usize, words: &GrammarWords) -> Option<(Option<Quantity>, usize)> {
+    let rest = &text[at..];
+    let lengths = &words.durations;
+    if let Ok((left, (numeral, unit))) = counted(rest, words) {
+        let end = text.len() - left.len();
+        let quantity =
+            Quantity { numeral, unit, bound: bound(text, at..end, lengths), same_day: false, range: at..end };
+        let valid = !is_other(text, at..end, unit, numeral.value, lengths);
+        return Some((valid.then_some(quantity), end));
+    }
+    if let Some(phrase) = lengths.same_day.find(window_after(text, at)) {
+        let end = at + phrase.as_str().trim_end_matches(|c: char| !c.is_alphabetic()).len();
+        return Some((Some(one(Unit::Day, at..end, true)), end));
+    }
+    let (left, unit) = kind_and_unit(rest, lengths).ok()?;
+    let end = text.len() - left.len();
+    let before = window_before(text, at);
+    let within = lengths.within_before.as_ref().is_some_and(|p| p.is_match(before))
+        || lengths.within_after.as_ref().is_some_and(|p| p.is_match(window_after(text, end)));
+    (within && unit != Unit::Second).then(|| (Some(one(unit, at..end, false)), end))
+}
+
+/// A duration that is said without a number.
+fn one(unit: Unit, range: Range<usize>, same_day: bool) -> Quantity {
+    let numeral = Numeral { value: Amount::whole(1), from: None, words: None };
+    Quantity { numeral, unit, bound: Bound::Exact, same_day, range }
+}
+
+/// `15 (пятнадцать) рабочих дней`, `күнтізбелік 1 күн`, `трехдневный`.
+fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral, Unit)> {
+    let lengths = &words.durations;
+    if let Ok(joined) = joined(input, words) {
+        return Ok(joined);
+    }
+    let (rest, before) = opt(terminated(|i| kind(i, lengths), space1)).parse(input)?;
+    let (rest, number) = numeral(rest, &words.numerals, lengths)?;
+    let (rest, unit) =
+        preceded((space0, opt(one_of("-–")), space0), |i| kind_and_unit(i, lengths)).parse(rest)?;
+    Ok((rest, (number, of_kind(unit, before))))
+}
+
+/// A number and its unit in one word: `трехдневный`, `двадцатидневный`.
+fn joined<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral, Unit)> {
+    map_opt(take_while1(char::is_alphabetic), |word: &str| {
+        let (number, unit) = word.char_indices().skip(2).find_map(|(at, _)| {
+            let number = words.numerals.value(&word[..at])?;
+            let unit = words.durations.units.unit(&word[at..], &words.durations.endings)?;
+            Some((number, unit))
+        })?;
+        Some((Numeral { value: number, from: None, words: Some(number) }, unit))
+    })
+    .parse(input)
+}
+
+/// `рабочих дней`, `дней рабочих`, `минут`.
+fn kind_and_unit<'a>(input: &'a str, words: &DurationWords) -> IResult<&'a str, Unit> {
+    let (rest, before) = opt(terminated(|i| kind(i, words), space1)).parse(input)?;
+    let (rest, unit) =
+        map_opt(take_while1(char::is_alphabetic), |w: &str| words.units.unit(w, &words.endings))
+            .parse(rest)?;
+    Ok((rest, of_kind(unit, before)))
+}
+
+fn kind<'a>(input: &'a str, words: &DurationWords) -> IResult<&'a str, Unit> {
+    map_opt(verify(take_while1(char::is_alphabetic), |w: &str| !w.is_empty()), |w: &str| {
+        if listed(w, &words.working, &words.endings) {
+            Some(Unit::WorkingDay)
+        } else if listed(w, &words.calendar, &words.endings) {
+            Some(Unit::CalendarDay)
+        } else {
+            None
+        }
+    })
+    .parse(input)
+}
+
+/// Only days have kinds: «рабочий час» is an hour.
+fn of_kind(unit: Unit, kind: Option<Unit>) -> Unit {
+    if unit == Unit::Day { kind.unwrap_or(unit) } else { unit }
+}
+
+/// An age, a year of a date, an hour of the clock, a moment.
+fn is_other(text: &str, range: Range<usize>, unit: Unit, value: Amount, words: &DurationWords) -> bool {
+    let before = window_before(text, range.start);
+    let after = window_after(text, range.end);
+    (unit == Unit::Year && value > Amount::whole(100))
+        || words.other_before.is_match(before)
+        || words.other_after.is_match(after)
+        || words.unit_other_before.get(&unit).is_some_and(|p| p.is_match(before))
+}
+
+fn bound(text: &str, range: Range<usize>, words: &DurationWords) -> Bound {
+    let at_most = words.at_most_before.is_match(window_before(text, range.start))
+        || words.at_most_after.is_match(window_after(text, range.end));
+    if at_most { Bound::AtMost } else { Bound::Exact }
+}
+
+/// The end of an hour of the clock that begins here.
+fn clock(text: &str, at: usize, words: &GrammarWords) -> Option<usize> {
+    let rest = &text[at..];
+    let found = rest
+        .starts_with(|c: char| c.is_ascii_digit())
+        .then(|| words.durations.clock.find(window_after(text, at)))??;
+    let digits = found.as_str().trim_end_matches(|c: char| !c.is_ascii_digit());
+    Some(at + digits.len())
+}
+
+/// Where words, figures and brackets begin.
+fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut before = ' ';
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = c == '(' || (c.is_alphanumeric() && !before.is_alphanumeric());
+        before = c;
+        starts.then_some(at)
+    })
+}
+
+fn window_before(text: &str, end: usize) -> &str {
+    let mut start = end.saturating_sub(REACH);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..end]
+}
+
+fn window_after(text: &str, start: usize) -> &str {
+    let mut end = (start + REACH).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[start..end]
+}
+
+#[cfg(test)]
+mod tests;
