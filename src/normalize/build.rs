@@ -1,0 +1,62 @@
+//! Paragraphs as strands → [`Text`].
+
+use super::strand::Strand;
+use crate::source::Source;
+use crate::text::{Paragraph, ParagraphKind, Repair, RepairKind, Segment, Text};
+use std::ops::Range;
+
+/// Gathers paragraphs and repairs.
+pub(super) struct Builder<'s> {
+    source: &'s Source,
+    text: Text,
+}
+
+impl<'s> Builder<'s> {
+    pub fn new(source: &'s Source) -> Self {
+        let mut text = Text::default();
+        text.clean.reserve(source.text().len());
+        Builder { source, text }
+    }
+
+    /// Appends a paragraph; one without words is dropped.
+    pub fn paragraph(&mut self, strand: &Strand, mut paragraph: Paragraph) {
+        if strand.is_empty() {
+            return;
+        }
+        let start = self.text.clean.len();
+        self.text.clean.push_str(strand.as_str());
+        self.text.clean.push('\n');
+        let shifted = strand.runs().iter().map(|run| Segment {
+            clean: start + run.clean.start..start + run.clean.end,
+            raw: run.raw.clone(),
+        });
+        self.text.segments.extend(shifted);
+        paragraph.range = start..start + strand.len();
+        self.text.paragraphs.push(paragraph);
+    }
+
+    /// Notes what was mended.
+    pub fn repair(&mut self, kind: RepairKind, raw: Range<usize>, after: String, uncertain: bool) {
+        let span = self.source.span(raw.clone());
+        self.text.repairs.push(Repair {
+            kind,
+            line: self.source.line_at(raw.start),
+            start: span.start,
+            end: span.end,
+            before: self.source.text().get(raw).unwrap_or_default().to_owned(),
+            after,
+            uncertain,
+        });
+    }
+
+    /// The text, its repairs in raw order.
+    pub fn finish(mut self) -> Text {
+        self.text.repairs.sort_by_key(|repair| (repair.start, repair.end));
+        self.text
+    }
+}
+
+/// A paragraph that has no text yet.
+pub(super) fn paragraph(kind: ParagraphKind, lines: (usize, usize)) -> Paragraph {
+    Paragraph { range: 0..0, kind, lines, cell: None, heading_rank: None }
+}

@@ -1,0 +1,142 @@
+//! Raw lines with what their layout tells.
+
+use super::strand::Strand;
+use crate::source::Source;
+use crate::text::CellPosition;
+
+/// A line that is not blank.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// 1-based raw line.
+    pub number: usize,
+    /// Last 1-based raw line, where the carrier's markup ran over several.
+    pub last: usize,
+    /// Blank lines before it.
+    pub gap: usize,
+    /// White space before its first word, a tab counting as four columns.
+    pub indent: usize,
+    /// Its words.
+    pub text: Strand,
+    /// What the carrier's markup says of it.
+    pub markup: Markup,
+}
+
+/// What the carrier's markup says of a line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Markup {
+    /// Rank of a heading.
+    pub rank: Option<u8>,
+    /// Wholly bold.
+    pub bold: bool,
+    /// Behind a list's dash.
+    pub listed: bool,
+    /// Within a quotation.
+    pub quoted: bool,
+    /// Ended by a forced line break.
+    pub broken: bool,
+    /// First line of a block of its own (an HTML paragraph).
+    pub block: bool,
+    /// Position in a marked-up table.
+    pub cell: Option<CellPosition>,
+}
+
+/// The lines of a source that are not blank.
+pub(super) fn read(source: &Source) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut gap = 0;
+    for number in 1..=source.line_count() {
+        let range = source.line_range(number);
+        let raw = source.text().get(range.clone()).unwrap_or_default();
+        let words = raw.trim();
+        if words.is_empty() {
+            gap += 1;
+            continue;
+        }
+        let before = raw.len() - raw.trim_start().len();
+        let start = range.start + before;
+        lines.push(Line {
+            number,
+            last: number,
+            gap,
+            indent: raw.get(..before).unwrap_or_default().chars().map(columns).sum(),
+            text: Strand::raw(source.text(), start..start + words.len()),
+            markup: Markup { broken: raw.ends_with("  "), ..Markup::default() },
+        });
+        gap = 0;
+    }
+    lines
+}
+
+fn columns(space: char) -> usize {
+    if space == '\t' { 4 } else { 1 }
+}
+
+/// Whether a line's words end a sentence or an entry of a list.
+pub(super) fn is_finished(words: &str) -> bool {
+    let words = words.trim_end_matches(['"', '»', '”', ')', ' ', '*']);
+    words.ends_with(['.', ';', ':', '!', '?', '…']) && !ends_in_initials(words)
+}
+
+/// `Ш.Л.`: the surname is still to come.
+fn ends_in_initials(words: &str) -> bool {
+    let mut last = words.chars().rev();
+    last.next() == Some('.')
+        && last.next().is_some_and(char::is_uppercase)
+        && last.next() == Some('.')
+        && last.next().is_some_and(char::is_uppercase)
+}
+
+/// An item's, subitem's or other marker at the beginning of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marker {
+    /// `5.`, `7-1.`
+    Item,
+    /// `5)`
+    Subitem,
+}
+
+/// The marker that words begin with.
+pub(super) fn marker(words: &str) -> Option<Marker> {
+    let words = words.trim_start_matches(['«', '"']);
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if digits == 0 || digits > 3 {
+        return None;
+    }
+    let mut rest = words.get(digits..)?;
+    if let Some(second) = rest.strip_prefix('-') {
+        let more = second.len() - second.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if more > 0 && more <= 2 {
+            rest = second.get(more..)?;
+        }
+    }
+    let rest = rest.trim_start_matches(' ');
+    let mut after = rest.chars();
+    match after.next()? {
+        ')' => Some(Marker::Subitem),
+        // A date or a figure follows its dot with a digit.
+        '.' if !after.next().is_some_and(|c| c.is_ascii_digit() || c == '.') => Some(Marker::Item),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_are_told_from_dates_and_figures() {
+        assert_eq!(marker("5. Срок"), Some(Marker::Item));
+        assert_eq!(marker("7-1. Срок"), Some(Marker::Item));
+        assert_eq!(marker("18 ) статус"), Some(Marker::Subitem));
+        assert_eq!(marker("1.Общие положения"), Some(Marker::Item));
+        assert_eq!(marker("04.08.2015 № 204"), None);
+        assert_eq!(marker("2014 года"), None);
+    }
+
+    #[test]
+    fn initials_do_not_finish_a_sentence() {
+        assert!(is_finished("на портал)."));
+        assert!(!is_finished("заместителя Б.М."));
+        assert!(!is_finished("в течение 2"));
+    }
+}

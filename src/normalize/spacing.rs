@@ -1,0 +1,358 @@
+//! Letter spacing: `з а щ и т ы  н а с е л е н и я` → `защиты населения`.
+
+use super::lexicon::Lexicon;
+use super::strand::Strand;
+use std::ops::Range;
+
+/// A token of a line: its range and the spaces before it.
+#[derive(Debug, Clone)]
+struct Token {
+    range: Range<usize>,
+    spaces: usize,
+    class: Class,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A single letter.
+    Letter,
+    /// A single digit.
+    Digit,
+    /// Nothing but punctuation.
+    Mark,
+    /// Two or three letters, which may be a piece that the spacing skipped.
+    Short,
+    /// Anything else.
+    Word,
+}
+
+/// A letter-spaced stretch that was joined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Joined {
+    /// Its range in the line given.
+    pub range: Range<usize>,
+    /// Its words.
+    pub after: String,
+    /// Whether another division into words was nearly as likely.
+    pub uncertain: bool,
+}
+
+/// Whether a line may hold letter spacing: two single characters in a row.
+pub(super) fn is_suspect(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let mut singles = 0;
+    let mut start = 0;
+    for at in bytes.iter().enumerate().filter(|&(_, &b)| b == b' ').map(|(at, _)| at).chain([bytes.len()]) {
+        match at - start {
+            0 => {}
+            len if bytes.get(start).is_some_and(|&lead| width(lead) == len) => {
+                singles += 1;
+                if singles >= 3 {
+                    return true;
+                }
+            }
+            _ => singles = 0,
+        }
+        start = at + 1;
+    }
+    false
+}
+
+/// Bytes of the character that a byte leads.
+fn width(lead: u8) -> usize {
+    match lead {
+        0..=0x7f => 1,
+        0x80..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
+    }
+}
+
+/// Whether a line has a letter-spaced stretch whose word boundaries are still to be seen.
+pub(super) fn has_boundaries(words: &str) -> bool {
+    let tokens = tokens(words);
+    runs(words, &tokens).into_iter().any(|run| tokens.get(run).is_some_and(is_double))
+}
+
+/// Joins the letter-spaced stretches of a line; `None` where it has none.
+///
+/// `whole` says that the document marks word boundaries by a second space, so that a stretch
+/// without any is one word.
+pub(super) fn join(line: &Strand, lexicon: &Lexicon, whole: bool) -> Option<(Strand, Vec<Joined>)> {
+    let words = line.as_str();
+    let tokens = tokens(words);
+    let runs = runs(words, &tokens);
+    if runs.is_empty() {
+        return None;
+    }
+    let mut out = Strand::default();
+    let mut joined = Vec::new();
+    let mut done = 0;
+    for run in runs {
+        let Some(run) = tokens.get(run) else { continue };
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+        let range = first.range.start..last.range.end;
+        out.copy(line, done..range.start);
+        let from = out.len();
+        let uncertain = if is_double(run) {
+            join_double(line, run, &mut out);
+            false
+        } else {
+            join_single(line, run, lexicon, whole, &mut out)
+        };
+        let after = out.as_str().get(from..).unwrap_or_default().to_owned();
+        done = range.end;
+        joined.push(Joined { range, after, uncertain });
+    }
+    out.copy(line, done..line.len());
+    Some((out, joined))
+}
+
+fn tokens(words: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    for piece in words.split(' ') {
+        let start = at;
+        at += piece.len() + 1;
+        if piece.is_empty() {
+            continue;
+        }
+        let before = tokens.last().map_or(0, |t: &Token| t.range.end);
+        tokens.push(Token { range: start..start + piece.len(), spaces: start - before, class: class(piece) });
+    }
+    tokens
+}
+
+fn class(piece: &str) -> Class {
+    let mut chars = piece.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) if c.is_alphabetic() => Class::Letter,
+        (Some(c), None) if c.is_ascii_digit() => Class::Digit,
+        _ if piece.chars().all(|c| !c.is_alphanumeric()) => Class::Mark,
+        _ if piece.chars().all(char::is_alphabetic) && piece.chars().count() <= 3 => Class::Short,
+        _ => Class::Word,
+    }
+}
+
+/// Ranges of tokens that are letter-spaced.
+fn runs(words: &str, tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let mut end = at;
+        while tokens.get(end).is_some_and(|t| matches!(t.class, Class::Letter | Class::Digit | Class::Mark))
+            || is_bridge(tokens, at, end)
+        {
+            end += 1;
+        }
+        if let Some(run) = tokens.get(at..end)
+            && is_spaced(words, run)
+        {
+            runs.push(at..end);
+        }
+        at = end.max(at) + 1;
+    }
+    runs
+}
+
+/// A short piece between single letters, one space from both: `қ а б ы л д а у ж әне т і р к е у`.
+fn is_bridge(tokens: &[Token], start: usize, at: usize) -> bool {
+    let single = |at: usize| tokens.get(at).is_some_and(|t| t.class == Class::Letter);
+    at >= start + 3
+        && tokens.get(at).is_some_and(|t| t.class == Class::Short && t.spaces == 1)
+        && (1..=3).all(|back| single(at - back))
+        && (1..=3).all(|on| single(at + on))
+        && tokens.get(at + 1).is_some_and(|t| t.spaces == 1)
+}
+
+fn is_spaced(words: &str, run: &[Token]) -> bool {
+    let mut longest = 0;
+    let mut length = 0;
+    for (at, token) in run.iter().enumerate() {
+        let near = at == 0 || token.spaces == 1;
+        length = match token.class {
+            Class::Letter | Class::Short if near => length + 1,
+            Class::Letter | Class::Short => 1,
+            _ => 0,
+        };
+        longest = longest.max(length);
+    }
+    longest >= 3 || (longest == 2 && is_double(run) && letters(run) >= 4) || is_spaced_number(words, run)
+}
+
+fn letters(run: &[Token]) -> usize {
+    run.iter().filter(|t| t.class == Class::Letter).count()
+}
+
+/// `0 2 0 1 0 0 ,` but not the numbers of a table's columns.
+fn is_spaced_number(words: &str, run: &[Token]) -> bool {
+    let digits: Vec<u32> = run
+        .iter()
+        .filter(|t| t.class == Class::Digit)
+        .filter_map(|t| words.get(t.range.clone())?.parse().ok())
+        .collect();
+    let ascending = digits.windows(2).all(|pair| matches!(pair, [a, b] if b == a || *b == a + 1));
+    digits.len() >= 5 && !ascending && digits.contains(&0)
+}
+
+/// Whether word boundaries are marked by a second space.
+fn is_double(run: &[Token]) -> bool {
+    run.iter().skip(1).any(|t| t.spaces >= 2) && run.iter().skip(1).any(|t| t.spaces == 1)
+}
+
+fn join_double(line: &Strand, run: &[Token], out: &mut Strand) {
+    for (at, token) in run.iter().enumerate() {
+        if at > 0 && token.spaces >= 2 {
+            let space = token.range.start - token.spaces..token.range.start;
+            out.push(" ", line.raw_range(space));
+        }
+        out.copy(line, token.range.clone());
+    }
+}
+
+/// Joins a run without word boundaries; true where the division into words is uncertain.
+fn join_single(line: &Strand, run: &[Token], lexicon: &Lexicon, whole: bool, out: &mut Strand) -> bool {
+    let mut uncertain = false;
+    let mut at = 0;
+    let mut before: Option<Atom> = None;
+    while at < run.len() {
+        let (end, atom) = atom(line.as_str(), run, at);
+        let pieces: Vec<Range<usize>> =
+            run.get(at..end).unwrap_or_default().iter().map(|t| t.range.clone()).collect();
+        if let (Some(before), Some(first)) = (before, run.get(at))
+            && before.parted_from(atom)
+        {
+            out.push(" ", line.raw_range(first.range.start - first.spaces..first.range.start));
+        }
+        let cuts = if atom == Atom::Letters && !whole {
+            let word: String = pieces.iter().filter_map(|r| line.as_str().get(r.clone())).collect();
+            let division = lexicon.divide(&word);
+            uncertain |= division.uncertain;
+            division.cuts
+        } else {
+            Vec::new()
+        };
+        let mut length = 0;
+        for piece in pieces {
+            if length > 0 && cuts.contains(&length) {
+                out.push(" ", line.raw_range(piece.start - 1..piece.start));
+            }
+            length += piece.len();
+            out.copy(line, piece);
+        }
+        before = Some(atom);
+        at = end;
+    }
+    uncertain
+}
+
+/// A part of a run: what it is decides whether a space parts it from its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Atom {
+    Letters,
+    /// A capital letter before a full stop.
+    Initial,
+    /// The full stop after it.
+    InitialStop,
+    Digits,
+    Hyphen,
+    Dash,
+    Opening,
+    Closing,
+    Slash,
+    Sign,
+}
+
+impl Atom {
+    fn parted_from(self, next: Atom) -> bool {
+        use Atom::{Closing, Dash, Digits, Hyphen, Initial, InitialStop, Letters, Opening, Sign, Slash};
+        match (self, next) {
+            (_, Closing | InitialStop | Slash | Hyphen) | (Opening | Hyphen | Slash, _) => false,
+            (InitialStop, Initial) => false,
+            (Dash | Sign | Closing | InitialStop, _) | (_, Dash | Sign | Opening) => true,
+            (Letters | Initial, Digits) | (Digits, Letters | Initial) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The atom that begins at a token, and the token after it.
+fn atom(words: &str, run: &[Token], at: usize) -> (usize, Atom) {
+    let is = |at: usize, class: Class| run.get(at).is_some_and(|t| t.class == class);
+    let text = |at: usize| run.get(at).and_then(|t| words.get(t.range.clone())).unwrap_or_default();
+    let stretch = |test: &dyn Fn(usize) -> bool| (at..=run.len()).find(|&at| !test(at)).unwrap_or(at + 1);
+    if is(at, Class::Digit) {
+        return (stretch(&|at| is(at, Class::Digit)), Atom::Digits);
+    }
+    if is(at, Class::Letter) || is(at, Class::Short) {
+        let capital = text(at).chars().next().is_some_and(char::is_uppercase);
+        if capital && text(at + 1) == "." {
+            return (at + 1, Atom::Initial);
+        }
+        return (stretch(&|at| is(at, Class::Letter) || is(at, Class::Short)), Atom::Letters);
+    }
+    let initial = at > 0 && text(at) == "." && text(at - 1).chars().next().is_some_and(char::is_uppercase);
+    let atom = match text(at).chars().next() {
+        Some('.')
+            if initial && text(at - 1).chars().count() == 1 && (at < 2 || !is(at - 2, Class::Letter)) =>
+        {
+            Atom::InitialStop
+        }
+        Some('-') => Atom::Hyphen,
+        Some('–' | '—') => Atom::Dash,
+        Some('(' | '«' | '[' | '„' | '“') => Atom::Opening,
+        Some('/') => Atom::Slash,
+        Some('№' | '+' | '=') => Atom::Sign,
+        _ => Atom::Closing,
+    };
+    (at + 1, atom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(raw: &str, known: &[&str]) -> String {
+        let line = Strand::raw(raw, 0..raw.len());
+        let mut lexicon = Lexicon::default();
+        for word in known {
+            lexicon.add(word, 1);
+        }
+        join(&line, &lexicon, false).map_or_else(|| raw.to_owned(), |(out, _)| out.as_str().to_owned())
+    }
+
+    #[test]
+    fn a_second_space_parts_words() {
+        assert_eq!(joined("в  к а н ц е л я р и ю  о т д е л а ;", &[]), "в канцелярию отдела;");
+        assert_eq!(joined("т е ч е н и е  2  ( д в у х )  м и н у т .", &[]), "течение 2 (двух) минут.");
+        assert_eq!(joined("№  д е й с т в и я", &[]), "№ действия");
+    }
+
+    #[test]
+    fn lost_boundaries_are_found_by_the_words_known() {
+        let known = ["қабылдау", "және", "тіркеу", "алады", "минут", "шешімі"];
+        assert_eq!(
+            joined("құжаттарды қ а б ы л д а у ж ә н е т і р к е у ;", &known),
+            "құжаттарды қабылдау және тіркеу;"
+        );
+        assert_eq!(joined("түрде а л а д ы – 1 0 м и н у т .", &known), "түрде алады – 10 минут.");
+        assert_eq!(joined("ж ә н е ш е ш і м і :", &known), "және шешімі:");
+    }
+
+    #[test]
+    fn marks_stand_as_a_typist_sets_them() {
+        assert_eq!(
+            joined("( і с - қ и м ы л д ы ң ) м а з м ұ н ы :", &["мазмұны"]),
+            "(іс-қимылдың) мазмұны:"
+        );
+        assert_eq!(joined("Б . М . О м а р о в а", &["Омарова"]), "Б.М. Омарова");
+        assert_eq!(joined("1 - қ о с ы м ш а", &["қосымша"]), "1-қосымша");
+        assert_eq!(joined("0 2 0 1 0 0 ,", &[]), "020100,");
+    }
+
+    #[test]
+    fn numbers_of_columns_and_short_words_stay() {
+        assert_eq!(joined("1 2 3 4 5 6", &[]), "1 2 3 4 5 6");
+        assert_eq!(joined("а также и в том", &[]), "а также и в том");
+    }
+}

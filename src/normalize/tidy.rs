@@ -1,0 +1,111 @@
+//! Surplus spaces: doubled, before a stop, inside brackets and quotes.
+
+use super::strand::Strand;
+
+/// Drops the spaces that a typist would not set; `None` where there are none.
+pub(super) fn tidy(strand: &Strand) -> Option<Strand> {
+    let words = strand.as_str();
+    if !is_suspect(words) {
+        return None;
+    }
+    let mut out = Strand::default();
+    let mut quotes = Quotes::default();
+    let mut done = 0;
+    let mut before = None;
+    let mut at = 0;
+    while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
+        if c == ' ' {
+            let rest = words.get(at..).unwrap_or_default().trim_start_matches(' ');
+            let end = words.len() - rest.len();
+            let kept = usize::from(!rest.is_empty() && before.is_some_and(|b| !is_surplus(b, rest, &quotes)));
+            out.copy(strand, done..at + kept);
+            done = end;
+            at = end;
+            quotes.spaced = true;
+            continue;
+        }
+        at += c.len_utf8();
+        quotes.read(before, c, words.get(at..).unwrap_or_default());
+        before = Some(c);
+    }
+    out.copy(strand, done..words.len());
+    (out.len() != strand.len()).then_some(out)
+}
+
+fn is_suspect(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    bytes.windows(2).any(|pair| match pair {
+        [b' ', next] => matches!(
+            next,
+            b' ' | b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | b']' | b'/' | 0xc2 | 0xe2
+        ),
+        [before, b' '] => matches!(before, b'(' | b'[' | b'"' | b'/' | 0xab | 0x9e | 0x9c),
+        _ => false,
+    }) || words.starts_with(' ')
+        || words.ends_with(' ')
+}
+
+/// Whether the spaces between a character and the rest are surplus.
+fn is_surplus(before: char, rest: &str, quotes: &Quotes) -> bool {
+    let mut next = rest.chars();
+    match next.next() {
+        // `.kz` and the like begin a word.
+        Some('.') if before.is_alphabetic() && next.next().is_some_and(char::is_alphanumeric) => false,
+        Some('.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '»') => true,
+        Some('"') if !quotes.opens(next.as_str()) => true,
+        _ => matches!(before, '(' | '[' | '«' | '„') || (before == '"' && quotes.just_opened),
+    }
+}
+
+/// Straight quotes tell nothing by themselves: whether one opens or closes is read from its
+/// neighbours, and where these tell nothing either, from the quotes before it.
+#[derive(Debug, Default)]
+struct Quotes {
+    /// One closing quote closes all that are open, as is the custom with nested names.
+    open: bool,
+    just_opened: bool,
+    spaced: bool,
+}
+
+impl Quotes {
+    /// Whether a quote after a space opens, by what follows it.
+    fn opens(&self, after: &str) -> bool {
+        match after.trim_start_matches(' ').chars().next() {
+            None | Some('.' | ',' | ';' | ':' | '!' | '?' | ')' | ']') => false,
+            Some(_) if after.starts_with(' ') => !self.open,
+            Some(next) => next.is_alphanumeric() || matches!(next, '«' | '"' | '('),
+        }
+    }
+
+    fn read(&mut self, before: Option<char>, c: char, after: &str) {
+        let spaced = std::mem::take(&mut self.spaced) || before.is_none();
+        self.just_opened = c == '"' && ((spaced && self.opens(after)) || matches!(before, Some('(' | '«')));
+        if c == '"' {
+            self.open = self.just_opened;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tidied(raw: &str) -> String {
+        let strand = Strand::raw(raw, 0..raw.len());
+        tidy(&strand).map_or_else(|| raw.to_owned(), |s| s.as_str().to_owned())
+    }
+
+    #[test]
+    fn surplus_spaces_go() {
+        assert_eq!(tidied("в  журнале  и ; ( далее )"), "в журнале и; (далее)");
+        assert_eq!(tidied("с 9.00 до 18 .00  часов ,  обед"), "с 9.00 до 18.00 часов, обед");
+        assert_eq!(tidied("район , « Отдел » ."), "район, «Отдел».");
+    }
+
+    #[test]
+    fn straight_quotes_take_their_side() {
+        assert_eq!(tidied("услуги \" Выдача справок \" (далее"), "услуги \"Выдача справок\" (далее");
+        assert_eq!(tidied("услуги \"Выдача справок\" и"), "услуги \"Выдача справок\" и");
+        assert_eq!(tidied("удостоверений \" ;"), "удостоверений\";");
+    }
+}

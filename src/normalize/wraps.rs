@@ -1,0 +1,278 @@
+//! Hard wraps and page breaks: lines → paragraphs.
+
+use super::line::{Line, Marker, Markup, is_finished, marker};
+use super::strand::Strand;
+use crate::pack::Packs;
+use crate::text::ParagraphKind;
+
+/// Columns from which white space before a line marks a paragraph rather than a heading.
+const INDENT: usize = 3;
+/// Columns from which it sets a line in the middle or at the right of the page.
+const CENTRED: usize = 16;
+/// Groups that a region set apart needs to be read as a table.
+const TABLE: usize = 5;
+
+/// Lines that belong together.
+#[derive(Debug, Clone)]
+pub(super) struct Block {
+    /// Its lines, in raw order.
+    pub lines: Vec<Line>,
+    /// What it is.
+    pub kind: ParagraphKind,
+}
+
+/// How a document sets its paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Layout {
+    /// Paragraphs begin with white space.
+    indented: bool,
+    /// Blank lines between the lines of one paragraph.
+    pitch: usize,
+    /// Carrier with markup.
+    marked_up: bool,
+}
+
+impl Layout {
+    fn of(lines: &[Line]) -> Self {
+        let marked: Vec<&Line> = lines.iter().filter(|l| marker(l.text.as_str()).is_some()).collect();
+        let indented = marked.iter().filter(|l| l.indent >= INDENT).count();
+        let (mut wraps, mut spaced) = (0, 0);
+        for pair in lines.windows(2) {
+            let [before, line] = pair else { continue };
+            let words = line.text.as_str();
+            if line.indent < INDENT && !is_finished(before.text.as_str()) && begins_small(words) {
+                wraps += 1;
+                spaced += usize::from(line.gap == 1);
+            }
+        }
+        let gaps = lines.iter().filter(|l| l.gap > 0).count();
+        let marked_up =
+            lines.iter().any(|l| l.markup != Markup { broken: l.markup.broken, ..Markup::default() });
+        Layout {
+            indented: indented * 2 > marked.len() || marked.is_empty(),
+            // Nearly every line is followed by a blank one, and most of them run on.
+            pitch: usize::from(
+                !marked_up
+                    && spaced * 3 > wraps * 2
+                    && gaps * 10 > lines.len() * 8
+                    && wraps * 4 > lines.len(),
+            ),
+            marked_up,
+        }
+    }
+}
+
+fn begins_small(words: &str) -> bool {
+    words.chars().find(|c| !matches!(c, '"' | '«' | '(')).is_some_and(char::is_lowercase)
+}
+
+/// Words of the packs that open blocks.
+struct Openers<'p> {
+    blocks: Vec<&'p str>,
+    notes: Vec<&'p str>,
+    status: Vec<&'p str>,
+}
+
+impl<'p> Openers<'p> {
+    fn new(packs: &'p Packs) -> Self {
+        let of = |pick: fn(&'p crate::pack::NormalizeWords) -> &'p [String]| {
+            [&packs.ru, &packs.kk].into_iter().flat_map(|p| pick(&p.normalize)).map(String::as_str).collect()
+        };
+        Openers {
+            blocks: of(|w| &w.block_openers),
+            notes: of(|w| &w.note_openers),
+            status: of(|w| &w.status_lines),
+        }
+    }
+
+    fn block(&self, words: &str) -> bool {
+        opens(&self.blocks, words)
+    }
+
+    fn status(&self, words: &str) -> bool {
+        self.status.contains(&words)
+    }
+
+    fn note(&self, words: &str) -> bool {
+        opens(&self.notes, words)
+    }
+}
+
+/// Whether words begin with one of the openers, as whole words.
+fn opens(openers: &[&str], words: &str) -> bool {
+    openers.iter().any(|opener| {
+        words.strip_prefix(opener).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    })
+}
+
+/// Cuts lines into paragraphs.
+pub(super) fn blocks(lines: Vec<Line>, packs: &Packs) -> Vec<Block> {
+    let openers = Openers::new(packs);
+    let layout = Layout::of(&lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    for line in lines {
+        match blocks.last_mut() {
+            Some(block) if continues(block, &line, layout, &openers) => block.lines.push(line),
+            _ => blocks.push(Block { lines: vec![line], kind: ParagraphKind::Paragraph }),
+        }
+    }
+    name(&mut blocks, layout, &openers);
+    blocks
+}
+
+/// Whether a line runs on from the block before it.
+fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> bool {
+    let (Some(first), Some(last)) = (block.lines.first(), block.lines.last()) else { return false };
+    let (words, before) = (line.text.as_str(), last.text.as_str());
+    if line.markup.cell != last.markup.cell || line.markup.block || line.markup.listed {
+        return false;
+    }
+    if openers.block(words) || openers.note(words) || openers.status(words) || openers.status(before) {
+        return false;
+    }
+    let finished = is_finished(before);
+    if line.markup.rank.is_some() || last.markup.rank.is_some() || (last.markup.bold && line.gap > 0) {
+        // A heading broken in two goes on with a small letter.
+        return !finished && begins_small(words) && is_heading_line(last) && is_heading_line(line);
+    }
+    if line.indent >= CENTRED && first.indent >= CENTRED {
+        return line.gap == 0;
+    }
+    if line.indent >= INDENT {
+        return false;
+    }
+    if layout.indented {
+        return continues_indented(first, last, line, layout, finished);
+    }
+    let marked = marker(words);
+    if line.gap == 0 {
+        let forced = last.markup.broken && (finished || marked.is_some()) && layout.marked_up;
+        return !(forced || marked.is_some() && finished);
+    }
+    if marked.is_some() {
+        return false;
+    }
+    let hangs = hangs(before);
+    !finished && (begins_small(words) && !is_short_group(block) || hangs && line.gap <= 3)
+}
+
+fn continues_indented(first: &Line, last: &Line, line: &Line, layout: Layout, finished: bool) -> bool {
+    let (words, before) = (line.text.as_str(), last.text.as_str());
+    let body = first.indent >= INDENT && first.indent < CENTRED;
+    let running = !finished && (begins_small(words) || words.starts_with('(') || hangs(before));
+    if line.gap <= layout.pitch {
+        // A heading that the scrape set off by one space.
+        let heading = line.gap == 0 && matches!(line.indent, 1 | 2) && !begins_small(words);
+        let chapter =
+            layout.pitch > 0 && line.gap > 0 && marker(words) == Some(Marker::Item) && !hangs(before);
+        return !(heading && (finished || !body) && layout.pitch == 0) && !chapter;
+    }
+    if body {
+        // A page break, or the hole that a torn-out link left at the line's beginning.
+        let hole = line.gap == layout.pitch + 1 && line.indent == 1 && !finished;
+        return hole || running || (!finished && line.gap >= 3 && !before.ends_with(['"', '»']));
+    }
+    running && line.gap >= 3
+}
+
+/// Whether words at a line's end call for more.
+fn hangs(before: &str) -> bool {
+    before.ends_with([',', '(', '«', '-', '–', '№', '/']) || {
+        let opening = before.matches('(').count();
+        opening > before.matches(')').count()
+    }
+}
+
+fn is_heading_line(line: &Line) -> bool {
+    line.markup.rank.is_some() || line.markup.bold
+}
+
+fn is_short_group(block: &Block) -> bool {
+    block.lines.iter().map(|l| l.text.as_str().chars().count()).max().unwrap_or(0) < 40
+}
+
+/// Gives each block its kind.
+fn name(blocks: &mut [Block], layout: Layout, openers: &Openers) {
+    for block in &mut *blocks {
+        block.kind = kind(block, layout, openers);
+    }
+    let apart: Vec<bool> = blocks.iter().map(|b| is_apart(b, layout) && !opens_block(b, openers)).collect();
+    let mut at = 0;
+    while at < blocks.len() {
+        let end =
+            (at..blocks.len()).find(|&at| !apart.get(at).copied().unwrap_or(false)).unwrap_or(blocks.len());
+        if end - at >= TABLE {
+            name_table(blocks.get_mut(at..end).unwrap_or_default());
+        }
+        at = end.max(at) + 1;
+    }
+}
+
+/// Whether a block is set apart from the body: neither indented nor running on.
+fn is_apart(block: &Block, layout: Layout) -> bool {
+    layout.indented
+        && block
+            .lines
+            .iter()
+            .all(|l| l.indent < INDENT && l.markup == Markup { broken: l.markup.broken, ..Markup::default() })
+}
+
+fn opens_block(block: &Block, openers: &Openers) -> bool {
+    block.lines.first().is_some_and(|l| openers.block(l.text.as_str()) || openers.note(l.text.as_str()))
+}
+
+/// Names the groups of a region set apart that is long enough to be a table: its title and the
+/// numbered headings stay headings, the rest are cells.
+fn name_table(groups: &mut [Block]) {
+    let last = groups.len() - 1;
+    for (at, group) in groups.iter_mut().enumerate() {
+        let Some(first) = group.lines.first() else { continue };
+        let words = first.text.as_str();
+        let chapter = at == last && marker(words) == Some(Marker::Item);
+        let title = at == 0 && words.chars().filter(|c| c.is_alphabetic()).count() > 5;
+        if !chapter && !title {
+            group.kind = ParagraphKind::Cell;
+        }
+    }
+}
+
+fn kind(block: &Block, layout: Layout, openers: &Openers) -> ParagraphKind {
+    let Some(first) = block.lines.first() else { return ParagraphKind::Paragraph };
+    let words = first.text.as_str();
+    if first.markup.cell.is_some() {
+        return ParagraphKind::Cell;
+    }
+    if openers.note(words) {
+        return ParagraphKind::Note;
+    }
+    if openers.block(words) {
+        return ParagraphKind::Paragraph;
+    }
+    if is_heading_line(first) {
+        return ParagraphKind::Heading;
+    }
+    let body = first.indent >= INDENT && first.indent < CENTRED;
+    let short = block.lines.last().is_some_and(|l| !is_finished(l.text.as_str()));
+    if layout.indented && !body && !first.markup.listed && (short || marker(words) == Some(Marker::Item)) {
+        return ParagraphKind::Heading;
+    }
+    match marker(words) {
+        Some(Marker::Item) => ParagraphKind::Item,
+        Some(Marker::Subitem) => ParagraphKind::Subitem,
+        None => ParagraphKind::Paragraph,
+    }
+}
+
+/// Joins a block's lines into one strand, a space for each line end.
+pub(super) fn join(block: &Block) -> Strand {
+    let mut out = Strand::default();
+    for line in &block.lines {
+        if !out.is_empty() {
+            let at = out.raw_end();
+            let start = line.text.runs().first().map_or(at, |run| run.raw.start);
+            out.push(" ", if start > at { at..start } else { at..at });
+        }
+        out.append(&line.text);
+    }
+    out
+}
