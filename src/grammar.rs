@@ -4,4 +4,5 @@
 //! nothing of who asks.
 
 pub mod duration;
+pub mod marker;
 pub mod numeral;

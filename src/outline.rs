@@ -6,7 +6,18 @@
 use crate::model::{Genre, Language, Status};
 use crate::pack::Packs;
 use crate::text::Text;
+use paragraphs::Paragraphs;
+use regulations::Extent;
 use std::ops::Range;
+
+mod appendices;
+mod blocks;
+mod headings;
+mod language;
+mod paragraphs;
+mod quotes;
+mod regulations;
+mod sections;
 
 /// A document cut into its parts. All ranges of paragraphs index [`Text::paragraphs`]; all ranges
 /// named `text`, `words` or `marker` are bytes of [`Text::clean`].
@@ -139,6 +150,41 @@ pub struct AppendixPart {
 
 /// Reads the structure of a text.
 pub fn outline(text: &Text, packs: &Packs) -> Outline {
-    let _ = packs;
-    Outline { blocks: vec![BlockKind::Unknown; text.paragraphs.len()], ..Outline::default() }
+    let language = language::language(&text.clean, packs);
+    let p = Paragraphs::new(text, &packs.of(language).outline);
+    let extents = regulations::regulations(&p);
+    let mut regulations: Vec<RegulationPart> = extents.iter().map(|extent| part(&p, extent)).collect();
+    let firsts: Vec<usize> = regulations.iter().map(|r| r.lines.0).skip(1).collect();
+    for (regulation, next) in regulations.iter_mut().zip(firsts) {
+        regulation.lines.1 = regulation.lines.1.max(next.saturating_sub(1));
+    }
+    let before = 0..extents.first().map_or(p.len(), |e| e.paragraphs.start);
+    let act = before.clone().any(|at| p.words.act.is_match(p.str(at))).then_some(before);
+    let genre = match regulations.first() {
+        Some(first) => first.genre,
+        None => Genre::Other,
+    };
+    let blocks = blocks::blocks(&p, act.as_ref(), &regulations);
+    Outline { language, genre, blocks, act, regulations }
+}
+
+fn part(p: &Paragraphs<'_>, extent: &Extent) -> RegulationPart {
+    let all = extent.paragraphs.clone();
+    let body = extent.heading.paragraphs.end.min(all.end)..all.end;
+    let appendices = appendices::appendices(p, body.clone());
+    let own = body.start..appendices::begin(&appendices, body.end);
+    let line = |at: usize| p.text.paragraphs.get(at).map_or((0, 0), |p| p.lines);
+    let last = all.clone().map(|at| line(at).1).max().unwrap_or_default();
+    RegulationPart {
+        genre: extent.heading.genre,
+        lines: (line(all.start).0, last),
+        approval: extent.approval.clone(),
+        heading: extent.heading.paragraphs.clone(),
+        service: extent.heading.service.clone(),
+        status: regulations::status(p, extent),
+        notes: all.clone().filter(|&at| p.is_note(at)).collect(),
+        sections: sections::sections(p, own, extent.heading.chapter),
+        appendices,
+        paragraphs: all,
+    }
 }

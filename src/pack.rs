@@ -18,7 +18,7 @@ mod tables;
 pub use extract::ExtractWords;
 pub use grammar::GrammarWords;
 pub use normalize::NormalizeWords;
-pub use outline::OutlineWords;
+pub use outline::{HeadingWords, OutlineWords};
 pub use pattern::Pattern;
 pub use quantity::{DurationWords, NumeralWords, UnitForms, fold, listed};
 pub use tables::TableWords;

@@ -1,0 +1,180 @@
+//! Appendices of a regulation: heading block, title, body.
+
+use super::AppendixPart;
+use super::paragraphs::{Owner, Paragraphs};
+use super::quotes::first_quoted;
+use std::ops::Range;
+
+/// Paragraphs into which a heading block may be torn.
+const BLOCK: usize = 6;
+
+/// The appendices within a regulation's paragraphs, in order.
+pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>) -> Vec<AppendixPart> {
+    let mut found: Vec<AppendixPart> = Vec::new();
+    let mut items = false;
+    let mut at = body.start;
+    while at < body.end {
+        items |= p.item_number(at).is_some() && found.is_empty();
+        let floor = found.last().map_or(body.start, |a| a.title.end.max(a.heading.end));
+        if p.appendix_owner(at) == Some(Owner::Own) {
+            let heading = block(p, at, floor..body.end);
+            at = heading.end;
+            found.push(headed(p, heading, body.end));
+        } else if let Some(number) = added(p, at).filter(|_| items && misses_heading(&found, at)) {
+            let heading = pieces_above(p, at, floor)..at;
+            found.push(AppendixPart { number: Some(number), ..headed(p, heading, body.end) });
+            at += 1;
+        } else if items && is_title(p, at) && lost_heading(p, &found, at) {
+            let title = title(p, at, body.end);
+            at = title.end;
+            let heading = title.start..title.start;
+            found.push(AppendixPart { heading, title, ..AppendixPart::default() });
+        } else {
+            at += 1;
+        }
+    }
+    close(&mut found, body.end);
+    found
+}
+
+/// Where the first appendix begins.
+pub fn begin(appendices: &[AppendixPart], end: usize) -> usize {
+    appendices.first().map_or(end, |a| a.heading.start)
+}
+
+fn close(found: &mut [AppendixPart], end: usize) {
+    let starts: Vec<usize> = found.iter().map(|a| a.heading.start).chain([end]).collect();
+    for (appendix, &next) in found.iter_mut().zip(starts.iter().skip(1)) {
+        let start = appendix.title.end.max(appendix.heading.end);
+        appendix.title.end = appendix.title.end.min(next).max(appendix.title.start);
+        appendix.body = start.min(next)..next;
+    }
+}
+
+/// An appendix with its heading block; its number may stand in the note that added it.
+fn headed(p: &Paragraphs<'_>, heading: Range<usize>, end: usize) -> AppendixPart {
+    let span = p.span(heading.clone());
+    let words = p.text.str(span.clone());
+    let printed = p.words.appendix_number.captures(words).and_then(|c| c.get(1)?.as_str().parse().ok());
+    let first = (heading.end..end).find(|&at| !p.is_note(at) && !p.words.form_mark.is_match(p.str(at)));
+    let noted = || (heading.end..first.unwrap_or(end)).find_map(|at| added(p, at));
+    let title = match first {
+        Some(at) if p.appendix_owner(at).is_none() => title(p, at, end),
+        _ => heading.end..heading.end,
+    };
+    let service = first_quoted(p.text, span);
+    AppendixPart { number: printed.or_else(noted), heading, service, title, body: 0..0 }
+}
+
+/// The whole heading block around a paragraph that has its words: up over the beginning of a name
+/// whose end stands here, down over the number or the rest of the name.
+fn block(p: &Paragraphs<'_>, at: usize, within: Range<usize>) -> Range<usize> {
+    let mut start = at;
+    while start > within.start.max(at.saturating_sub(BLOCK))
+        && unfinished(p, start..at + 1)
+        && torn(p, start - 1)
+    {
+        start -= 1;
+    }
+    let mut end = at + 1;
+    while end < within.end.min(at + BLOCK) && goes_on(p, start..end, end) {
+        end += 1;
+    }
+    start..end
+}
+
+fn torn(p: &Paragraphs<'_>, at: usize) -> bool {
+    p.is_piece(at) && p.is_open_ended(at) && !p.is_cell(at) && p.str(at).len() < 300
+}
+
+/// In Kazakh the name comes first: a block that closes a quote it did not open begins further up.
+fn unfinished(p: &Paragraphs<'_>, block: Range<usize>) -> bool {
+    !p.words.heading.name_after && {
+        let words = p.text.str(p.span(block));
+        super::quotes::balance(words) < 0 || !words.contains(['«', '"', '“'])
+    }
+}
+
+fn goes_on(p: &Paragraphs<'_>, block: Range<usize>, next: usize) -> bool {
+    if !p.is_piece(next) || p.is_cell(next) {
+        return false;
+    }
+    let words = p.text.str(p.span(block));
+    let numbered = p.words.appendix_number.is_match(words);
+    if p.words.heading.name_after {
+        let owned = p.words.own_appendix.is_match(words);
+        let named = words.contains(['"', '«', '“']);
+        let begins = p.str(next).chars().next();
+        let goes_on = begins.is_some_and(|c| c.is_lowercase() || matches!(c, '"' | '«' | '“'));
+        return super::quotes::balance(words) > 0 || (goes_on && !named) || (!owned && goes_on);
+    }
+    !numbered && p.words.appendix_mark.is_match(p.str(next)) && !p.words.appendix_owner.is_match(p.str(next))
+}
+
+/// A note that an appendix was added, with its number.
+fn added(p: &Paragraphs<'_>, at: usize) -> Option<u32> {
+    if !p.is_note(at) {
+        return None;
+    }
+    p.words.appendix_added.captures(p.str(at))?.get(1)?.as_str().parse().ok()
+}
+
+/// The note does not stand under the heading of the appendix that it speaks of.
+fn misses_heading(found: &[AppendixPart], at: usize) -> bool {
+    found
+        .last()
+        .is_some_and(|a| a.title.end.max(a.heading.end) <= at && !a.title.is_empty() && a.title.start < at)
+}
+
+/// Short torn lines right above a note: what is left of a heading block.
+fn pieces_above(p: &Paragraphs<'_>, at: usize, floor: usize) -> usize {
+    let short = |i: usize| torn(p, i) && p.str(i).len() < 120 && !p.is_heading(i);
+    (floor.max(at.saturating_sub(BLOCK))..at).rev().take_while(|&i| short(i)).last().unwrap_or(at)
+}
+
+/// Words by which an appendix without heading is known.
+fn is_title(p: &Paragraphs<'_>, at: usize) -> bool {
+    let words = p.str(at).trim();
+    p.is_piece(at)
+        && !p.is_cell(at)
+        && p.is_open_ended(at)
+        && !p.words.own_words.is_match(words)
+        && p.words.appendix_title.is_match(words)
+}
+
+/// A title opens an appendix by itself only where no heading block announces it: none has come yet,
+/// or those before have lost theirs too, or the one before has a title of its own and ended.
+fn lost_heading(p: &Paragraphs<'_>, found: &[AppendixPart], at: usize) -> bool {
+    match found.last() {
+        None => true,
+        Some(last) if last.heading.is_empty() => true,
+        Some(last) => {
+            let same = |i: usize| kind_of_title(p, i) == kind_of_title(p, at);
+            !last.title.is_empty()
+                && last.title.end <= at
+                && is_title(p, last.title.start)
+                && !same(last.title.start)
+        }
+    }
+}
+
+/// The word that says what the title heads, as far as the pack's pattern matched it.
+fn kind_of_title<'t>(p: &Paragraphs<'t>, at: usize) -> Option<&'t str> {
+    Some(p.words.appendix_title.find(p.str(at))?.as_str())
+}
+
+/// The title that begins at a paragraph: further paragraphs belong to it while its quote is open or
+/// they go on in lower case.
+fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
+    if p.is_marked(at) || p.is_cell(at) || p.str(at).len() > 600 {
+        return at..at;
+    }
+    let goes_on = |i: usize| {
+        let words = p.str(i);
+        let first = words.chars().next();
+        let open = super::quotes::balance(p.text.str(p.span(at..i))) > 0;
+        let lower = first.is_some_and(char::is_lowercase) || words.starts_with(['"', '«', '(']);
+        torn(p, i) && p.appendix_owner(i).is_none() && (open || (lower && p.is_open_ended(i - 1)))
+    };
+    at..(at + 1..end.min(at + BLOCK)).find(|&i| !goes_on(i)).unwrap_or(end.min(at + BLOCK)).max(at + 1)
+}

@@ -1,0 +1,206 @@
+//! Chapters, items and the lines that hang on an item.
+
+use super::BlockKind;
+use super::paragraphs::Paragraphs;
+use super::{ItemPart, Line, SectionPart};
+use crate::grammar::marker::Kind;
+use std::ops::Range;
+
+/// Reads the chapters of a regulation's own text. `chapter` is the clean offset of a first chapter's
+/// heading that shares its paragraph with the regulation's heading.
+pub fn sections(p: &Paragraphs<'_>, body: Range<usize>, chapter: Option<usize>) -> Vec<SectionPart> {
+    let mut reader = Reader { p, sections: Vec::new(), lists: Lists::default() };
+    if let Some(start) = chapter {
+        reader.shared_heading(start, body.start);
+    }
+    let mut at = body.start;
+    while at < body.end {
+        at = reader.paragraph(at, body.end);
+    }
+    reader.sections
+}
+
+struct Reader<'p, 'a> {
+    p: &'p Paragraphs<'a>,
+    sections: Vec<SectionPart>,
+    lists: Lists,
+}
+
+impl Reader<'_, '_> {
+    fn shared_heading(&mut self, start: usize, body: usize) {
+        let at = body.saturating_sub(1);
+        let end = self.p.range(at).end;
+        let words = self.p.text.str(start..end);
+        let digits = |c: char| c.is_ascii_digit();
+        let number = words.find(digits).and_then(|d| words.get(d..)).map(|w| w.split(|c| !digits(c)).next());
+        let title = words.rfind(digits).map_or(0, |d| d + 1);
+        let skipped = words.get(title..).unwrap_or_default();
+        let title = start + title + (skipped.len() - skipped.trim_start_matches(['.', ' ', '-']).len());
+        self.sections.push(SectionPart {
+            number: number.flatten().and_then(|n| n.parse().ok()),
+            heading: at..body,
+            title: title.min(end)..end,
+            items: Vec::new(),
+        });
+    }
+
+    /// Takes in one paragraph (or a heading of several); gives the next.
+    fn paragraph(&mut self, at: usize, end: usize) -> usize {
+        let p = self.p;
+        if let Some(chapter) = p.chapter(at) {
+            let last = self.heading_end(at, end);
+            let title = p.range(at).start + chapter.title..p.range(last - 1).end;
+            self.sections.push(SectionPart {
+                number: chapter.number,
+                heading: at..last,
+                title,
+                items: Vec::new(),
+            });
+            return last;
+        }
+        if p.is_note(at) {
+            // a note above the first chapter speaks of the whole regulation
+            if self.sections.iter().any(|s| !s.items.is_empty() || !s.heading.is_empty()) {
+                self.line(at, BlockKind::Note);
+            }
+        } else if p.item_number(at).is_some() && !p.is_cell(at) {
+            self.section().items.push(ItemPart::default());
+            self.lists = Lists::default();
+            self.line(at, BlockKind::Item);
+        } else {
+            let kind = match p.marker(at).map(|m| m.kind) {
+                Some(Kind::Subitem | Kind::Step) => BlockKind::Subitem,
+                _ => BlockKind::Paragraph,
+            };
+            self.line(at, kind);
+        }
+        at + 1
+    }
+
+    /// A chapter's heading cut by a wrap goes on in the next paragraph set apart.
+    fn heading_end(&self, at: usize, end: usize) -> usize {
+        let p = self.p;
+        let goes_on = |i: usize| {
+            let lower = p.str(i).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
+            p.is_piece(i) && lower && p.str(i).len() < 300 && p.is_open_ended(i - 1)
+        };
+        (at + 1..end).find(|&i| !goes_on(i)).unwrap_or(end)
+    }
+
+    fn section(&mut self) -> &mut SectionPart {
+        if self.sections.is_empty() {
+            self.sections.push(SectionPart::default());
+        }
+        let last = self.sections.len() - 1;
+        &mut self.sections[last]
+    }
+
+    fn line(&mut self, at: usize, kind: BlockKind) {
+        let p = self.p;
+        let range = p.range(at);
+        let marker = p.marker(at).filter(|_| kind != BlockKind::Note);
+        let (mark, words) = marker.map_or((0..0, 0), |m| (m.range.clone(), m.words));
+        let number = marker.and_then(|m| m.number.clone());
+        let list = if kind == BlockKind::Subitem { self.lists.place(number.as_deref()) } else { 0 };
+        self.lists.opened = p.str(at).trim_end().ends_with(':');
+        let line = Line {
+            paragraph: at,
+            kind,
+            marker: range.start + mark.start..range.start + mark.end,
+            words: range.start + words..range.end,
+            number: number.clone(),
+            list,
+        };
+        let section = self.section();
+        if section.items.is_empty() {
+            section.items.push(ItemPart::default());
+        }
+        let Some(item) = section.items.last_mut() else { return };
+        if kind == BlockKind::Item {
+            item.number = number;
+        }
+        item.lines.push(line);
+    }
+}
+
+/// Which list of the item a subitem belongs to.
+#[derive(Debug, Default)]
+struct Lists {
+    /// Open lists, outermost first.
+    open: Vec<List>,
+    /// Lists begun so far.
+    begun: u32,
+    /// The line before ends in a colon.
+    opened: bool,
+}
+
+#[derive(Debug)]
+struct List {
+    index: u32,
+    last: u32,
+    /// Its first entry has been met: a list may stand out of order, `2)` before `1)`.
+    begun: bool,
+}
+
+impl Lists {
+    /// A subitem goes on the innermost list that it continues; else, where a colon opened one or
+    /// numbers begin anew, it begins a list.
+    fn place(&mut self, number: Option<&str>) -> u32 {
+        let number =
+            number.and_then(|n| n.split('-').next()).and_then(|n| n.parse::<u32>().ok()).unwrap_or(1);
+        let continued = self.open.iter().rposition(|list| number == list.last.saturating_add(1));
+        let anew = number == 1 && self.open.last().is_none_or(|list| list.begun);
+        let at = match continued {
+            Some(at) if !(self.opened && number == 1) => at,
+            _ if self.open.is_empty() || self.opened || anew => {
+                let nested = self.opened && !self.open.is_empty();
+                if !nested {
+                    self.open.clear();
+                }
+                self.open.push(List { index: self.begun, last: number, begun: false });
+                self.begun += 1;
+                self.open.len() - 1
+            }
+            _ => self.open.len() - 1,
+        };
+        self.open.truncate(at + 1);
+        let Some(list) = self.open.last_mut() else { return 0 };
+        list.last = number;
+        list.begun |= number == 1;
+        list.index
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lists;
+
+    fn lists(lines: &[(&str, bool)]) -> Vec<u32> {
+        let mut lists = Lists::default();
+        lines
+            .iter()
+            .map(|&(number, colon)| {
+                let list = lists.place(Some(number));
+                lists.opened = colon;
+                list
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_list_within_a_subitem_returns_to_the_outer_one() {
+        let read = lists(&[("1", true), ("1", false), ("2", false), ("3", false), ("2", true), ("1", false)]);
+        assert_eq!(read, [0, 1, 1, 1, 0, 2]);
+    }
+
+    #[test]
+    fn numbers_that_begin_anew_begin_a_list() {
+        assert_eq!(lists(&[("1", false), ("2", false), ("1", false), ("2", false)]), [0, 0, 1, 1]);
+    }
+
+    #[test]
+    fn a_repeated_or_misplaced_number_stays_in_its_list() {
+        assert_eq!(lists(&[("1", false), ("2", false), ("2", false), ("3", false)]), [0, 0, 0, 0]);
+        assert_eq!(lists(&[("2", false), ("1", false), ("3", false)]), [0, 0, 0]);
+    }
+}
