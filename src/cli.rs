@@ -134,6 +134,9 @@ pub enum Failure {
     /// A value could not be written as JSON.
     #[error("cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A row could not be written as CSV.
+    #[error("cannot be written as CSV: {0}")]
+    Csv(#[from] csv::Error),
 }
 
 impl Cli {

@@ -2,9 +2,11 @@
 //!
 //! Nothing is decided here: a report shows what it is given.
 
+mod csv;
 mod json;
 mod text;
 
+pub use csv::csv;
 pub use json::{Findings, Normalized, NormalizedParagraph, Summary};
 
 use crate::finding::Finding;

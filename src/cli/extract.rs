@@ -4,6 +4,7 @@ use super::read::read_all;
 use super::{Answer, Failure, to_json};
 use clap::{Args, ValueEnum};
 use reglint::Packs;
+use reglint::report::csv;
 
 #[derive(Debug, Args)]
 pub(super) struct Extract {
@@ -20,6 +21,8 @@ pub(super) struct Extract {
 enum Format {
     /// The whole registry, for a program
     Json,
+    /// A sheet with a row a step, for a spreadsheet
+    Csv,
 }
 
 impl Extract {
@@ -27,6 +30,7 @@ impl Extract {
         let run = read_all(&self.paths, packs);
         let body = match self.format {
             Format::Json => to_json(&run.registry)?,
+            Format::Csv => csv(&run.registry)?,
         };
         Ok(Answer::beside(body, &run.problems))
     }
