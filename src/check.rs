@@ -1,10 +1,124 @@
 //! Registry → findings: the table of rules, one file a rule.
+//!
+//! A check sees the registry alone. It pushes typed facts; severity, words and fingerprint are made
+//! here, in one place. The findings are in the order of the documents, then of the lines, and no two
+//! of them are the same.
 
-use crate::finding::Finding;
-use crate::model::Registry;
+mod facts;
+mod fingerprint;
+mod message;
+mod names;
+mod rule;
+mod settings;
+mod table;
+mod words;
+
+mod duration_missing;
+mod numeral_mismatch;
+mod plan;
+mod term_exceeded;
+mod term_missing;
+
+#[cfg(test)]
+mod sample;
+
+pub use message::Lang;
+pub use rule::RuleInfo;
+pub use settings::{Level, Settings};
+pub use table::{explain, rules};
+pub use words::{CheckWords, Head, Knowledge};
+
+use crate::finding::{Finding, Related};
+use crate::model::{Document, Registry, Status};
+use facts::Facts;
+use fingerprint::Fingerprints;
+use rule::{Check, DocumentSubject, Rule, Subject};
 
 /// Checks all documents of a run.
-pub fn check(registry: &Registry) -> Vec<Finding> {
-    let _ = registry;
-    Vec::new()
+pub fn check(registry: &Registry, settings: &Settings) -> Vec<Finding> {
+    registry.documents.iter().flat_map(|document| check_document(registry, document, settings)).collect()
+}
+
+fn check_document(registry: &Registry, document: &Document, settings: &Settings) -> Vec<Finding> {
+    let words = settings.knowledge.of(document.language);
+    let mut report =
+        Report { document, settings, fingerprints: Fingerprints::new(document), findings: vec![] };
+    for rule in table::TABLE {
+        match rule.check {
+            Check::Document(check) => {
+                let mut sink = Vec::new();
+                check(&DocumentSubject { registry, document, words, settings }, &mut sink);
+                report.add(rule, None, sink);
+            }
+            Check::Regulation(check) => {
+                for regulation in document.regulations.iter().filter(|r| r.status == Status::Active) {
+                    let mut sink = Vec::new();
+                    check(&Subject { document, regulation, words, settings }, &mut sink);
+                    report.add(rule, Some(regulation.ordinal), sink);
+                }
+            }
+        }
+    }
+    let mut findings = report.findings;
+    findings
+        .sort_by(|a, b| (a.line, a.start, &a.rule, &a.message).cmp(&(b.line, b.start, &b.rule, &b.message)));
+    findings.dedup_by(|a, b| (&a.rule, a.start, a.end, &a.message) == (&b.rule, b.start, b.end, &b.message));
+    findings
+}
+
+/// The findings of one document as they come in.
+struct Report<'a> {
+    document: &'a Document,
+    settings: &'a Settings,
+    fingerprints: Fingerprints<'a>,
+    findings: Vec<Finding>,
+}
+
+impl Report<'_> {
+    fn add(&mut self, rule: &Rule, regulation: Option<u32>, found: Vec<Facts>) {
+        for facts in found {
+            let own = facts.severity.unwrap_or(rule.info.severity);
+            if let Some(severity) = self.settings.severity(rule.info.name, own) {
+                let regulation = regulation.or_else(|| self.regulation_at(facts.at.line));
+                let finding = self.finding(rule, severity, regulation, &facts);
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    /// A finding about the document belongs to the regulation at whose line it stands.
+    fn regulation_at(&self, line: usize) -> Option<u32> {
+        let regulations = &self.document.regulations;
+        regulations.iter().find(|r| (r.lines.0..=r.lines.1).contains(&line)).map(|r| r.ordinal)
+    }
+
+    fn finding(
+        &mut self,
+        rule: &Rule,
+        severity: crate::finding::Severity,
+        regulation: Option<u32>,
+        facts: &Facts,
+    ) -> Finding {
+        let lang = self.settings.lang.unwrap_or(self.document.language.into());
+        let related = facts.related.iter().map(|r| Related {
+            source: r.source.clone().unwrap_or_else(|| self.document.source.clone()),
+            line: r.at.line,
+            start: r.at.span.start,
+            end: r.at.span.end,
+            message: message::render(&r.message, lang),
+        });
+        Finding {
+            rule: rule.info.name.to_owned(),
+            category: rule.info.category.to_owned(),
+            severity,
+            source: self.document.source.clone(),
+            regulation,
+            line: facts.at.line,
+            start: facts.at.span.start,
+            end: facts.at.span.end,
+            message: message::render(&facts.message, lang),
+            related: related.collect(),
+            fingerprint: self.fingerprints.of(rule.info.name, regulation, &facts.key),
+        }
+    }
 }

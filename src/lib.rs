@@ -23,6 +23,7 @@ pub mod pack;
 pub mod report;
 pub mod source;
 pub mod text;
+pub mod worktime;
 
 pub use finding::{Finding, Severity};
 pub use model::{Document, Registry};

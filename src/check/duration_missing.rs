@@ -1,0 +1,138 @@
+//! The heading promises how long each action takes, and an action does not say.
+
+use super::facts::{Facts, RelatedFacts};
+use super::names::{within, words};
+use super::rule::{Sink, Subject};
+use crate::model::{Procedure, ProcedureKind, Step};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    for procedure in subject.regulation.procedures.iter().filter(|p| promises(p)) {
+        let lacking: Vec<&Step> =
+            procedure.steps.iter().filter(|s| lacks(s, procedure) && !is_customers(s, subject)).collect();
+        let key = format!("{:?} {:?} {:?}", procedure.kind, procedure.channel, procedure.case);
+        if procedure.steps.iter().all(|s| s.durations.is_empty()) {
+            if let Some(step) = procedure.steps.first() {
+                sink.push(
+                    Facts::new("duration-missing-everywhere", &procedure.place)
+                        .with("where", procedure)
+                        .with("steps", procedure.steps.len())
+                        .key(key)
+                        .related(RelatedFacts::new("duration-missing-step", &step.place).with("n", step.n)),
+                );
+            }
+            continue;
+        }
+        for step in lacking {
+            sink.push(
+                Facts::new("duration-missing-in-step", &step.place)
+                    .with("where", procedure)
+                    .with("n", step.n)
+                    .key(&key)
+                    .key(step.n),
+            );
+        }
+        for step in &procedure.steps {
+            let silent = silent_branches(step);
+            if !silent.is_empty() {
+                sink.push(
+                    Facts::new("duration-missing-in-branch", &step.place)
+                        .with("where", procedure)
+                        .with("n", step.n)
+                        .with("branches", silent)
+                        .key(&key)
+                        .key(step.n),
+                );
+            }
+        }
+    }
+}
+
+fn promises(procedure: &Procedure) -> bool {
+    let of_provider = matches!(
+        procedure.kind,
+        ProcedureKind::Content | ProcedureKind::Sequence | ProcedureKind::Stages | ProcedureKind::RuralAkim
+    );
+    procedure.promises_durations && of_provider && !procedure.steps.is_empty()
+}
+
+/// A step is covered by the duration of another that names it.
+fn lacks(step: &Step, procedure: &Procedure) -> bool {
+    let mut others = procedure.steps.iter().flat_map(|s| &s.durations);
+    step.durations.is_empty() && !step.uncertain && !others.any(|d| d.shared_with.contains(&step.n))
+}
+
+fn is_customers(step: &Step, subject: &Subject) -> bool {
+    step.actor.as_deref().is_some_and(|a| subject.words.customer.is_match(&words(a).join(" ")))
+}
+
+/// Branches of a step that state no duration though others beside them do.
+fn silent_branches(step: &Step) -> Vec<String> {
+    let timed: Vec<Vec<String>> =
+        step.durations.iter().filter_map(|d| d.branch.as_deref()).map(words).collect();
+    let Some((_, list)) = step.text.split_once(':').filter(|_| timed.len() >= 2) else {
+        return Vec::new();
+    };
+    let mut branches: Vec<&str> = list.split([';', '\n']).map(str::trim).filter(|b| !b.is_empty()).collect();
+    // What follows the last branch with a duration and no semicolon is the step's end.
+    if let Some(last) = branches.last_mut() {
+        *last = last.split(". ").next().unwrap_or(last);
+    }
+    let (mut found, mut silent) = (0, Vec::new());
+    for branch in branches {
+        let said = words(branch);
+        if timed.iter().any(|t| within(t, &said)) {
+            found += 1;
+        } else if said.len() >= 2 {
+            silent.push(branch.trim_end_matches('.').to_owned());
+        }
+    }
+    if found == timed.len() { silent } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{duration, findings, of, procedure, step};
+    use crate::model::{Procedure, Regulation, Unit};
+
+    fn missing(procedure: Procedure) -> Vec<String> {
+        let procedure = Procedure { promises_durations: true, ..procedure };
+        let found = findings(Regulation { procedures: vec![procedure], ..Regulation::default() });
+        of(&found, "duration-missing").iter().map(|f| f.message.clone()).collect()
+    }
+
+    #[test]
+    fn a_step_without_a_duration_among_steps_with_one_is_reported() {
+        let mut p = procedure(&[(1, Unit::WorkingDay), (2, Unit::WorkingDay), (3, Unit::WorkingDay)]);
+        assert!(missing(p.clone()).is_empty());
+        p.steps[1].durations.clear();
+        p.steps[2].durations.clear();
+        assert_eq!(missing(p.clone()).len(), 2);
+        p.steps[1].actor = Some("услугополучатель".into());
+        assert_eq!(missing(p).len(), 1);
+    }
+
+    #[test]
+    fn a_list_without_any_duration_is_one_finding() {
+        let p = Procedure { steps: vec![step(1, "приём"), step(2, "выдача")], ..procedure(&[]) };
+        assert_eq!(missing(p).len(), 1);
+    }
+
+    #[test]
+    fn branches_that_state_no_duration_beside_some_that_do_are_named() {
+        let mut p = procedure(&[(1, Unit::WorkingDay)]);
+        let mut branched = step(
+            2,
+            "оформляет: решение о выдаче в течение 5 рабочих дней; дубликат удостоверения в течение 2 рабочих дней; мотивированный ответ об отказе.",
+        );
+        for (n, branch) in [(5, "решение о выдаче"), (2, "дубликат удостоверения")]
+        {
+            let mut d = duration(n, Unit::WorkingDay);
+            d.branch = Some(branch.into());
+            branched.durations.push(d);
+        }
+        p.steps.push(branched);
+        let found = missing(p);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("«мотивированный ответ об отказе»"), "{}", found[0]);
+    }
+}

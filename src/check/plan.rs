@@ -1,0 +1,242 @@
+//! How long a procedure takes, and which term it is measured against.
+
+use super::names::{within, words};
+use crate::model::{Duration, Procedure, ProcedureKind, Regulation, Step, Term, TermKind};
+use crate::worktime::{Assumption, Sum};
+use std::collections::{BTreeMap, HashSet};
+
+/// A procedure whose steps state how long they take.
+pub(crate) struct Plan<'a> {
+    pub procedure: &'a Procedure,
+    /// The longest consistent path through its steps.
+    pub total: Sum,
+    /// What each step adds to it.
+    pub parts: Vec<Sum>,
+}
+
+/// The plans of a regulation: procedures with durations that are no repetition of the term.
+pub(crate) fn plans<'a>(regulation: &'a Regulation, assumption: &Assumption) -> Vec<Plan<'a>> {
+    regulation
+        .procedures
+        .iter()
+        .filter(|p| p.kind != ProcedureKind::UseCase && !p.repeats_term)
+        .filter_map(|p| plan(p, assumption))
+        .collect()
+}
+
+fn plan<'a>(procedure: &'a Procedure, assumption: &Assumption) -> Option<Plan<'a>> {
+    if procedure.steps.iter().all(|s| s.durations.is_empty()) {
+        return None;
+    }
+    let mut labels: Vec<Option<&str>> = Vec::new();
+    for label in procedure.steps.iter().flat_map(|s| &s.durations).filter_map(|d| d.branch.as_deref()) {
+        if !labels.contains(&Some(label)) {
+            labels.push(Some(label));
+        }
+    }
+    if labels.is_empty() {
+        labels.push(None);
+    }
+    // A text with more branches than this is no list of alternatives; the first ones will do.
+    labels.truncate(40);
+    let paths = labels.into_iter().map(|label| {
+        let parts = contributions(procedure, label, assumption);
+        (total(procedure, &parts, assumption), parts)
+    });
+    let (total, parts) = paths.reduce(|a, b| if b.0.is_longer_than(&a.0, assumption) { b } else { a })?;
+    (!total.is_empty()).then(|| Plan {
+        procedure,
+        total,
+        parts: parts.into_iter().filter(|s| !s.is_empty()).collect(),
+    })
+}
+
+/// What each step adds on the path of one branch.
+fn contributions(procedure: &Procedure, label: Option<&str>, assumption: &Assumption) -> Vec<Sum> {
+    let mut counted = HashSet::new();
+    procedure
+        .steps
+        .iter()
+        .map(|step| {
+            chosen(step, label, assumption)
+                .into_iter()
+                .filter(|d| d.shared_with.is_empty() || counted.insert(shared(step, d)))
+                .fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit))
+        })
+        .collect()
+}
+
+/// The durations of a step that hold on the path of one branch. Branches are alternatives, so one of
+/// them counts: that of the path, else what holds in general, else the longest.
+fn chosen<'a>(step: &'a Step, label: Option<&str>, assumption: &Assumption) -> Vec<&'a Duration> {
+    let (branched, general): (Vec<&Duration>, Vec<&Duration>) =
+        step.durations.iter().partition(|d| d.branch.is_some());
+    let of_path: Vec<&Duration> = branched
+        .iter()
+        .copied()
+        .filter(|d| label.is_some_and(|l| d.branch.as_deref().is_some_and(|b| same_branch(b, l))))
+        .collect();
+    if !of_path.is_empty() {
+        return of_path;
+    }
+    if !general.is_empty() {
+        return general;
+    }
+    branched
+        .into_iter()
+        .reduce(|a, b| {
+            let longer = Sum::of(b.value, b.unit).is_longer_than(&Sum::of(a.value, a.unit), assumption);
+            if longer { b } else { a }
+        })
+        .into_iter()
+        .collect()
+}
+
+fn same_branch(a: &str, b: &str) -> bool {
+    let (a, b) = (words(a), words(b));
+    a == b || (a.len().min(b.len()) >= 2 && (within(&a, &b) || within(&b, &a)))
+}
+
+/// What tells one shared duration from another: the steps it covers.
+fn shared(step: &Step, duration: &Duration) -> (Vec<u32>, i64, crate::model::Unit) {
+    let mut covered = duration.shared_with.clone();
+    covered.push(step.n);
+    covered.sort_unstable();
+    covered.dedup();
+    (covered, duration.value.as_thousandths(), duration.unit)
+}
+
+/// The sum of the steps or, where the text runs some of them in parallel, of the longest chain.
+fn total(procedure: &Procedure, parts: &[Sum], assumption: &Assumption) -> Sum {
+    if procedure.steps.iter().all(|s| s.next_all.len() < 2) {
+        return parts.iter().fold(Sum::default(), |sum, part| sum.and(part));
+    }
+    let mut from: BTreeMap<u32, Sum> = BTreeMap::new();
+    for (step, part) in procedure.steps.iter().zip(parts).rev() {
+        let ahead = step.next_all.iter().chain(&step.next).filter(|&&n| n > step.n);
+        let longest = ahead
+            .filter_map(|n| from.get(n))
+            .fold(Sum::default(), |a, b| if b.is_longer_than(&a, assumption) { b.clone() } else { a });
+        from.insert(step.n, part.clone().and(&longest));
+    }
+    procedure.steps.first().and_then(|s| from.remove(&s.n)).unwrap_or_default()
+}
+
+/// The delivery term that a procedure must keep: the one of its channel and case and, of several
+/// that may be meant, the most generous.
+pub(crate) fn term_of<'a>(
+    regulation: &'a Regulation,
+    procedure: &Procedure,
+    assumption: &Assumption,
+) -> Option<&'a Term> {
+    let delivery: Vec<&Term> = regulation.terms.iter().filter(|t| t.kind == TermKind::Delivery).collect();
+    let of_channel = narrow(&delivery, |t| match &procedure.channel {
+        Some(channel) => t.channels.is_empty() || t.channels.contains(channel),
+        None => true,
+    });
+    let candidates = match &procedure.case {
+        Some(case) => {
+            let of_case = |t: &Term| t.condition.as_deref().is_some_and(|c| same_branch(c, case));
+            narrow(&of_channel, of_case)
+        }
+        None => narrow(&of_channel, |t| t.condition.is_none()),
+    };
+    candidates.into_iter().reduce(|a, b| {
+        let longer = Sum::of(b.value, b.unit).is_longer_than(&Sum::of(a.value, a.unit), assumption);
+        if longer { b } else { a }
+    })
+}
+
+/// The terms of which something holds or, where it holds of none, all of them.
+fn narrow<'a>(terms: &[&'a Term], holds: impl Fn(&Term) -> bool) -> Vec<&'a Term> {
+    let some: Vec<&Term> = terms.iter().copied().filter(|t| holds(t)).collect();
+    if some.is_empty() { terms.to_vec() } else { some }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::sample::{duration, procedure, step, term};
+    use crate::model::{Amount, Unit};
+
+    fn total_of(p: &Procedure) -> Sum {
+        plan(p, &Assumption::default()).map(|p| p.total).unwrap_or_default()
+    }
+
+    fn days(n: i64) -> Sum {
+        Sum::of(Amount::whole(n), Unit::WorkingDay)
+    }
+
+    #[test]
+    fn branches_are_alternatives() {
+        let mut p = procedure(&[(1, Unit::WorkingDay), (17, Unit::WorkingDay), (1, Unit::WorkingDay)]);
+        p.steps[1].durations[0].branch = Some("решение о признании".into());
+        let mut other = duration(3, Unit::WorkingDay);
+        other.branch = Some("выдача дубликата".into());
+        p.steps[1].durations.push(other);
+        assert_eq!(total_of(&p), days(19));
+    }
+
+    #[test]
+    fn a_branch_is_followed_through_the_steps() {
+        let mut p = procedure(&[(17, Unit::WorkingDay), (1, Unit::WorkingDay)]);
+        for (step, (a, b)) in p.steps.iter_mut().zip([(17, 3), (1, 9)]) {
+            step.durations = vec![duration(a, Unit::WorkingDay), duration(b, Unit::WorkingDay)];
+            step.durations[0].branch = Some("лицам без льгот".into());
+            step.durations[1].branch = Some("лицам со льготами".into());
+        }
+        assert_eq!(total_of(&p), days(18));
+    }
+
+    #[test]
+    fn a_shared_duration_counts_once() {
+        let mut p = procedure(&[(1, Unit::WorkingDay), (4, Unit::WorkingDay), (4, Unit::WorkingDay)]);
+        p.steps[1].durations[0].shared_with = vec![3];
+        p.steps[2].durations[0].shared_with = vec![2];
+        assert_eq!(total_of(&p), days(5));
+    }
+
+    #[test]
+    fn parallel_steps_do_not_add_up() {
+        let mut p = procedure(&[
+            (1, Unit::WorkingDay),
+            (4, Unit::WorkingDay),
+            (3, Unit::WorkingDay),
+            (1, Unit::WorkingDay),
+        ]);
+        p.steps[0].next_all = vec![2, 3];
+        p.steps[1].next = Some(4);
+        p.steps[2].next = Some(4);
+        assert_eq!(total_of(&p), days(6));
+    }
+
+    #[test]
+    fn steps_without_durations_are_no_plan() {
+        let p =
+            Procedure { steps: vec![step(1, "приём"), step(2, "выдача")], ..Procedure::default() };
+        assert!(plan(&p, &Assumption::default()).is_none());
+    }
+
+    #[test]
+    fn the_term_of_the_channel_and_case_applies() {
+        let mut general = term(10, Unit::WorkingDay);
+        general.channels = vec!["provider".into()];
+        let mut portal = term(3, Unit::WorkingDay);
+        portal.channels = vec!["portal".into()];
+        let mut copies = term(2, Unit::WorkingDay);
+        copies.condition = Some("выдача дубликата".into());
+        let r = Regulation { terms: vec![general, portal, copies], ..Regulation::default() };
+        let of = |channel: Option<&str>, case: Option<&str>| {
+            let p = Procedure {
+                channel: channel.map(str::to_owned),
+                case: case.map(str::to_owned),
+                ..Procedure::default()
+            };
+            term_of(&r, &p, &Assumption::default()).map(|t| t.value)
+        };
+        assert_eq!(of(Some("provider"), None), Some(Amount::whole(10)));
+        assert_eq!(of(Some("portal"), None), Some(Amount::whole(3)));
+        assert_eq!(of(None, Some("выдача дубликатов")), Some(Amount::whole(2)));
+        assert_eq!(of(None, None), Some(Amount::whole(10)));
+    }
+}

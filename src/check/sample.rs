@@ -1,0 +1,85 @@
+//! Small registries for the tests.
+
+use crate::check::{Settings, check};
+use crate::finding::Finding;
+use crate::model::{
+    Amount, Bound, Document, Duration, Place, Procedure, ProcedureKind, Registry, Regulation, Step, Term,
+    TermKind, Unit,
+};
+
+pub(crate) fn place(line: usize) -> Place {
+    Place { line, start: line * 100, end: line * 100 + 10, ..Place::default() }
+}
+
+pub(crate) fn term(value: i64, unit: Unit) -> Term {
+    Term {
+        kind: TermKind::Delivery,
+        channels: vec![],
+        condition: None,
+        value: Amount::whole(value),
+        value_min: None,
+        unit,
+        words: None,
+        bound: Bound::AtMost,
+        place: place(5),
+    }
+}
+
+pub(crate) fn duration(value: i64, unit: Unit) -> Duration {
+    Duration {
+        value: Amount::whole(value),
+        value_min: None,
+        unit,
+        words: None,
+        branch: None,
+        shared_with: vec![],
+        place: place(20),
+    }
+}
+
+pub(crate) fn step(n: u32, text: &str) -> Step {
+    Step {
+        n,
+        marker: format!("{n})"),
+        text: text.to_owned(),
+        place: place(20 + n as usize),
+        ..Step::default()
+    }
+}
+
+/// A content list with one duration a step.
+pub(crate) fn procedure(durations: &[(i64, Unit)]) -> Procedure {
+    let steps = (1..).zip(durations).map(|(n, &(value, unit))| {
+        let mut place = place(20 + n as usize);
+        place.end += 1;
+        Step {
+            durations: vec![Duration { place, ..duration(value, unit) }], ..step(n, "рассматривает")
+        }
+    });
+    Procedure {
+        item: Some("8".into()),
+        kind: ProcedureKind::Content,
+        channel: Some("provider".into()),
+        steps: steps.collect(),
+        place: place(20),
+        ..Procedure::default()
+    }
+}
+
+/// What the checks say of one regulation.
+pub(crate) fn findings(regulation: Regulation) -> Vec<Finding> {
+    let regulation = Regulation { ordinal: 1, lines: (1, 1000), ..regulation };
+    document(Document { regulations: vec![regulation], ..Document::default() })
+}
+
+/// What the checks say of one document.
+pub(crate) fn document(document: Document) -> Vec<Finding> {
+    let document = Document { source: "own.txt".into(), ..document };
+    let registry = Registry { version: 1, documents: vec![document] };
+    check(&registry, &Settings::embedded().unwrap())
+}
+
+/// Those of one rule.
+pub(crate) fn of<'a>(findings: &'a [Finding], rule: &str) -> Vec<&'a Finding> {
+    findings.iter().filter(|f| f.rule == rule).collect()
+}

@@ -1,0 +1,70 @@
+//! What the caller chooses.
+
+use super::message::Lang;
+use super::words::Knowledge;
+use crate::finding::Severity;
+use crate::pack::PackError;
+use crate::worktime::Assumption;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What is done with the findings of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// They are not reported.
+    Allow,
+    /// All of them are of severity info.
+    Info,
+    /// All of them are warnings.
+    Warning,
+    /// All of them are errors.
+    Error,
+}
+
+/// What the caller chooses for a run of the checks.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Language of the messages; that of the document where `None`.
+    pub lang: Option<Lang>,
+    /// What is taken for granted where durations in different units are compared.
+    pub assumption: Assumption,
+    /// Rules whose findings are not of the severity that the rule gives them, by name.
+    pub levels: BTreeMap<String, Level>,
+    /// What the checks know about words.
+    pub knowledge: Knowledge,
+}
+
+impl Settings {
+    /// The defaults, with what is built into the program.
+    ///
+    /// # Errors
+    /// When an embedded file is broken; a test keeps that from being shipped.
+    pub fn embedded() -> Result<Self, PackError> {
+        Ok(Settings::of(Knowledge::embedded()?))
+    }
+
+    /// The defaults, with what stands in a rules folder.
+    ///
+    /// # Errors
+    /// When a file of the folder cannot be read or is broken.
+    pub fn from_dir(dir: &Path) -> Result<Self, PackError> {
+        Ok(Settings::of(Knowledge::from_dir(dir)?))
+    }
+
+    fn of(knowledge: Knowledge) -> Self {
+        Settings { lang: None, assumption: Assumption::default(), levels: BTreeMap::new(), knowledge }
+    }
+
+    /// The severity of a finding; `None` where it is not reported.
+    pub(crate) fn severity(&self, rule: &str, own: Severity) -> Option<Severity> {
+        match self.levels.get(rule) {
+            None => Some(own),
+            Some(Level::Allow) => None,
+            Some(Level::Info) => Some(Severity::Info),
+            Some(Level::Warning) => Some(Severity::Warning),
+            Some(Level::Error) => Some(Severity::Error),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The steps add up to more than the term of their channel.
+
+use super::facts::{Facts, RelatedFacts};
+use super::plan::{Plan, plans, term_of};
+use super::rule::{Sink, Subject};
+use crate::finding::Severity;
+use crate::model::Term;
+use crate::worktime::{Outcome, Sum};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let assumption = &subject.settings.assumption;
+    let mut told: Vec<(&Term, Plan, Facts)> = Vec::new();
+    for plan in plans(subject.regulation, assumption) {
+        let Some(term) = term_of(subject.regulation, plan.procedure, assumption) else { continue };
+        let limit = Sum::of(term.value, term.unit);
+        let outcome = plan.total.against(&limit, assumption);
+        if matches!(outcome, Outcome::Within | Outcome::Exact) {
+            continue;
+        }
+        let place = RelatedFacts::new("term-exceeded-steps", &plan.procedure.place)
+            .with("where", plan.procedure)
+            .with("parts", plan.parts.clone())
+            .with("sum", plan.total.clone());
+        // One plan told twice, as a list of contents and as a sequence, is one fault.
+        let twin = told.iter_mut().find(|(t, p, _)| std::ptr::eq(*t, term) && same_plan(p, &plan));
+        if let Some((_, _, facts)) = twin {
+            facts.related.push(place);
+            continue;
+        }
+        let facts = facts(subject, &plan, term, outcome).related(place);
+        told.push((term, plan, facts));
+    }
+    sink.extend(told.into_iter().map(|(_, _, facts)| facts));
+}
+
+fn same_plan(a: &Plan, b: &Plan) -> bool {
+    let channels = (&a.procedure.channel, &b.procedure.channel);
+    let same_channel = matches!(channels, (None, _) | (_, None)) || channels.0 == channels.1;
+    a.total == b.total && same_channel && a.procedure.case == b.procedure.case
+}
+
+fn facts(subject: &Subject, plan: &Plan, term: &Term, outcome: Outcome) -> Facts {
+    let assumption = &subject.settings.assumption;
+    let limit = Sum::of(term.value, term.unit);
+    let at = subject.value(&term.place, "value");
+    let facts = match outcome {
+        Outcome::OverByHours => match plan.total.in_working_days(assumption) {
+            Some(days) => Facts::new("term-exceeded-by-hours", at)
+                .with("days", plan.total.days())
+                .with("clock", plan.total.clock())
+                .with("reading", Sum::of(days, crate::model::Unit::WorkingDay)),
+            None => Facts::new("term-exceeded-by-hours-somehow", at)
+                .with("days", plan.total.days())
+                .with("clock", plan.total.clock()),
+        }
+        .severity(Severity::Warning),
+        Outcome::Possible => Facts::new("term-exceeded-perhaps", at)
+            .with("week", assumption.working_days_per_week)
+            .severity(Severity::Info),
+        _ => Facts::new("term-exceeded-certainly", at),
+    };
+    facts
+        .with("sum", plan.total.clone())
+        .with("term", limit)
+        .with("where", plan.procedure)
+        .with("hours", assumption.hours_per_working_day)
+        .key(format!("{:?} {:?} {:?}", plan.procedure.kind, plan.procedure.channel, plan.procedure.case))
+        .key(format!("{:?} {:?}", plan.total, (term.value, term.unit)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, procedure, term};
+    use crate::finding::Severity;
+    use crate::model::{Regulation, Unit};
+    use Unit::{Minute, WorkingDay};
+
+    fn severities(steps: &[(i64, Unit)]) -> Vec<Severity> {
+        let found = findings(Regulation {
+            terms: vec![term(10, WorkingDay)],
+            procedures: vec![procedure(steps)],
+            ..Regulation::default()
+        });
+        of(&found, "term-exceeded").iter().map(|f| f.severity).collect()
+    }
+
+    #[test]
+    fn whole_days_too_many_are_an_error_minutes_on_top_a_warning() {
+        assert_eq!(severities(&[(1, WorkingDay), (8, WorkingDay), (1, WorkingDay)]), []);
+        assert_eq!(severities(&[(30, Minute), (10, WorkingDay), (30, Minute)]), [Severity::Warning]);
+        assert_eq!(severities(&[(1, WorkingDay), (10, WorkingDay)]), [Severity::Error]);
+    }
+
+    #[test]
+    fn adding_a_minute_flips_a_plan_that_just_fits() {
+        assert_eq!(severities(&[(10, WorkingDay)]), []);
+        assert_eq!(severities(&[(10, WorkingDay), (1, Minute)]), [Severity::Warning]);
+    }
+
+    #[test]
+    fn a_plan_told_twice_is_one_finding_with_both_places() {
+        let found = findings(Regulation {
+            terms: vec![term(10, WorkingDay)],
+            procedures: vec![procedure(&[(11, WorkingDay)]), procedure(&[(11, WorkingDay)])],
+            ..Regulation::default()
+        });
+        let found = of(&found, "term-exceeded");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].related.len(), 2);
+        assert!(found[0].message.contains("11 рабочих дней"), "{}", found[0].message);
+        assert!(found[0].message.contains("10 рабочих дней"), "{}", found[0].message);
+    }
+}

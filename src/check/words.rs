@@ -1,0 +1,137 @@
+//! What the checks know about words: `rules/checks.<language>.toml`.
+
+use crate::model::Language;
+use crate::pack::PackError;
+use regex::Regex;
+use serde::{Deserialize, Deserializer};
+use std::path::Path;
+
+/// What the checks know about the words of one language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckWords {
+    /// The language.
+    pub language: Language,
+    /// Actors who are no units of the provider: customers, the one-stop shop, systems, the provider
+    /// as a whole. Matched against the folded name.
+    #[serde(deserialize_with = "regex")]
+    pub outside_roster: Regex,
+    /// Actors that are a customer.
+    #[serde(deserialize_with = "regex")]
+    pub customer: Regex,
+    /// Actors that are the provider as a whole.
+    #[serde(deserialize_with = "regex")]
+    pub provider: Regex,
+    /// What parts two actors in one name.
+    #[serde(deserialize_with = "regex")]
+    pub actor_separator: Regex,
+    /// What ends the name of a unit in a roster entry: a clause, a definition, a bracket.
+    #[serde(deserialize_with = "regex")]
+    pub actor_tail: Regex,
+    /// A word that only qualifies the one it stands by.
+    #[serde(deserialize_with = "regex")]
+    pub adjective: Regex,
+    /// Where the head of a name stands.
+    pub head: Head,
+    /// Words that name the same kind of employee.
+    pub employees: Vec<String>,
+    /// A step that takes documents in.
+    #[serde(deserialize_with = "regex")]
+    pub reception: Regex,
+    /// Says that the day of reception is not counted in the term.
+    #[serde(deserialize_with = "regex")]
+    pub reception_day_excluded: Regex,
+    /// Documents named in an item: a reference to an item for documents.
+    #[serde(deserialize_with = "regex")]
+    pub documents_named: Regex,
+    /// A word for documents.
+    #[serde(deserialize_with = "regex")]
+    pub documents: Regex,
+}
+
+/// Where the head of a noun phrase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Head {
+    /// «специалист канцелярии».
+    First,
+    /// «кеңсе маманы».
+    Last,
+}
+
+/// Reads a pattern.
+pub(crate) fn regex<'de, D: Deserializer<'de>>(d: D) -> Result<Regex, D::Error> {
+    let pattern = String::deserialize(d)?;
+    Regex::new(&pattern).map_err(serde::de::Error::custom)
+}
+
+/// What the checks know about the words of all languages.
+#[derive(Debug, Clone)]
+pub struct Knowledge {
+    /// Russian.
+    pub ru: CheckWords,
+    /// Kazakh.
+    pub kk: CheckWords,
+}
+
+impl Knowledge {
+    /// What is built into the program.
+    ///
+    /// # Errors
+    /// When an embedded file is broken; a test keeps that from being shipped.
+    pub fn embedded() -> Result<Self, PackError> {
+        Ok(Knowledge {
+            ru: parse(Path::new("rules/checks.ru.toml"), include_str!("../../rules/checks.ru.toml"))?,
+            kk: parse(Path::new("rules/checks.kk.toml"), include_str!("../../rules/checks.kk.toml"))?,
+        })
+    }
+
+    /// What stands in a rules folder; a file that it lacks is the embedded one.
+    ///
+    /// # Errors
+    /// When a file cannot be read or is broken.
+    pub fn from_dir(dir: &Path) -> Result<Self, PackError> {
+        let embedded = Knowledge::embedded()?;
+        Ok(Knowledge {
+            ru: read(dir, "checks.ru.toml")?.unwrap_or(embedded.ru),
+            kk: read(dir, "checks.kk.toml")?.unwrap_or(embedded.kk),
+        })
+    }
+
+    /// The words of a language.
+    pub fn of(&self, language: Language) -> &CheckWords {
+        match language {
+            Language::Ru => &self.ru,
+            Language::Kk => &self.kk,
+        }
+    }
+}
+
+pub(crate) fn parse<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<T, PackError> {
+    toml::from_str(text).map_err(|e| PackError::Parse { path: path.to_owned(), message: e.to_string() })
+}
+
+pub(crate) fn read<T: serde::de::DeserializeOwned>(dir: &Path, name: &str) -> Result<Option<T>, PackError> {
+    let path = dir.join(name);
+    match std::fs::read_to_string(&path) {
+        Ok(text) => parse(&path, &text).map(Some),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(PackError::Read { path, source }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_knowledge_parses() {
+        let knowledge = Knowledge::embedded().unwrap();
+        assert_eq!(knowledge.of(Language::Kk).language, Language::Kk);
+        assert!(knowledge.ru.customer.is_match("услугополучатель"));
+        assert!(!knowledge.ru.outside_roster.is_match("специалист канцелярии услугодателя"));
+        assert!(knowledge.ru.outside_roster.is_match("услугодатель"));
+        assert!(knowledge.kk.outside_roster.is_match("көрсетілетін қызметті беруші"));
+        assert!(!knowledge.kk.outside_roster.is_match("көрсетілетін қызметті берушінің басшысы"));
+    }
+}
