@@ -12,6 +12,7 @@ mod schema;
 use anstream::ColorChoice;
 use clap::builder::styling::{AnsiColor, Style};
 use clap::{Parser, Subcommand, ValueEnum};
+use reglint::check::Settings;
 use reglint::input::InputError;
 use reglint::pack::{PackError, Packs};
 use std::path::PathBuf;
@@ -146,11 +147,15 @@ impl Cli {
     /// When nothing could be done. Files that alone could not be read are complaints of the answer.
     pub fn run(&self) -> Result<Answer, Failure> {
         match &self.command {
-            Command::Check(command) => command.run(&self.packs()?),
+            Command::Check(command) => command.run(&self.packs()?, &self.settings()?),
             Command::Extract(command) => command.run(&self.packs()?),
             Command::Normalize(command) => command.run(&self.packs()?),
             Command::Schema(command) => command.run(),
         }
+    }
+
+    fn settings(&self) -> Result<Settings, PackError> {
+        self.rules.as_deref().map_or_else(Settings::embedded, Settings::from_dir)
     }
 
     fn packs(&self) -> Result<Packs, PackError> {

@@ -3,6 +3,7 @@
 use super::read::read_all;
 use super::{Answer, Failure, Status, to_json};
 use clap::{Args, ValueEnum};
+use reglint::check::Settings;
 use reglint::report::Report;
 use reglint::{Packs, Severity};
 
@@ -49,9 +50,9 @@ impl FailOn {
 }
 
 impl Check {
-    pub(super) fn run(&self, packs: &Packs) -> Result<Answer, Failure> {
+    pub(super) fn run(&self, packs: &Packs, settings: &Settings) -> Result<Answer, Failure> {
         let run = read_all(&self.paths, packs);
-        let findings = reglint::check::check(&run.registry);
+        let findings = reglint::check::check(&run.registry, settings);
         let report = Report { findings: &findings, registry: &run.registry, sources: &run.sources };
         let body = match self.format {
             Format::Text => report.text(),
