@@ -5,4 +5,5 @@
 
 pub mod duration;
 pub mod marker;
+pub mod morphology;
 pub mod numeral;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 mod extract;
 mod grammar;
+mod morphology;
 mod normalize;
 mod outline;
 mod pattern;
@@ -17,6 +18,7 @@ mod tables;
 
 pub use extract::ExtractWords;
 pub use grammar::GrammarWords;
+pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
 pub use normalize::NormalizeWords;
 pub use outline::{HeadingWords, OutlineWords};
 pub use pattern::Pattern;

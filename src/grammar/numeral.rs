@@ -201,7 +201,9 @@ struct Spelled {
 
 impl Spelled {
     fn new(first: Amount) -> Self {
-        Spelled { thousands: 0, below: first.as_thousandths(), last: first.as_thousandths() }
+        let last = first.as_thousandths();
+        let (thousands, below) = if last >= 1_000_000 { (last, 0) } else { (0, last) };
+        Spelled { thousands, below, last }
     }
 
     /// Takes the next part; false where it does not continue the number.

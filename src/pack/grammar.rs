@@ -1,4 +1,4 @@
-use super::{DurationWords, NumeralWords};
+use super::{DurationWords, MorphologyWords, NumeralWords};
 use serde::Deserialize;
 
 /// Words for the grammar of small things: section `[grammar]` of a pack.
@@ -9,4 +9,6 @@ pub struct GrammarWords {
     pub numerals: NumeralWords,
     /// Units, kinds of days, bounds.
     pub durations: DurationWords,
+    /// Endings of cases.
+    pub morphology: MorphologyWords,
 }

@@ -1,0 +1,104 @@
+//! Phrases brought back to the nominative by their endings.
+//!
+//! A phrase is adjectives, a noun that they agree with, and what hangs on that noun and keeps its
+//! form: «ответственным исполнителем канцелярии» → «ответственный исполнитель канцелярии».
+
+use crate::pack::{Case, MorphologyWords, fold};
+
+/// The nominative of a phrase whose last word is its noun and whose other words are adjectives.
+pub fn nominative(words: &[&str], case: Case, morphology: &MorphologyWords) -> Option<String> {
+    let endings = morphology.case(case)?;
+    let (head, adjectives) = words.split_last()?;
+    let (head, gender) = endings.noun(head)?;
+    let mut phrase: Vec<String> = Vec::with_capacity(words.len());
+    for adjective in adjectives {
+        // kk adjectives do not decline.
+        let agreed = if endings.adjectives.is_empty() {
+            Some((*adjective).to_owned())
+        } else {
+            endings.adjective(adjective, gender)
+        };
+        phrase.push(agreed?);
+    }
+    phrase.push(head);
+    Some(phrase.join(" "))
+}
+
+/// Whether two forms belong to one word, as far as their spelling tells: they differ in an ending.
+pub fn same_word(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    if one == other {
+        return true;
+    }
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let rest = |word: &str| word.chars().count() - shared;
+    shared >= 3 && rest(&one) <= 4 && rest(&other) <= 4 && shared >= rest(&one).max(rest(&other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::{Pack, Packs};
+
+    fn of(pack: &Pack, phrase: &str, case: Case) -> Option<String> {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        nominative(&words, case, &pack.grammar.morphology)
+    }
+
+    #[test]
+    fn russian_phrases() {
+        let ru = Packs::embedded().unwrap().ru;
+        for (phrase, case, expected) in [
+            ("ответственным исполнителем", Case::Instrumental, "ответственный исполнитель"),
+            ("участковой комиссией", Case::Instrumental, "участковая комиссия"),
+            ("ветеринарным врачом", Case::Instrumental, "ветеринарный врач"),
+            ("методистом", Case::Instrumental, "методист"),
+            ("зоотехником", Case::Instrumental, "зоотехник"),
+            ("секретарем", Case::Instrumental, "секретарь"),
+            ("предпринимателем", Case::Instrumental, "предприниматель"),
+            ("владельцем", Case::Instrumental, "владелец"),
+            ("уполномоченным лицом", Case::Instrumental, "уполномоченное лицо"),
+            ("юридическим лицом", Case::Instrumental, "юридическое лицо"),
+            ("архитектурным управлением", Case::Instrumental, "архитектурное управление"),
+            ("руководством", Case::Instrumental, "руководство"),
+            ("сотрудниками", Case::Instrumental, "сотрудники"),
+            ("областными управлениями", Case::Instrumental, "областные управления"),
+            ("приемной комиссией", Case::Instrumental, "приемная комиссия"),
+            ("судьей", Case::Instrumental, "судья"),
+            ("сотрудника", Case::Genitive, "сотрудник"),
+            ("ответственного исполнителя", Case::Genitive, "ответственный исполнитель"),
+            ("специальной комиссии", Case::Genitive, "специальная комиссия"),
+        ] {
+            assert_eq!(of(&ru, phrase, case).as_deref(), Some(expected), "{phrase}");
+        }
+        assert_eq!(of(&ru, "документы", Case::Instrumental), None);
+    }
+
+    #[test]
+    fn kazakh_suffixes_go_and_the_possessive_stays() {
+        let kk = Packs::embedded().unwrap().kk;
+        for (phrase, case, expected) in [
+            ("жауапты орындаушысымен", Case::Instrumental, "жауапты орындаушысы"),
+            ("басшысымен", Case::Instrumental, "басшысы"),
+            ("геодезистпен", Case::Instrumental, "геодезист"),
+            ("маманының", Case::Genitive, "маманы"),
+            ("әкіміне", Case::Dative, "әкімі"),
+            ("ХҚО-ның", Case::Genitive, "ХҚО"),
+            ("мамандармен", Case::Instrumental, "мамандар"),
+        ] {
+            assert_eq!(of(&kk, phrase, case).as_deref(), Some(expected), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn forms_of_one_word() {
+        for (a, b) in [("владельцем", "владелец"), ("акимом", "аким"), ("комиссии", "Комиссия")]
+        {
+            assert!(same_word(a, b), "{a} {b}");
+        }
+        for (a, b) in [("руководителем", "руководство"), ("услугодатель", "услугополучатель"), ("в", "на")]
+        {
+            assert!(!same_word(a, b), "{a} {b}");
+        }
+    }
+}
