@@ -10,7 +10,7 @@ mod read;
 mod schema;
 
 use anstream::ColorChoice;
-use clap::builder::styling::{AnsiColor, Style};
+use anstyle::{AnsiColor, Style};
 use clap::{Parser, Subcommand, ValueEnum};
 use reglint::check::Settings;
 use reglint::input::InputError;

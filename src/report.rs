@@ -3,15 +3,21 @@
 //! Nothing is decided here: a report shows what it is given.
 
 mod csv;
+mod diff;
 mod json;
+mod repairs;
 mod text;
 
 pub use csv::csv;
+pub use diff::diff;
 pub use json::{Findings, Normalized, NormalizedParagraph, Summary};
+
+pub use repairs::repairs;
 
 use crate::finding::Finding;
 use crate::model::Registry;
 use crate::source::Source;
+use comfy_table::{ContentArrangement, Table, presets};
 
 /// Everything a report of findings may show.
 #[derive(Debug, Clone, Copy)]
@@ -43,4 +49,26 @@ impl<'a> Report<'a> {
     fn source(&self, name: &str) -> Option<&'a Source> {
         self.sources.iter().find(|source| source.name() == name)
     }
+}
+
+/// A choice by the name that the JSON gives it.
+fn name(choice: &impl serde::Serialize) -> String {
+    match serde_json::to_value(choice) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+/// Columns of a table that is not shown at a terminal.
+const WIDTH: u16 = 120;
+
+/// A table with a header, as wide as the terminal.
+fn table(header: &[&str]) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
+    if table.width().is_none() {
+        table.set_width(WIDTH);
+    }
+    table.set_header(header.iter().copied());
+    table
 }

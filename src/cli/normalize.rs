@@ -4,7 +4,7 @@ use super::{Answer, Failure, to_json};
 use clap::{Args, ValueEnum};
 use reglint::Packs;
 use reglint::input::read_source;
-use reglint::report::Normalized;
+use reglint::report::{Normalized, diff, repairs};
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
@@ -15,6 +15,22 @@ pub(super) struct Normalize {
     /// What to print
     #[arg(long, default_value = "text")]
     format: Format,
+
+    /// What of it to show a person
+    #[arg(long, default_value = "text", conflicts_with = "format")]
+    show: Show,
+
+    /// Show the raw text against the clean text
+    #[arg(long, conflicts_with_all = ["format", "show"])]
+    diff: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Show {
+    /// The clean text
+    Text,
+    /// A table of what was repaired
+    Repairs,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -30,7 +46,11 @@ impl Normalize {
         let source = read_source(&self.file)?;
         let text = reglint::normalize::normalize(&source, packs);
         Ok(Answer::of(match self.format {
-            Format::Text => text.clean,
+            Format::Text if self.diff => diff(&source, &text),
+            Format::Text => match self.show {
+                Show::Text => text.clean,
+                Show::Repairs => repairs(&source, &text),
+            },
             Format::Json => {
                 let language = reglint::outline::outline(&text, packs).language;
                 to_json(&Normalized::of(&source, &text, language))?

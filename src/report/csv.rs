@@ -1,5 +1,6 @@
 //! The registry as a flat sheet: a row a step, for a spreadsheet.
 
+use super::name;
 use crate::model::{Document, Duration, Procedure, Registry, Regulation, Step};
 
 /// The sheet's columns, in order. New ones come at the end.
@@ -85,14 +86,6 @@ fn duration(d: &Duration) -> String {
     let least = d.value_min.map(|least| format!("{least}-")).unwrap_or_default();
     let branch = d.branch.as_ref().map(|branch| format!(" ({branch})")).unwrap_or_default();
     format!("{least}{} {}{branch}", d.value, name(&d.unit))
-}
-
-/// A choice by the name that the JSON gives it.
-fn name(choice: &impl serde::Serialize) -> String {
-    match serde_json::to_value(choice) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
 }
 
 #[cfg(test)]
