@@ -3,7 +3,9 @@
 //! Parsers take clean text and give values with the range of bytes they were read from; they know
 //! nothing of who asks.
 
+pub mod date;
 pub mod duration;
 pub mod marker;
 pub mod morphology;
 pub mod numeral;
+pub mod reference;

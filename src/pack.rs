@@ -7,6 +7,7 @@ use crate::model::Language;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
+mod dates;
 mod extract;
 mod grammar;
 mod morphology;
@@ -16,6 +17,7 @@ mod pattern;
 mod quantity;
 mod tables;
 
+pub use dates::{DateWords, ReferenceWords};
 pub use extract::ExtractWords;
 pub use grammar::GrammarWords;
 pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};

@@ -1,4 +1,4 @@
-use super::{DurationWords, MorphologyWords, NumeralWords};
+use super::{DateWords, DurationWords, MorphologyWords, NumeralWords, ReferenceWords};
 use serde::Deserialize;
 
 /// Words for the grammar of small things: section `[grammar]` of a pack.
@@ -11,4 +11,8 @@ pub struct GrammarWords {
     pub durations: DurationWords,
     /// Endings of cases.
     pub morphology: MorphologyWords,
+    /// Dates and numbers of acts.
+    pub dates: DateWords,
+    /// References to parts of acts.
+    pub references: ReferenceWords,
 }
