@@ -1,13 +1,15 @@
 //! Outline → registry.
 
-use crate::model::{Document, Place, ValueSpans};
-use crate::outline::Outline;
+use crate::model::{Document, Place, Regulation, Status, TermKind, ValueSpans};
+use crate::outline::{Outline, RegulationPart};
 use crate::pack::{Pack, Packs};
 use crate::source::Source;
 use crate::text::Text;
 use std::ops::Range;
 
+mod clauses;
 mod passages;
+pub mod terms;
 
 /// What every table of the registry is read from.
 #[derive(Debug, Clone, Copy)]
@@ -59,8 +61,30 @@ pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -
         ..Document::default()
     };
     document.passages = passages::of_act(&context, outline);
+    document.regulations = outline
+        .regulations
+        .iter()
+        .zip(1..)
+        .map(|(part, ordinal)| regulation(&context, part, ordinal))
+        .collect();
     for (regulation, part) in document.regulations.iter_mut().zip(&outline.regulations) {
         regulation.passages = passages::of_regulation(&context, outline, part);
     }
     document
+}
+
+fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> Regulation {
+    let mut regulation = Regulation {
+        ordinal,
+        lines: part.lines,
+        genre: part.genre,
+        status: part.status,
+        ..Regulation::default()
+    };
+    if part.status == Status::Active {
+        regulation.terms = terms::terms(context, part);
+        regulation.term_reference = terms::reference(context, part)
+            .filter(|_| regulation.terms.iter().all(|t| t.kind != TermKind::Delivery));
+    }
+    regulation
 }

@@ -14,6 +14,7 @@ mod morphology;
 mod normalize;
 mod outline;
 mod pattern;
+mod process;
 mod quantity;
 mod tables;
 
@@ -24,6 +25,7 @@ pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
 pub use normalize::NormalizeWords;
 pub use outline::{HeadingWords, OutlineWords};
 pub use pattern::Pattern;
+pub use process::{ChannelWords, TermWords};
 pub use quantity::{DurationWords, NumeralWords, UnitForms, fold, listed};
 pub use tables::TableWords;
 

@@ -1,6 +1,12 @@
+use super::{ChannelWords, TermWords};
 use serde::Deserialize;
 
 /// Words for terms, procedures, actors, channels and forms: section `[extract]` of a pack.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ExtractWords {}
+pub struct ExtractWords {
+    /// Where applications are taken.
+    pub channels: ChannelWords,
+    /// Terms of the service.
+    pub terms: TermWords,
+}

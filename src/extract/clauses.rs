@@ -1,0 +1,98 @@
+//! Sentences, and the clause that belongs to each duration of a text.
+
+use crate::grammar::duration::{Quantity, durations};
+use crate::pack::GrammarWords;
+use std::ops::Range;
+
+/// A duration and the part of the text that speaks of it.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    /// The duration.
+    pub quantity: Quantity,
+    /// From the end of the clause of the duration before it to the end of its own.
+    pub range: Range<usize>,
+    /// Its sentence.
+    pub sentence: Range<usize>,
+}
+
+/// The durations of a text with their clauses: a clause ends at the next comma, semicolon or end of
+/// sentence after its duration, and never beyond the next duration.
+pub fn clauses(text: &str, words: &GrammarWords) -> Vec<Clause> {
+    let quantities = durations(text, words);
+    let sentences: Vec<Range<usize>> = sentences(text).collect();
+    let next: Vec<usize> =
+        quantities.iter().skip(1).map(|q| q.range.start).chain(std::iter::once(text.len())).collect();
+    let mut found: Vec<Clause> = Vec::with_capacity(quantities.len());
+    let mut start = 0;
+    for (quantity, next) in quantities.into_iter().zip(next) {
+        let at = sentences.partition_point(|s| s.end <= quantity.range.start);
+        let sentence = sentences.get(at).cloned().unwrap_or(0..text.len());
+        let end = clause_end(text, quantity.range.end, next);
+        let range = start.max(sentence.start).min(quantity.range.start)..end;
+        found.push(Clause { quantity, range, sentence });
+        start = end;
+    }
+    found
+}
+
+fn clause_end(text: &str, from: usize, to: usize) -> usize {
+    let between = text.get(from..to).unwrap_or_default();
+    between.find([',', ';']).into_iter().chain(sentence_end(between)).min().map_or(to, |at| from + at)
+}
+
+fn sentence_end(text: &str) -> Option<usize> {
+    breaks(text).next()
+}
+
+/// The sentences of a text; a semicolon parts them too.
+pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    breaks(text).chain(std::iter::once(text.len())).filter_map(move |end| {
+        let range = start..end;
+        start = end;
+        (!text.get(range.clone()).unwrap_or_default().trim().is_empty()).then_some(range)
+    })
+}
+
+/// Where one sentence ends: after a stop that a capital follows, after a semicolon or a line end. A
+/// stop after a single letter or a digit's list marker ends nothing.
+fn breaks(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.char_indices().filter_map(move |(at, c)| {
+        let after = at + c.len_utf8();
+        match c {
+            ';' | '\n' => Some(after),
+            '.' | '?' | '!' => {
+                let rest = text.get(after..)?;
+                let next = rest.trim_start().trim_start_matches(['"', '«', '(', '“']).chars().next();
+                let spaced = rest.starts_with(char::is_whitespace);
+                let initial = text.get(..at)?.chars().rev().take_while(|c| c.is_alphanumeric()).count() == 1
+                    && text.get(..at)?.ends_with(char::is_uppercase);
+                (spaced && !initial && next.is_some_and(char::is_uppercase)).then_some(after)
+            }
+            _ => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::Packs;
+
+    #[test]
+    fn each_duration_has_its_clause() {
+        let ru = Packs::embedded().unwrap().ru;
+        let text = "у услугодателя – 20 минут, в ЦОН – 15 минут. Затем 2 дня";
+        let found: Vec<&str> =
+            clauses(text, &ru.grammar).into_iter().map(|c| text[c.range].trim_matches([',', ' '])).collect();
+        assert_eq!(found, ["у услугодателя – 20 минут", "в ЦОН – 15 минут.", "Затем 2 дня"]);
+    }
+
+    #[test]
+    fn initials_and_abbreviations_end_no_sentence() {
+        let found: Vec<&str> = sentences("Выдает А. Серик, 15 мин. на месте. Далее")
+            .map(|s| &"Выдает А. Серик, 15 мин. на месте. Далее"[s])
+            .collect();
+        assert_eq!(found.len(), 2);
+    }
+}

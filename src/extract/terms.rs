@@ -1,0 +1,202 @@
+//! Time limits on the service as a whole.
+//!
+//! An item that is headed «Срок оказания государственной услуги» states terms in all its lines; in
+//! any other place (under a list of steps, beside the result) a sentence must say what it limits.
+//! What a figure limits is told by the nearest words before it; for whom, by its own clause.
+
+use super::Context;
+use super::clauses::{self, Clause};
+use crate::model::{Bound, Term, TermKind, TermReference};
+use crate::outline::{BlockKind, ItemPart, Line, RegulationPart};
+use crate::pack::{Pattern, TermWords};
+use std::ops::Range;
+
+/// The terms of a regulation, in its order.
+pub fn terms(context: &Context, part: &RegulationPart) -> Vec<Term> {
+    items(part).flat_map(|item| item_terms(context, item)).collect()
+}
+
+/// Where the term is given by reference to another act's item.
+pub fn reference(context: &Context, part: &RegulationPart) -> Option<TermReference> {
+    let words = &context.pack.extract.terms;
+    items(part).flat_map(|item| &item.lines).find_map(|line| {
+        let sentence = clauses::sentences(context.str(line.words.clone())).find_map(|s| {
+            Some((s.clone(), words.reference.captures(context.str(line.words.clone()).get(s)?)?))
+        });
+        let (range, found) = sentence?;
+        let range = line.words.start + range.start..line.words.start + range.end;
+        let text = context.str(range.clone());
+        let to = if words.reference_standard.is_match(text) {
+            "standard"
+        } else if words.reference_rules.is_match(text) {
+            "rules"
+        } else {
+            "regulation"
+        };
+        let group = |name| found.name(name).map(|m| m.as_str().to_owned());
+        let item = group("item");
+        let place = context.place(range, &[]);
+        Some(TermReference { to: to.to_owned(), item, subitem: group("subitem"), place })
+    })
+}
+
+/// The terms that a stretch of text states, where it is known to state terms (a cell of a
+/// requirement table): what nothing else is said of limits the delivery.
+pub fn stated(context: &Context, range: Range<usize>) -> Vec<Term> {
+    let mut state = State { kind: TermKind::Delivery, channels: Vec::new() };
+    read(context, range, &mut state)
+}
+
+fn items(part: &RegulationPart) -> impl Iterator<Item = &ItemPart> {
+    part.sections.iter().flat_map(|section| &section.items)
+}
+
+/// What a line takes over from the lines above it.
+struct State {
+    kind: TermKind,
+    channels: Vec<String>,
+}
+
+fn item_terms(context: &Context, item: &ItemPart) -> Vec<Term> {
+    let words = &context.pack.extract.terms;
+    let lines = item.lines.iter().filter(|l| !matches!(l.kind, BlockKind::Note | BlockKind::TableCell));
+    let headed =
+        item.lines.first().is_some_and(|head| words.heading.is_match(context.str(head.words.clone())));
+    if headed {
+        headed_terms(context, lines)
+    } else {
+        lines.flat_map(|l| sentence_terms(context, l)).collect()
+    }
+}
+
+/// All lines of an item whose head says that it states the terms.
+fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) -> Vec<Term> {
+    let mut state = State { kind: TermKind::Delivery, channels: Vec::new() };
+    let mut found = Vec::new();
+    for line in lines {
+        if line.kind == BlockKind::Subitem {
+            state = State { kind: TermKind::Delivery, channels: Vec::new() };
+        }
+        if context.pack.extract.terms.not_terms.is_match(context.str(line.words.clone())) {
+            continue;
+        }
+        found.extend(read(context, line.words.clone(), &mut state));
+        let text = context.str(line.words.clone());
+        if text.trim_end().ends_with(':') {
+            state.channels = context.pack.extract.channels.named(text);
+        }
+    }
+    found
+}
+
+/// Sentences that say by themselves that they state a term.
+fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
+    let words = &context.pack.extract.terms;
+    let text = context.str(line.words.clone());
+    clauses::sentences(text)
+        .filter(|s| {
+            let sentence = text.get((*s).clone()).unwrap_or_default();
+            mentions(sentence, words).next().is_some() && !words.not_terms.is_match(sentence)
+        })
+        .flat_map(|s| {
+            let range = line.words.start + s.start..line.words.start + s.end;
+            read(context, range, &mut State { kind: TermKind::Delivery, channels: Vec::new() })
+        })
+        .collect()
+}
+
+/// The terms of a stretch of text; what they limit is remembered for the next line.
+fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Term> {
+    let words = &context.pack.extract.terms;
+    let text = context.str(range.clone());
+    let mut limited: Vec<(usize, TermKind)> = mentions(text, words).collect();
+    limited.sort_by_key(|(start, _)| *start);
+    let mut found = Vec::new();
+    for clause in clauses::clauses(text, &context.pack.grammar) {
+        let around = text.get(clause.range.clone()).unwrap_or_default();
+        if clause.quantity.same_day {
+            continue;
+        }
+        let kind = if words.extension.is_match(around) {
+            TermKind::Extension
+        } else {
+            kind_before(&limited, clause.quantity.range.start).unwrap_or(state.kind)
+        };
+        if kind != TermKind::Extension {
+            state.kind = kind;
+        }
+        found.push(term(context, range.start, text, &clause, kind, &state.channels));
+    }
+    if found.is_empty()
+        && let Some((_, kind)) = limited.last().copied()
+    {
+        state.kind = kind;
+    }
+    found
+}
+
+fn term(
+    context: &Context,
+    at: usize,
+    text: &str,
+    clause: &Clause,
+    kind: TermKind,
+    inherited: &[String],
+) -> Term {
+    let words = &context.pack.extract.terms;
+    let around = text.get(clause.range.clone()).unwrap_or_default();
+    let quantity = &clause.quantity;
+    let own = context.pack.extract.channels.named(around);
+    let sentence = text.get(clause.sentence.clone()).unwrap_or(text);
+    let bound = if words.at_most.is_match(sentence) { Bound::AtMost } else { quantity.bound };
+    let figure = at + quantity.range.start..at + quantity.range.end;
+    Term {
+        kind,
+        channels: if own.is_empty() { inherited.to_vec() } else { own },
+        condition: condition(text, clause, words),
+        value: quantity.numeral.value,
+        value_min: quantity.numeral.from,
+        unit: quantity.unit,
+        words: quantity.numeral.words,
+        bound,
+        place: context.place(figure.clone(), &[("value", figure.clone()), ("unit", figure)]),
+    }
+}
+
+/// The case for which alone a term holds, as its clause has it.
+fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<String> {
+    let before = text.get(clause.range.start..clause.quantity.range.start)?;
+    let after = text.get(clause.quantity.range.end..clause.range.end)?;
+    let found = |part: &str| {
+        let range = words.condition.group(part, 1)?;
+        part.get(range).map(|words| tidy(words).to_owned())
+    };
+    let condition = found(before.trim_start_matches([',', ';', ' '])).or_else(|| found(after))?;
+    let ends_before_subject = mentions(&condition, words).map(|(at, _)| at).min();
+    let cut = ends_before_subject.and_then(|at| condition.get(..at)).map_or(condition.as_str(), tidy);
+    (!cut.is_empty()).then(|| decapitalized(cut))
+}
+
+fn tidy(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || ",;:.–—-".contains(c))
+}
+
+fn decapitalized(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
+}
+
+/// What the last words before a figure say that it limits.
+fn kind_before(limited: &[(usize, TermKind)], at: usize) -> Option<TermKind> {
+    let before = limited.partition_point(|(start, _)| *start < at);
+    limited.get(before.checked_sub(1)?).map(|(_, kind)| *kind)
+}
+
+/// Where a text says what is limited.
+fn mentions<'t>(text: &'t str, words: &'t TermWords) -> impl Iterator<Item = (usize, TermKind)> + 't {
+    let of = |pattern: &'t Pattern, kind| pattern.find_iter(text).map(move |m| (m.start(), kind));
+    of(&words.delivery, TermKind::Delivery)
+        .chain(of(&words.waiting, TermKind::Waiting))
+        .chain(of(&words.handling, TermKind::Handling))
+        .chain(of(&words.extension, TermKind::Extension))
+}
