@@ -43,7 +43,7 @@ pub fn reference(context: &Context, part: &RegulationPart) -> Option<TermReferen
 /// The terms that a stretch of text states, where it is known to state terms (a cell of a
 /// requirement table): what nothing else is said of limits the delivery.
 pub fn stated(context: &Context, range: Range<usize>) -> Vec<Term> {
-    let mut state = State { kind: TermKind::Delivery, channels: Vec::new() };
+    let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new() };
     read(context, range, &mut state)
 }
 
@@ -53,7 +53,8 @@ fn items(part: &RegulationPart) -> impl Iterator<Item = &ItemPart> {
 
 /// What a line takes over from the lines above it.
 struct State {
-    kind: TermKind,
+    /// What a figure limits of which nothing is said; `None` where it then is no term.
+    kind: Option<TermKind>,
     channels: Vec<String>,
 }
 
@@ -71,11 +72,12 @@ fn item_terms(context: &Context, item: &ItemPart) -> Vec<Term> {
 
 /// All lines of an item whose head says that it states the terms.
 fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) -> Vec<Term> {
-    let mut state = State { kind: TermKind::Delivery, channels: Vec::new() };
+    let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new() };
+    let mut head_channels = Vec::new();
     let mut found = Vec::new();
     for line in lines {
         if line.kind == BlockKind::Subitem {
-            state = State { kind: TermKind::Delivery, channels: Vec::new() };
+            state = State { kind: Some(TermKind::Delivery), channels: head_channels.clone() };
         }
         if context.pack.extract.terms.not_terms.is_match(context.str(line.words.clone())) {
             continue;
@@ -84,6 +86,9 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
         let text = context.str(line.words.clone());
         if text.trim_end().ends_with(':') {
             state.channels = context.pack.extract.channels.named(text);
+            if line.kind == BlockKind::Item {
+                head_channels.clone_from(&state.channels);
+            }
         }
     }
     found
@@ -100,7 +105,7 @@ fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
         })
         .flat_map(|s| {
             let range = line.words.start + s.start..line.words.start + s.end;
-            read(context, range, &mut State { kind: TermKind::Delivery, channels: Vec::new() })
+            read(context, range, &mut State { kind: None, channels: Vec::new() })
         })
         .collect()
 }
@@ -117,20 +122,19 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Term> 
         if clause.quantity.same_day {
             continue;
         }
-        let kind = if words.extension.is_match(around) {
-            TermKind::Extension
-        } else {
-            kind_before(&limited, clause.quantity.range.start).unwrap_or(state.kind)
-        };
+        let said = kind_before(&limited, clause.quantity.range.start);
+        let kind =
+            if words.extension.is_match(around) { Some(TermKind::Extension) } else { said.or(state.kind) };
+        let Some(kind) = kind else { continue };
         if kind != TermKind::Extension {
-            state.kind = kind;
+            state.kind = Some(kind);
         }
         found.push(term(context, range.start, text, &clause, kind, &state.channels));
     }
     if found.is_empty()
         && let Some((_, kind)) = limited.last().copied()
     {
-        state.kind = kind;
+        state.kind = Some(kind);
     }
     found
 }
@@ -148,7 +152,13 @@ fn term(
     let quantity = &clause.quantity;
     let own = context.pack.extract.channels.named(around);
     let sentence = text.get(clause.sentence.clone()).unwrap_or(text);
-    let bound = if words.at_most.is_match(sentence) { Bound::AtMost } else { quantity.bound };
+    // «максимально допустимое» is said once of all figures that limit a stay
+    let stay = matches!(kind, TermKind::Waiting | TermKind::Handling);
+    let bound = if words.at_most.is_match(if stay { sentence } else { around }) {
+        Bound::AtMost
+    } else {
+        quantity.bound
+    };
     let figure = at + quantity.range.start..at + quantity.range.end;
     Term {
         kind,
