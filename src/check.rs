@@ -13,11 +13,20 @@ mod settings;
 mod table;
 mod words;
 
+mod actors;
+mod broken_reference;
 mod duration_missing;
+mod enumeration_mismatch;
+mod metadata_conflict;
+mod numbering;
 mod numeral_mismatch;
 mod plan;
+mod roster_idle;
+mod roster_missing;
 mod term_exceeded;
 mod term_missing;
+mod title_mismatch;
+mod unreferenced_appendix;
 
 #[cfg(test)]
 mod sample;
@@ -36,10 +45,10 @@ use rule::{Check, DocumentSubject, Rule, Subject};
 
 /// Checks all documents of a run.
 pub fn check(registry: &Registry, settings: &Settings) -> Vec<Finding> {
-    registry.documents.iter().flat_map(|document| check_document(registry, document, settings)).collect()
+    registry.documents.iter().flat_map(|document| check_document(document, settings)).collect()
 }
 
-fn check_document(registry: &Registry, document: &Document, settings: &Settings) -> Vec<Finding> {
+fn check_document(document: &Document, settings: &Settings) -> Vec<Finding> {
     let words = settings.knowledge.of(document.language);
     let mut report =
         Report { document, settings, fingerprints: Fingerprints::new(document), findings: vec![] };
@@ -47,7 +56,7 @@ fn check_document(registry: &Registry, document: &Document, settings: &Settings)
         match rule.check {
             Check::Document(check) => {
                 let mut sink = Vec::new();
-                check(&DocumentSubject { registry, document, words, settings }, &mut sink);
+                check(&DocumentSubject { document }, &mut sink);
                 report.add(rule, None, sink);
             }
             Check::Regulation(check) => {

@@ -4,7 +4,7 @@ use super::facts::{At, Facts};
 use super::settings::Settings;
 use super::words::CheckWords;
 use crate::finding::Severity;
-use crate::model::{Document, Place, Registry, Regulation, ValueSpans};
+use crate::model::{Document, Place, Regulation, ValueSpans};
 
 /// What others may know of a rule.
 #[derive(Debug, Clone, Copy)]
@@ -42,10 +42,7 @@ pub(crate) type Sink = Vec<Facts>;
 /// A document under check.
 #[derive(Clone, Copy)]
 pub(crate) struct DocumentSubject<'a> {
-    pub registry: &'a Registry,
     pub document: &'a Document,
-    pub words: &'a CheckWords,
-    pub settings: &'a Settings,
 }
 
 /// A regulation under check.

@@ -1,7 +1,10 @@
 //! The table of rules: a line a rule.
 
 use super::rule::{Check, Rule, RuleInfo};
-use super::{duration_missing, numeral_mismatch, term_exceeded, term_missing};
+use super::{
+    broken_reference, duration_missing, enumeration_mismatch, metadata_conflict, numbering, numeral_mismatch,
+    roster_idle, roster_missing, term_exceeded, term_missing, title_mismatch, unreferenced_appendix,
+};
 use crate::finding::Severity::{Error, Warning};
 use std::sync::LazyLock;
 
@@ -21,7 +24,7 @@ macro_rules! rule {
     };
 }
 
-use Check::Regulation;
+use Check::{Document as Doc, Regulation};
 
 /// All rules.
 pub(crate) static TABLE: &[Rule] = &[
@@ -52,6 +55,62 @@ pub(crate) static TABLE: &[Rule] = &[
         Error,
         Regulation(numeral_mismatch::check),
         "a figure and the number in words beside it differ"
+    ),
+    rule!(
+        "numbering",
+        "numbering",
+        Warning,
+        Regulation(numbering::check),
+        "numbers of items, subitems, steps, chapters or appendices skip, repeat or run back"
+    ),
+    rule!(
+        "title-mismatch",
+        "title-mismatch",
+        Warning,
+        Regulation(title_mismatch::check),
+        "the service is named otherwise in one place than in the others"
+    ),
+    rule!(
+        "roster-missing",
+        "roster-missing",
+        Warning,
+        Regulation(roster_missing::check),
+        "a unit acts and is not on the roster"
+    ),
+    rule!(
+        "roster-idle",
+        "roster-idle",
+        Warning,
+        Regulation(roster_idle::check),
+        "a unit on the roster never acts"
+    ),
+    rule!(
+        "broken-reference",
+        "broken-reference",
+        Error,
+        Regulation(broken_reference::check),
+        "a reference leads to an appendix, item or subitem that is not there"
+    ),
+    rule!(
+        "unreferenced-appendix",
+        "unreferenced-appendix",
+        Warning,
+        Regulation(unreferenced_appendix::check),
+        "no item leads to an appendix"
+    ),
+    rule!(
+        "enumeration-mismatch",
+        "enumeration-mismatch",
+        Warning,
+        Doc(enumeration_mismatch::check),
+        "what the act lists is not what is attached to it"
+    ),
+    rule!(
+        "metadata-conflict",
+        "metadata-conflict",
+        Error,
+        Doc(metadata_conflict::check),
+        "dates and numbers of acts disagree, or cannot be"
     ),
 ];
 

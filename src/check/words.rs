@@ -47,6 +47,9 @@ pub struct CheckWords {
     /// A word for documents.
     #[serde(deserialize_with = "regex")]
     pub documents: Regex,
+    /// An amendment that struck something out.
+    #[serde(deserialize_with = "regex")]
+    pub struck_out: Regex,
 }
 
 /// Where the head of a noun phrase stands.

@@ -1,0 +1,153 @@
+//! Whether two names of units mean the same unit.
+
+use super::names::{same_word, squash, within, words};
+use super::words::{CheckWords, Head};
+use crate::model::Definition;
+
+/// A unit or employee as it is named somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Actor {
+    words: Vec<String>,
+    head: Option<String>,
+}
+
+/// How far two names of units agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Agreement {
+    /// They name different units.
+    None,
+    /// They differ in nothing but «работник» and «сотрудник».
+    Employee,
+    /// One says what the other says, perhaps at greater length.
+    Same,
+}
+
+impl Actor {
+    fn new(name: &str, known: &CheckWords) -> Self {
+        let words = words(name);
+        let head = match known.head {
+            Head::First => words
+                .iter()
+                .find(|w| !known.adjective.is_match(w) || known.employees.contains(w))
+                .or(words.last()),
+            Head::Last => words.last(),
+        }
+        .cloned();
+        Actor { words, head }
+    }
+
+    /// How far two names agree.
+    pub fn agreement(&self, other: &Actor, known: &CheckWords) -> Agreement {
+        if self.says(other) {
+            return Agreement::Same;
+        }
+        if self.as_employee(known).says(&other.as_employee(known)) {
+            Agreement::Employee
+        } else {
+            Agreement::None
+        }
+    }
+
+    fn says(&self, other: &Actor) -> bool {
+        let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let heads = match (&short.head, &long.head) {
+            (Some(a), Some(b)) => same_word(a, b),
+            _ => false,
+        };
+        heads && within(&short.words, &long.words)
+    }
+
+    fn as_employee(&self, known: &CheckWords) -> Actor {
+        let canonical = |word: &String| match known.employees.iter().find(|e| same_word(e, word)) {
+            Some(_) => known.employees.first().unwrap_or(word).clone(),
+            None => word.clone(),
+        };
+        Actor { words: self.words.iter().map(canonical).collect(), head: self.head.as_ref().map(canonical) }
+    }
+
+    /// Whether all words of the name stand in a text.
+    pub fn is_named_in(&self, text: &str) -> bool {
+        !self.words.is_empty() && within(&self.words, &words(text))
+    }
+}
+
+/// The units that a name stands for: itself or, where it names several, each of them; each in its
+/// short and its full form, where the text defines one by the other.
+pub(crate) fn read(name: &str, definitions: &[Definition], known: &CheckWords) -> Vec<Vec<Actor>> {
+    let folded = name.to_lowercase().replace('ё', "е");
+    let plain = known.actor_tail.find(&folded).map_or(folded.as_str(), |tail| &folded[..tail.start()]);
+    let plain = if plain.trim().is_empty() { folded.as_str() } else { plain };
+    known
+        .actor_separator
+        .split(plain)
+        .filter(|piece| !piece.trim().is_empty())
+        .map(|piece| forms(piece, definitions, known))
+        .collect()
+}
+
+fn forms(name: &str, definitions: &[Definition], known: &CheckWords) -> Vec<Actor> {
+    let mut forms = vec![Actor::new(name, known)];
+    let short = squash(name);
+    for definition in definitions {
+        let Some(meaning) = &definition.meaning else { continue };
+        if squash(&definition.term) == short {
+            forms.push(Actor::new(meaning, known));
+        } else if squash(meaning) == short {
+            forms.push(Actor::new(&definition.term, known));
+        }
+    }
+    forms
+}
+
+/// How far any form of one unit agrees with any of another.
+pub(crate) fn agreement(a: &[Actor], b: &[Actor], known: &CheckWords) -> Agreement {
+    a.iter().flat_map(|x| b.iter().map(move |y| x.agreement(y, known))).max().unwrap_or(Agreement::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::words::Knowledge;
+
+    fn ru(a: &str, b: &str) -> Agreement {
+        let known = Knowledge::embedded().unwrap().ru;
+        agreement(&forms(a, &[], &known), &forms(b, &[], &known), &known)
+    }
+
+    #[test]
+    fn a_unit_is_known_in_any_case_and_at_any_length() {
+        assert_eq!(ru("специалист канцелярии услугодателя", "Специалист канцелярии"), Agreement::Same);
+        assert_eq!(
+            ru("ответственный исполнитель", "исполнитель услугодателя ответственный"),
+            Agreement::Same
+        );
+        assert_eq!(ru("специалистом отдела", "специалист отдела"), Agreement::Same);
+        assert_eq!(ru("работник канцелярии", "сотрудник канцелярии"), Agreement::Employee);
+        assert_eq!(ru("работник канцелярии", "специалист канцелярии"), Agreement::None);
+        assert_eq!(ru("заместитель руководителя", "руководитель"), Agreement::None);
+        assert_eq!(ru("аким сельского округа", "специалист акима сельского округа"), Agreement::None);
+    }
+
+    #[test]
+    fn kazakh_names_have_their_head_last() {
+        let known = Knowledge::embedded().unwrap().kk;
+        let of = |a: &str, b: &str| agreement(&forms(a, &[], &known), &forms(b, &[], &known), &known);
+        assert_eq!(of("мұрағат басшысы", "көрсетілетін қызметті берушінің мұрағат басшысы"), Agreement::Same);
+        assert_eq!(of("әкім аппаратының маманы", "әкім аппараты"), Agreement::None);
+    }
+
+    #[test]
+    fn several_units_in_one_name_are_read_apart_and_short_forms_looked_up() {
+        let known = Knowledge::embedded().unwrap().ru;
+        let definitions = [Definition {
+            term: "ОА".into(),
+            meaning: Some("отдел архитектуры".into()),
+            ..Definition::default()
+        }];
+        let both = read("руководитель и специалист канцелярии", &definitions, &known);
+        assert_eq!(both.len(), 2);
+        let short = read("ОА", &definitions, &known);
+        let full = read("отдел архитектуры (далее – ОА)", &definitions, &known);
+        assert_eq!(agreement(&short[0], &full[0], &known), Agreement::Same);
+    }
+}

@@ -1,0 +1,189 @@
+//! A reference leads to nothing.
+
+use super::facts::{Facts, RelatedFacts};
+use super::rule::{Sink, Subject};
+use crate::finding::Severity;
+use crate::model::{AppendixRef, Item, ItemRef, Place};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    appendices(subject, sink);
+    for reference in &subject.regulation.item_refs {
+        sink.extend(item(subject, reference));
+    }
+}
+
+fn appendices(subject: &Subject, sink: &mut Sink) {
+    let regulation = subject.regulation;
+    let is_there = |n: u32| regulation.appendices.iter().any(|a| a.n == Some(n));
+    let unnumbered = regulation.appendices.iter().filter(|a| a.n.is_none()).count();
+    let mut missing: Vec<(u32, Vec<&AppendixRef>)> = Vec::new();
+    for reference in &regulation.appendix_refs {
+        let Some(n) = reference.n.filter(|&n| !is_there(n)) else { continue };
+        match missing.iter_mut().find(|(m, _)| *m == n) {
+            Some((_, all)) => all.push(reference),
+            None => missing.push((n, vec![reference])),
+        }
+    }
+    // Appendices whose number is lost are what is referred to, if there are as many.
+    if missing.len() <= unnumbered {
+        return;
+    }
+    for (n, references) in missing {
+        let Some((first, again)) = references.split_first() else { continue };
+        let facts = match regulation.appendices.iter().any(|a| a.n.is_some()) {
+            true => Facts::new("broken-reference-appendix", &first.place).severity(Severity::Error),
+            // Where no appendix bears a number they may have been lost on the way to the reader.
+            false => Facts::new("broken-reference-no-appendices", &first.place).severity(Severity::Warning),
+        };
+        let mut facts = facts.with("n", n).key(n);
+        for reference in again {
+            facts = facts.related(RelatedFacts::new("broken-reference-again", &reference.place).with("n", n));
+        }
+        sink.push(facts);
+    }
+}
+
+fn item(subject: &Subject, reference: &ItemRef) -> Option<Facts> {
+    let own = match reference.to.as_deref() {
+        Some("regulation") => true,
+        None => false,
+        Some(_) => return None,
+    };
+    let severity = if own { Severity::Error } else { Severity::Warning };
+    if let Some(section) = &reference.section {
+        let sections = &subject.regulation.sections;
+        let there = section.parse().is_ok_and(|n: u32| sections.iter().any(|s| s.n == Some(n)));
+        let countable = sections.iter().any(|s| s.n.is_some());
+        return (own && !there && countable && reference.item.is_none()).then(|| {
+            Facts::new("broken-reference-chapter", &reference.place)
+                .severity(severity)
+                .with("n", section)
+                .key(section)
+        });
+    }
+    let number = reference.item.as_deref()?;
+    let Some(target) = find(subject, number) else {
+        let any = subject.regulation.sections.iter().any(|s| !s.items.is_empty());
+        return any.then(|| {
+            Facts::new("broken-reference-item", &reference.place)
+                .severity(severity)
+                .with("item", number)
+                .key(number)
+        });
+    };
+    if let Some(subitem) = reference.subitem.as_deref().filter(|_| own)
+        && !target.subitems.is_empty()
+        && !target.subitems.iter().any(|s| s.n == subitem)
+    {
+        return Some(
+            Facts::new("broken-reference-subitem", &reference.place)
+                .severity(severity)
+                .with("item", number)
+                .with("subitem", subitem)
+                .key(number)
+                .key(subitem)
+                .related(RelatedFacts::new("broken-reference-target", &target.place).with("item", number)),
+        );
+    }
+    without_documents(subject, reference, target)
+}
+
+fn find<'a>(subject: &Subject<'a>, number: &str) -> Option<&'a Item> {
+    subject.regulation.sections.iter().flat_map(|s| &s.items).find(|i| i.n.as_deref() == Some(number))
+}
+
+/// «документы, указанные в пункте 9», and item 9 names none: that of the standard was meant.
+fn without_documents(subject: &Subject, reference: &ItemRef, target: &Item) -> Option<Facts> {
+    let around = around(subject, &reference.place)?;
+    let words = subject.words;
+    let named =
+        words.documents_named.is_match(&around) && !words.documents.is_match(&target.text.to_lowercase());
+    let number = reference.item.as_deref()?;
+    named.then(|| {
+        Facts::new("broken-reference-no-documents", &reference.place)
+            .severity(Severity::Error)
+            .with("item", number)
+            .key(number)
+            .related(RelatedFacts::new("broken-reference-target", &target.place).with("item", number))
+    })
+}
+
+/// The words around a place, folded.
+fn around(subject: &Subject, place: &Place) -> Option<String> {
+    let (passage, at) = subject.regulation.passages.iter().find_map(|p| {
+        let word = p.words.iter().find(|w| w.span.start <= place.start && place.start < w.span.end)?;
+        Some((p, word.at))
+    })?;
+    let before: Vec<char> = passage.text.get(..at)?.chars().rev().take(60).collect();
+    let after = passage.text.get(at..)?.chars().take(100);
+    Some(before.into_iter().rev().chain(after).collect::<String>().to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, place};
+    use crate::model::{Appendix, AppendixRef, Item, ItemRef, Regulation, Section, Subitem};
+
+    fn regulation() -> Regulation {
+        let item = |n: &str| Item {
+            n: Some(n.into()),
+            subitems: vec![Subitem { n: "1".into(), ..Subitem::default() }],
+            ..Item::default()
+        };
+        Regulation {
+            sections: vec![Section { n: Some(1), items: vec![item("1"), item("2")], ..Section::default() }],
+            appendices: vec![Appendix { n: Some(1), ..Appendix::default() }],
+            ..Regulation::default()
+        }
+    }
+
+    fn to_appendix(n: u32, line: usize) -> AppendixRef {
+        AppendixRef { n: Some(n), place: place(line), ..AppendixRef::default() }
+    }
+
+    fn to_item(to: Option<&str>, item: &str, subitem: Option<&str>, line: usize) -> ItemRef {
+        ItemRef {
+            to: to.map(str::to_owned),
+            item: Some(item.into()),
+            subitem: subitem.map(str::to_owned),
+            place: place(line),
+            ..ItemRef::default()
+        }
+    }
+
+    #[test]
+    fn an_appendix_that_is_not_attached_is_reported_once() {
+        let found = findings(Regulation {
+            appendix_refs: vec![to_appendix(1, 5), to_appendix(2, 6), to_appendix(2, 7), to_appendix(3, 8)],
+            ..regulation()
+        });
+        let found = of(&found, "broken-reference");
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].related.len(), 1);
+    }
+
+    #[test]
+    fn an_appendix_whose_number_is_lost_may_be_the_one() {
+        let found = findings(Regulation {
+            appendices: vec![Appendix::default()],
+            appendix_refs: vec![to_appendix(1, 5)],
+            ..regulation()
+        });
+        assert!(of(&found, "broken-reference").is_empty());
+    }
+
+    #[test]
+    fn items_and_subitems_are_looked_up_in_the_regulation_only() {
+        let own = Some("regulation");
+        let found = findings(Regulation {
+            item_refs: vec![
+                to_item(own, "2", None, 5),
+                to_item(own, "9", None, 6),
+                to_item(own, "2", Some("4"), 7),
+                to_item(Some("standard"), "9", None, 8),
+            ],
+            ..regulation()
+        });
+        assert_eq!(of(&found, "broken-reference").len(), 2);
+    }
+}

@@ -1,0 +1,199 @@
+//! Dates and numbers of acts that disagree within a document, or cannot be.
+
+use super::facts::{Facts, RelatedFacts};
+use super::names::squash;
+use super::rule::{DocumentSubject, Sink};
+use crate::finding::Severity;
+use crate::model::{Act, ActEvent, ActReference, Place, Regulation};
+use std::collections::BTreeMap;
+
+pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
+    let regulations = &subject.document.regulations;
+    if let Some(act) = &subject.document.act {
+        sink.extend(repeals(act));
+        order(act, regulations, sink);
+        dates(act, sink);
+    }
+    for regulation in regulations {
+        let cited = regulation.standard.iter().map(|s| (&s.date, &s.place));
+        let amending = regulation.amendments.iter().map(|a| (&a.by_date, &a.place));
+        cited.chain(amending).for_each(|(date, place)| sink.extend(impossible(date.as_deref(), place)));
+    }
+    standards(regulations, sink);
+}
+
+/// The header and the note under it name different acts of repeal.
+fn repeals(act: &Act) -> Option<Facts> {
+    let (header, note) = (act.repealed.as_ref()?, act.repeal_note.as_ref()?);
+    let differ = |a: &Option<String>, b: &Option<String>| match (a, b) {
+        (Some(a), Some(b)) => squash(a) != squash(b),
+        _ => false,
+    };
+    let (number, date) = (differ(&header.number, &note.number), differ(&header.date, &note.date));
+    if !number && !date {
+        return None;
+    }
+    let (a, b) = if number { (&header.number, &note.number) } else { (&header.date, &note.date) };
+    let facts = match number {
+        true => Facts::new("metadata-conflict-repeal-number", &note.place),
+        false => Facts::new("metadata-conflict-repeal-date", &note.place),
+    };
+    Some(
+        facts
+            .with("header", a.clone().unwrap_or_default())
+            .with("note", b.clone().unwrap_or_default())
+            .key(a.clone().unwrap_or_default())
+            .key(b.clone().unwrap_or_default())
+            .related(RelatedFacts::new("metadata-conflict-header", &header.place)),
+    )
+}
+
+/// What must come after the act bears an earlier date.
+fn order(act: &Act, regulations: &[Regulation], sink: &mut Sink) {
+    let Some(made) = act.date.as_deref().filter(|d| is_date(d)) else { return };
+    let earlier = |date: &Option<String>| date.clone().filter(|d| is_date(d) && d.as_str() < made);
+    for event in [&act.registered, &act.repealed, &act.repeal_note].into_iter().flatten() {
+        sink.extend(earlier(&event.date).map(|d| before_the_act(d, made, &event.place)));
+    }
+    for amendment in regulations.iter().flat_map(|r| &r.amendments) {
+        sink.extend(earlier(&amendment.by_date).map(|d| before_the_act(d, made, &amendment.place)));
+    }
+    for regulation in regulations.iter().filter(|r| r.amendments.is_empty()) {
+        let Some(standard) = &regulation.standard else { continue };
+        let later = standard.date.as_deref().filter(|d| is_date(d) && *d > made);
+        if let Some(date) = later.filter(|_| act.repeal_note.is_none() || act.repealed.is_some()) {
+            sink.push(
+                Facts::new("metadata-conflict-later-standard", &standard.place)
+                    .severity(Severity::Warning)
+                    .with("date", date)
+                    .with("made", made)
+                    .key(date),
+            );
+        }
+    }
+}
+
+fn before_the_act(date: String, made: &str, place: &Place) -> Facts {
+    Facts::new("metadata-conflict-before-the-act", place).with("made", made).key(&date).with("date", date)
+}
+
+fn dates(act: &Act, sink: &mut Sink) {
+    sink.extend(impossible(act.date.as_deref(), &act.place));
+    let events = [&act.registered, &act.repealed, &act.repeal_note];
+    for ActEvent { date, place, .. } in events.into_iter().flatten() {
+        sink.extend(impossible(date.as_deref(), place));
+    }
+}
+
+/// A day that no calendar has.
+fn impossible(date: Option<&str>, place: &Place) -> Option<Facts> {
+    let date = date?;
+    let (year, month, day) = parts(date)?;
+    (day == 0 || day > days_in(year, month))
+        .then(|| Facts::new("metadata-conflict-impossible-date", place).with("date", date).key(date))
+}
+
+fn is_date(date: &str) -> bool {
+    parts(date).is_some_and(|(year, month, day)| (1..=days_in(year, month)).contains(&day))
+}
+
+fn parts(date: &str) -> Option<(u32, u32, u32)> {
+    let mut parts = date.splitn(3, '-').map(str::parse);
+    match (parts.next()?, parts.next()?, parts.next()?) {
+        (Ok(year), Ok(month), Ok(day)) => Some((year, month, day)),
+        _ => None,
+    }
+}
+
+fn days_in(year: u32, month: u32) -> u32 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+/// The act that approved the standards is cited with one number and several dates, one of them rare.
+fn standards(regulations: &[Regulation], sink: &mut Sink) {
+    let mut by_number: BTreeMap<String, Vec<(&str, &ActReference)>> = BTreeMap::new();
+    for standard in regulations.iter().filter_map(|r| r.standard.as_ref()) {
+        if let (Some(number), Some(date)) = (&standard.number, &standard.date) {
+            by_number.entry(squash(number)).or_default().push((date, standard));
+        }
+    }
+    for (number, cited) in by_number {
+        let count = |date: &str| cited.iter().filter(|(d, _)| *d == date).count();
+        let Some(&(usual, first)) =
+            cited.iter().max_by_key(|(d, s)| (count(d), std::cmp::Reverse(s.place.start)))
+        else {
+            continue;
+        };
+        for &(date, standard) in cited.iter().filter(|(d, _)| *d != usual) {
+            // Acts of two years may bear one number; a slip stays within the year or the day.
+            let slip = date.get(..4) == usual.get(..4) || date.get(4..) == usual.get(4..);
+            if slip && count(usual) > count(date) {
+                sink.push(
+                    Facts::new("metadata-conflict-standard-date", &standard.place)
+                        .severity(Severity::Warning)
+                        .with("number", standard.number.clone().unwrap_or_default())
+                        .with("date", date)
+                        .with("usual", usual)
+                        .key(&number)
+                        .key(date)
+                        .related(RelatedFacts::new("metadata-conflict-standard", &first.place)),
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::sample::{document, of, place};
+    use crate::finding::Finding;
+    use crate::model::Document;
+
+    fn event(date: &str, number: &str, line: usize) -> Option<ActEvent> {
+        Some(ActEvent {
+            date: Some(date.into()),
+            number: Some(number.into()),
+            place: place(line),
+            ..ActEvent::default()
+        })
+    }
+
+    fn conflicts(act: Act) -> Vec<Finding> {
+        let act = Act { date: Some("2014-05-06".into()), number: Some("10".into()), ..act };
+        let found = document(Document { act: Some(act), ..Document::default() });
+        of(&found, "metadata-conflict").into_iter().cloned().collect()
+    }
+
+    #[test]
+    fn header_and_note_must_name_the_same_repeal() {
+        let header = event("2015-11-04", "241", 3);
+        let act = |note| Act { repealed: header.clone(), repeal_note: note, ..Act::default() };
+        let found = conflicts(act(event("2015-11-04", "342", 5)));
+        assert_eq!(found.len(), 1);
+        assert!(found[0].message.contains("241") && found[0].message.contains("342"));
+        assert_eq!(conflicts(act(event("2015-12-04", "241", 5))).len(), 1);
+        assert!(conflicts(act(event("2015-11-04", "241", 5))).is_empty());
+    }
+
+    #[test]
+    fn dates_that_cannot_be_and_dates_before_the_act_are_reported() {
+        let act = Act {
+            registered: event("2014-04-31", "7", 3),
+            repealed: event("2013-01-01", "8", 4),
+            ..Act::default()
+        };
+        assert_eq!(conflicts(act).len(), 2);
+    }
+
+    #[test]
+    fn leap_years_are_known() {
+        assert!(is_date("2016-02-29") && !is_date("2015-02-29") && !is_date("1900-02-29"));
+    }
+}

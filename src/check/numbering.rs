@@ -1,0 +1,244 @@
+//! Numbers of items, subitems, steps, chapters and appendices that skip, repeat or run back.
+
+use super::facts::{At, Facts, RelatedFacts};
+use super::rule::{Sink, Subject};
+use crate::finding::Severity;
+use crate::model::{Item, Place};
+use regex::Regex;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A number of a series, with where it stands and how it is printed.
+struct Numbered<'a> {
+    number: (u32, u32),
+    printed: String,
+    place: &'a Place,
+}
+
+/// What is wrong between two neighbours of a series.
+enum Fault {
+    Repeat,
+    Back,
+    /// Numbers are left out, from the first to the last.
+    Gap(u32, u32),
+}
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    chapters(subject, sink);
+    items(subject, sink);
+    for item in subject.regulation.sections.iter().flat_map(|s| &s.items) {
+        subitems(subject, item, sink);
+    }
+    labels(subject, sink);
+    appendices(subject, sink);
+}
+
+fn chapters(subject: &Subject, sink: &mut Sink) {
+    let sections = subject.regulation.sections.iter();
+    let series: Vec<Numbered> = sections.filter_map(|s| whole(s.n, &s.place)).collect();
+    series_faults(subject, "numbering-chapter", &series, sink);
+}
+
+fn items(subject: &Subject, sink: &mut Sink) {
+    let regulation = subject.regulation;
+    let by_section: Vec<Vec<Numbered>> = regulation
+        .sections
+        .iter()
+        .map(|s| s.items.iter().filter_map(|i| printed(i.n.as_deref()?, &i.place)).collect())
+        .filter(|items: &Vec<Numbered>| !items.is_empty())
+        .collect();
+    // Some acts count their items anew in each chapter.
+    let anew =
+        by_section.len() > 1 && by_section.iter().all(|s| s.first().is_some_and(|i| i.number == (1, 0)));
+    if anew {
+        for section in &by_section {
+            series_faults(subject, "numbering-item", section, sink);
+        }
+    } else {
+        let all: Vec<Numbered> = by_section.into_iter().flatten().collect();
+        series_faults(subject, "numbering-item", &all, sink);
+    }
+}
+
+fn subitems(subject: &Subject, item: &Item, sink: &mut Sink) {
+    let mut lists: BTreeMap<u32, Vec<Numbered>> = BTreeMap::new();
+    for subitem in &item.subitems {
+        if let Some(numbered) = printed(&subitem.n, &subitem.place) {
+            lists.entry(subitem.list).or_default().push(numbered);
+        }
+    }
+    for list in lists.values() {
+        series_faults(subject, "numbering-subitem", list, sink);
+    }
+}
+
+static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?:^|\s)(?:(\p{L}{4,})\s*[–—-]?\s*(\d{1,3})|(\d{1,3})\s*[–—-]\s*(\p{L}{4,}))").ok()
+});
+
+/// «процесс 3», «2-шарт»: each kind of label counts for itself.
+fn labels(subject: &Subject, sink: &mut Sink) {
+    for procedure in &subject.regulation.procedures {
+        let mut kinds: BTreeMap<String, Vec<Numbered>> = BTreeMap::new();
+        for step in &procedure.steps {
+            let Some(found) = LABEL.as_ref().and_then(|l| l.captures(&step.marker)) else { continue };
+            let word = found.get(1).or(found.get(4)).map_or("", |w| w.as_str());
+            let number = found.get(2).or(found.get(3)).and_then(|n| printed(n.as_str(), &step.place));
+            kinds.entry(word.to_lowercase()).or_default().extend(number);
+        }
+        for series in kinds.values() {
+            series_faults(subject, "numbering-step", series, sink);
+        }
+    }
+}
+
+fn appendices(subject: &Subject, sink: &mut Sink) {
+    let appendices = subject.regulation.appendices.iter();
+    let series: Vec<Numbered> = appendices.filter_map(|a| whole(a.n, &a.place)).collect();
+    series_faults(subject, "numbering-appendix", &series, sink);
+}
+
+fn whole(n: Option<u32>, place: &Place) -> Option<Numbered<'_>> {
+    Some(Numbered { number: (n?, 0), printed: n?.to_string(), place })
+}
+
+/// `7`, `7-1`; anything else is no number of a series.
+fn printed<'a>(n: &str, place: &'a Place) -> Option<Numbered<'a>> {
+    let (main, sub) = n.split_once('-').unwrap_or((n, "0"));
+    let number = (main.trim().parse().ok()?, sub.trim().parse().ok()?);
+    Some(Numbered { number, printed: n.to_owned(), place })
+}
+
+fn series_faults(subject: &Subject, what: &'static str, series: &[Numbered], sink: &mut Sink) {
+    for (before, after) in series.iter().zip(series.iter().skip(1)) {
+        let Some(fault) = fault(before, after) else { continue };
+        if let Fault::Gap(from, to) = fault
+            && (from..=to).all(|n| struck_out(subject, n))
+        {
+            continue;
+        }
+        sink.push(facts(what, &fault, before, after));
+    }
+}
+
+fn fault(before: &Numbered, after: &Numbered) -> Option<Fault> {
+    let ((a, x), (b, y)) = (before.number, after.number);
+    if (a, x) == (b, y) {
+        Some(Fault::Repeat)
+    } else if (b, y) < (a, x) {
+        Some(Fault::Back)
+    } else if b > a.saturating_add(1) {
+        Some(Fault::Gap(a + 1, b - 1))
+    } else {
+        None
+    }
+}
+
+/// An amendment that struck the number out explains its absence.
+fn struck_out(subject: &Subject, n: u32) -> bool {
+    let n = n.to_string();
+    subject.regulation.amendments.iter().any(|a| {
+        subject.words.struck_out.is_match(&a.text)
+            && a.text.split(|c: char| !c.is_ascii_digit()).any(|figures| figures == n)
+    })
+}
+
+fn facts(what: &'static str, fault: &Fault, before: &Numbered, after: &Numbered) -> Facts {
+    let at = At::from(after.place);
+    let facts = match fault {
+        Fault::Repeat => Facts::new("numbering-repeat", at).severity(Severity::Error),
+        Fault::Back => Facts::new("numbering-back", at),
+        Fault::Gap(from, to) => Facts::new("numbering-gap", at).with("missing", missing(*from, *to)),
+    };
+    facts
+        .with("what", super::facts::Arg::Message(what.to_owned()))
+        .with("before", before.printed.clone())
+        .with("after", after.printed.clone())
+        .key(what)
+        .key(&after.printed)
+        .related(RelatedFacts::new("numbering-before", before.place).with("before", before.printed.clone()))
+}
+
+fn missing(from: u32, to: u32) -> String {
+    if from == to { from.to_string() } else { format!("{from}–{to}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, place, procedure};
+    use crate::finding::Finding;
+    use crate::model::{Amendment, Appendix, Item, Regulation, Section, Subitem, Unit};
+
+    fn item(n: &str, line: usize) -> Item {
+        Item { n: Some(n.into()), place: place(line), ..Item::default() }
+    }
+
+    fn with_items(sections: &[&[&str]]) -> Regulation {
+        let mut line = 1;
+        let sections = (1..).zip(sections).map(|(n, items)| Section {
+            n: Some(n),
+            items: items
+                .iter()
+                .map(|n| {
+                    line += 1;
+                    item(n, line)
+                })
+                .collect(),
+            ..Section::default()
+        });
+        Regulation { sections: sections.collect(), ..Regulation::default() }
+    }
+
+    fn messages(found: &[Finding]) -> Vec<&str> {
+        of(found, "numbering").iter().map(|f| f.message.as_str()).collect()
+    }
+
+    #[test]
+    fn gaps_repeats_and_steps_back_are_told_apart() {
+        let found = findings(with_items(&[&["1", "2", "2"], &["3", "5"], &["4"]]));
+        let found = messages(&found);
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert!(found[1].contains("5") && found[1].contains("3") && found[1].contains("4"), "{found:?}");
+    }
+
+    #[test]
+    fn inserted_items_and_items_counted_anew_in_each_chapter_are_in_order() {
+        assert!(messages(&findings(with_items(&[&["1", "2", "2-1", "2-2"], &["3"]]))).is_empty());
+        assert!(messages(&findings(with_items(&[&["1", "2"], &["1", "2", "3"]]))).is_empty());
+    }
+
+    #[test]
+    fn a_number_that_an_amendment_struck_out_is_not_missing() {
+        let mut regulation = with_items(&[&["1", "2", "4"]]);
+        assert_eq!(messages(&findings(regulation.clone())).len(), 1);
+        regulation.amendments = vec![Amendment {
+            text: "Сноска. Пункт 3 исключен постановлением …".into(),
+            ..Amendment::default()
+        }];
+        assert!(messages(&findings(regulation)).is_empty());
+    }
+
+    #[test]
+    fn subitems_labels_and_appendices_count_too() {
+        let mut regulation = with_items(&[&["1"]]);
+        let subitems = [("1", 0), ("3", 0), ("1", 1), ("2", 1)];
+        regulation.sections[0].items[0].subitems = subitems
+            .iter()
+            .zip(50..)
+            .map(|(&(n, list), line)| Subitem { n: n.into(), list, place: place(line), ..Subitem::default() })
+            .collect();
+        let mut p = procedure(&[(1, Unit::Minute), (1, Unit::Minute), (1, Unit::Minute)]);
+        for (step, marker) in p.steps.iter_mut().zip(["1) процесс 1", "2) условие 1", "3) процесс 3"])
+        {
+            step.marker = marker.into();
+        }
+        regulation.procedures = vec![p];
+        regulation.appendices = [1, 2, 2]
+            .iter()
+            .zip(80..)
+            .map(|(&n, line)| Appendix { n: Some(n), place: place(line), ..Appendix::default() })
+            .collect();
+        let found = findings(regulation);
+        assert_eq!(messages(&found).len(), 3, "{:?}", messages(&found));
+    }
+}

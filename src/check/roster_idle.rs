@@ -1,0 +1,38 @@
+//! A unit on the roster never acts.
+
+use super::actors::{Agreement, agreement, read};
+use super::facts::Facts;
+use super::names::words;
+use super::rule::{Sink, Subject, element};
+use crate::model::Step;
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let regulation = subject.regulation;
+    let Some(roster) = &regulation.roster else { return };
+    let steps: Vec<&Step> = regulation.procedures.iter().flat_map(|p| &p.steps).collect();
+    let acting: Vec<_> = steps
+        .iter()
+        .filter_map(|s| s.actor.as_deref())
+        .flat_map(|a| read(a, &regulation.definitions, subject.words))
+        .collect();
+    // Where no step names anybody the roster cannot be held against them.
+    if acting.is_empty() {
+        return;
+    }
+    for (at, entry) in roster.actors.iter().enumerate() {
+        let folded = words(entry).join(" ");
+        let units = read(entry, &regulation.definitions, subject.words);
+        let acts = units.iter().any(|unit| {
+            acting.iter().any(|a| agreement(unit, a, subject.words) > Agreement::None)
+                // A step whose actor could not be told may still be this unit's.
+                || steps.iter().any(|s| s.actor.is_none() && unit.iter().any(|u| u.is_named_in(&s.text)))
+        });
+        if !acts && !units.is_empty() && !subject.words.outside_roster.is_match(&folded) {
+            sink.push(
+                Facts::new("roster-idle-unit", element(regulation, &roster.place, "actors", at))
+                    .with("actor", entry)
+                    .key(folded),
+            );
+        }
+    }
+}

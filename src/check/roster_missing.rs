@@ -1,0 +1,123 @@
+//! A unit acts and is not on the roster.
+
+use super::actors::{Actor, Agreement, agreement, read};
+use super::facts::{At, Facts, RelatedFacts};
+use super::names::words;
+use super::rule::{Sink, Subject};
+use crate::finding::Severity;
+use crate::model::{Procedure, ProcedureKind, Roster, Step};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let Some(roster) = subject.regulation.roster.as_ref().filter(|r| !r.actors.is_empty()) else { return };
+    let listed = listed(subject, roster);
+    let mut told: Vec<(Vec<Actor>, Facts)> = Vec::new();
+    for (procedure, step) in provider_steps(subject) {
+        let Some(name) = step.actor.as_deref() else { continue };
+        for unit in read(name, &subject.regulation.definitions, subject.words) {
+            if is_outside(name, subject) || is_listed(&unit, &listed, subject) {
+                continue;
+            }
+            let at = subject.value(&step.place, "actor");
+            match told.iter_mut().find(|(u, _)| agreement(u, &unit, subject.words) == Agreement::Same) {
+                Some((_, facts)) => facts.related.push(again(procedure, step, at)),
+                None => told.push((unit, facts(subject, roster, procedure, step, at))),
+            }
+        }
+    }
+    sink.extend(told.into_iter().map(|(_, facts)| facts));
+}
+
+/// The units of a roster.
+pub(crate) fn listed(subject: &Subject, roster: &Roster) -> Vec<Vec<Actor>> {
+    let entries = roster.actors.iter();
+    entries.flat_map(|a| read(a, &subject.regulation.definitions, subject.words)).collect()
+}
+
+/// Steps of the provider's own procedures: those at the one-stop shop and on the portal are taken by
+/// others.
+pub(crate) fn provider_steps<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Procedure, &'a Step)> {
+    let own = |p: &&Procedure| {
+        !matches!(
+            p.kind,
+            ProcedureKind::OneStopShop
+                | ProcedureKind::OneStopShopResult
+                | ProcedureKind::Portal
+                | ProcedureKind::UseCase
+        )
+    };
+    let procedures = subject.regulation.procedures.iter().filter(own);
+    procedures.flat_map(|p| p.steps.iter().filter(|s| !s.uncertain).map(move |s| (p, s)))
+}
+
+fn is_outside(name: &str, subject: &Subject) -> bool {
+    subject.words.outside_roster.is_match(&words(name).join(" "))
+}
+
+fn is_listed(unit: &[Actor], listed: &[Vec<Actor>], subject: &Subject) -> bool {
+    listed.iter().any(|entry| agreement(unit, entry, subject.words) > Agreement::None)
+}
+
+fn facts(subject: &Subject, roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {
+    let actor = step.actor.clone().unwrap_or_default();
+    let facts = Facts::new("roster-missing-unit", at)
+        .with("actor", actor.clone())
+        .with("n", step.n)
+        .with("where", procedure)
+        .key(words(&actor).join(" "))
+        .related(
+            RelatedFacts::new("roster-missing-roster", subject.value(&roster.place, "item"))
+                .with("actors", roster.actors.clone()),
+        );
+    // Tables name systems and units in short forms of their own.
+    let loose = matches!(procedure.kind, ProcedureKind::Table | ProcedureKind::Other | ProcedureKind::Stages);
+    if loose { facts.severity(Severity::Info) } else { facts }
+}
+
+fn again(procedure: &Procedure, step: &Step, at: At) -> RelatedFacts {
+    RelatedFacts::new("roster-missing-again", at).with("n", step.n).with("where", procedure)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, place, procedure};
+    use crate::finding::Finding;
+    use crate::model::{Regulation, Roster, Unit};
+
+    fn found(actors: &[&str], roster: &[&str]) -> Vec<Finding> {
+        let mut p = procedure(&vec![(1, Unit::WorkingDay); actors.len()]);
+        for (step, actor) in p.steps.iter_mut().zip(actors) {
+            step.actor = Some((*actor).to_owned());
+        }
+        let roster = Roster {
+            item: Some("9".into()),
+            actors: roster.iter().map(|&a| a.to_owned()).collect(),
+            place: place(40),
+        };
+        findings(Regulation { procedures: vec![p], roster: Some(roster), ..Regulation::default() })
+    }
+
+    #[test]
+    fn a_unit_that_acts_and_is_not_listed_is_reported_once() {
+        let all = found(
+            &["специалист канцелярии услугодателя", "заместитель руководителя", "бухгалтер", "бухгалтер"],
+            &["специалист канцелярии", "руководитель"],
+        );
+        let missing = of(&all, "roster-missing");
+        assert_eq!(missing.len(), 2);
+        assert!(missing[1].message.contains("бухгалтер"));
+        assert_eq!(missing[1].related.len(), 2);
+        let idle = of(&all, "roster-idle");
+        assert_eq!(idle.len(), 1);
+        assert!(idle[0].message.contains("руководитель"));
+    }
+
+    #[test]
+    fn customers_the_one_stop_shop_and_another_word_for_an_employee_are_no_fault() {
+        let all = found(
+            &["услугополучатель", "работник ЦОН", "портал", "сотрудник отдела"],
+            &["работник отдела", "работник ЦОН"],
+        );
+        assert!(of(&all, "roster-missing").is_empty());
+        assert!(of(&all, "roster-idle").is_empty());
+    }
+}

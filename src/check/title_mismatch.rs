@@ -1,0 +1,203 @@
+//! The service is named otherwise in one place than in the others.
+
+use super::enumeration_mismatch::entry_of;
+use super::facts::{At, Facts, RelatedFacts};
+use super::names::{Distance, distance, squash};
+use super::rule::{Sink, Subject};
+use crate::finding::Severity;
+use std::collections::BTreeSet;
+
+/// A place that names the service.
+struct Mention<'a> {
+    service: &'a str,
+    /// `list`, or as in [`crate::model::ServiceMention::at`].
+    at: &'a str,
+    place: At,
+}
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let mentions = mentions(subject);
+    let Some(usual) = usual(&mentions) else { return };
+    let mut told: Vec<(String, &str)> = Vec::new();
+    for mention in &mentions {
+        let distance = distance(mention.service, usual.service);
+        // The same slip in the headings of all appendices is one.
+        let group = (squash(mention.service), mention.at);
+        if distance == Distance::Same
+            || told.contains(&group)
+            || is_told_at_heading(mention, &mentions, usual)
+        {
+            continue;
+        }
+        told.push(group);
+        sink.push(facts(mention, usual, &mentions, distance));
+    }
+}
+
+/// The heading and the list agree against the rest: one fault, which stands at the heading.
+fn is_told_at_heading(mention: &Mention, all: &[Mention], usual: &Mention) -> bool {
+    let heading = all.iter().find(|m| m.at == "heading");
+    mention.at == "list"
+        && heading.is_some_and(|h| {
+            distance(h.service, usual.service) != Distance::Same
+                && distance(h.service, mention.service) == Distance::Same
+        })
+}
+
+fn mentions<'a>(subject: &Subject<'a>) -> Vec<Mention<'a>> {
+    let regulation = subject.regulation;
+    let mut mentions: Vec<Mention> = Vec::new();
+    if let Some(service) = &regulation.service {
+        let place = subject.value(&regulation.place, "service");
+        mentions.push(Mention { service, at: "heading", place });
+    }
+    if let Some(entry) = entry_of(subject.document, regulation)
+        && let Some(service) = &entry.service
+    {
+        mentions.push(Mention { service, at: "list", place: At::from(&entry.place) });
+    }
+    for m in regulation.mentions.iter().filter(|m| m.at != "heading") {
+        mentions.push(Mention { service: &m.service, at: &m.at, place: At::from(&m.place) });
+    }
+    if let Some(standard) = &regulation.standard
+        && let Some(service) = &standard.service
+        && !mentions.iter().any(|m| m.at == "standard")
+    {
+        mentions.push(Mention { service, at: "standard", place: subject.value(&standard.place, "service") });
+    }
+    for appendix in &regulation.appendices {
+        let place = subject.value(&appendix.place, "service");
+        if let Some(service) = &appendix.service
+            && !mentions.iter().any(|m| m.place.span == place.span)
+        {
+            mentions.push(Mention { service, at: "appendix", place });
+        }
+    }
+    let mut seen = BTreeSet::new();
+    mentions.retain(|m| !squash(m.service).is_empty() && seen.insert((m.place.span.start, m.place.span.end)));
+    mentions
+}
+
+/// The name that most places have; of two that are equally frequent, the heading's or the first.
+fn usual<'a, 'b>(mentions: &'b [Mention<'a>]) -> Option<&'b Mention<'a>> {
+    let mut best: Option<(usize, &Mention)> = None;
+    for mention in mentions {
+        let same = mentions.iter().filter(|m| squash(m.service) == squash(mention.service)).count();
+        if best.is_none_or(|(n, _)| same > n) {
+            best = Some((same, mention));
+        }
+    }
+    best.map(|(_, m)| m)
+}
+
+fn facts(mention: &Mention, usual: &Mention, all: &[Mention], distance: Distance) -> Facts {
+    // A finding about a regulation stands within it; the list is shown beside.
+    let heading = all.iter().find(|m| m.at == "heading").filter(|_| mention.at == "list");
+    let id_facts = match distance {
+        Distance::Other => Facts::new("title-mismatch-other", heading.map_or(mention.place, |h| h.place)),
+        Distance::Words => Facts::new("title-mismatch-words", heading.map_or(mention.place, |h| h.place)),
+        Distance::Forms => Facts::new("title-mismatch-forms", heading.map_or(mention.place, |h| h.place)),
+        _ => Facts::new("title-mismatch-commas", heading.map_or(mention.place, |h| h.place)),
+    };
+    let severity = match distance {
+        Distance::Other => Severity::Error,
+        Distance::Words | Distance::Forms => Severity::Warning,
+        _ => Severity::Info,
+    };
+    let mut facts = id_facts
+        .severity(severity)
+        .with("at", super::facts::Arg::Message(at_message(mention.at).to_owned()))
+        .with("here", mention.service)
+        .with("usual", usual.service)
+        .key(mention.at)
+        .key(squash(mention.service));
+    facts =
+        facts.related(RelatedFacts::new("title-mismatch-usual", usual.place).with("service", usual.service));
+    let again = all.iter().filter(|m| {
+        squash(m.service) == squash(mention.service)
+            && (m.at == mention.at || m.at == "list")
+            && m.place != facts.at
+    });
+    let again: Vec<RelatedFacts> = again
+        .map(|m| RelatedFacts::new("title-mismatch-again", m.place).with("service", m.service))
+        .collect();
+    facts.related.extend(again);
+    facts
+}
+
+fn at_message(at: &str) -> &'static str {
+    match at {
+        "heading" => "title-at-heading",
+        "list" => "title-at-list",
+        "standard" => "title-at-standard",
+        "appendix" => "title-at-appendix",
+        "appendix_title" => "title-at-appendix-title",
+        _ => "title-at-item",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{document, findings, of, place};
+    use crate::finding::Severity;
+    use crate::model::{Document, Enumerated, Regulation, ServiceMention};
+
+    fn mention(service: &str, at: &str, line: usize) -> ServiceMention {
+        ServiceMention { service: service.into(), at: at.into(), place: place(line) }
+    }
+
+    fn regulation(mentions: &[(&str, &str)]) -> Regulation {
+        Regulation {
+            service: Some("Выдача архивных справок".into()),
+            place: place(2),
+            lines: (1, 1000),
+            ordinal: 1,
+            mentions: mentions.iter().zip(10..).map(|(&(s, at), line)| mention(s, at, line)).collect(),
+            ..Regulation::default()
+        }
+    }
+
+    #[test]
+    fn another_service_is_an_error_a_case_a_warning_a_comma_worth_knowing() {
+        let found = findings(regulation(&[
+            ("Выдача архивных справок", "item"),
+            ("Присвоение адреса объекту недвижимости", "standard"),
+            ("Выдаче архивных справок", "appendix_title"),
+            ("Выдача, архивных справок", "appendix"),
+        ]));
+        let found: Vec<Severity> = of(&found, "title-mismatch").iter().map(|f| f.severity).collect();
+        assert_eq!(found, [Severity::Error, Severity::Warning, Severity::Info]);
+    }
+
+    #[test]
+    fn a_heading_against_all_the_rest_is_one_finding() {
+        let found = findings(regulation(&[
+            ("Выдача архивных справок гражданам", "item"),
+            ("Выдача архивных справок гражданам", "standard"),
+            ("Выдача архивных справок гражданам", "appendix"),
+        ]));
+        let found = of(&found, "title-mismatch");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].line, 2);
+    }
+
+    #[test]
+    fn a_list_that_names_the_service_otherwise_is_shown_beside_the_heading() {
+        let entry = Enumerated {
+            n: 1,
+            service: Some("Выдача архивной справки".into()),
+            place: place(1),
+            ..Enumerated::default()
+        };
+        let regulation = regulation(&[("Выдача архивных справок", "item")]);
+        let found = document(Document {
+            enumerated: vec![entry],
+            regulations: vec![regulation],
+            ..Document::default()
+        });
+        let found = of(&found, "title-mismatch");
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].line, found[0].regulation), (2, Some(1)));
+        assert!(found[0].related.iter().any(|r| r.line == 1));
+    }
+}

@@ -1,0 +1,48 @@
+//! No item of the regulation leads to an appendix.
+
+use super::facts::Facts;
+use super::rule::{Sink, Subject};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let regulation = subject.regulation;
+    let referred = |n: u32| regulation.appendix_refs.iter().any(|r| r.n == Some(n));
+    let unreferred: Vec<_> =
+        regulation.appendices.iter().filter_map(|a| Some((a.n?, a))).filter(|&(n, _)| !referred(n)).collect();
+    // «согласно приложению к настоящему Регламенту» without a number leads to the only one there is.
+    if unreferred.len() == 1 && regulation.appendix_refs.iter().any(|r| r.n.is_none()) {
+        return;
+    }
+    for (n, appendix) in unreferred {
+        let facts = match &appendix.title {
+            Some(title) => Facts::new("unreferenced-appendix-titled", &appendix.place).with("title", title),
+            None => Facts::new("unreferenced-appendix-bare", &appendix.place),
+        };
+        sink.push(facts.with("n", n).key(n));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, place};
+    use crate::model::{Appendix, AppendixRef, Regulation};
+
+    fn found(appendices: &[u32], references: &[Option<u32>]) -> usize {
+        let appendices = appendices.iter().zip(50..);
+        let appendices =
+            appendices.map(|(&n, line)| Appendix { n: Some(n), place: place(line), ..Appendix::default() });
+        let references = references.iter().map(|&n| AppendixRef { n, ..AppendixRef::default() });
+        let found = findings(Regulation {
+            appendices: appendices.collect(),
+            appendix_refs: references.collect(),
+            ..Regulation::default()
+        });
+        of(&found, "unreferenced-appendix").len()
+    }
+
+    #[test]
+    fn appendices_that_no_item_cites_are_reported() {
+        assert_eq!(found(&[1, 2, 3], &[Some(2)]), 2);
+        assert_eq!(found(&[1, 2], &[Some(2), Some(1)]), 0);
+        assert_eq!(found(&[1], &[None]), 0);
+    }
+}
