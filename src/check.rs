@@ -39,7 +39,8 @@ pub use words::{CheckWords, Head, Knowledge};
 
 use crate::finding::{Finding, Related};
 use crate::model::{Document, Registry, Status};
-use facts::Facts;
+use crate::source::Span;
+use facts::{At, Facts};
 use fingerprint::Fingerprints;
 use rule::{Check, DocumentSubject, Rule, Subject};
 
@@ -50,8 +51,13 @@ pub fn check(registry: &Registry, settings: &Settings) -> Vec<Finding> {
 
 fn check_document(document: &Document, settings: &Settings) -> Vec<Finding> {
     let words = settings.knowledge.of(document.language);
-    let mut report =
-        Report { document, settings, fingerprints: Fingerprints::new(document), findings: vec![] };
+    let mut report = Report {
+        lines: word_lines(document),
+        document,
+        settings,
+        fingerprints: Fingerprints::new(document),
+        findings: vec![],
+    };
     for rule in table::TABLE {
         match rule.check {
             Check::Document(check) => {
@@ -75,8 +81,17 @@ fn check_document(document: &Document, settings: &Settings) -> Vec<Finding> {
     findings
 }
 
+/// Raw lines of the words of a document, by the words' raw spans, ascending.
+fn word_lines(document: &Document) -> Vec<(Span, usize)> {
+    let passages = document.regulations.iter().flat_map(|r| &r.passages).chain(&document.passages);
+    let mut words: Vec<_> = passages.flat_map(|p| &p.words).map(|w| (w.span, w.line)).collect();
+    words.sort_unstable_by_key(|(span, _)| (span.start, span.end));
+    words
+}
+
 /// The findings of one document as they come in.
 struct Report<'a> {
+    lines: Vec<(Span, usize)>,
     document: &'a Document,
     settings: &'a Settings,
     fingerprints: Fingerprints<'a>,
@@ -95,6 +110,14 @@ impl Report<'_> {
         }
     }
 
+    /// The line at which a span begins. An object whose words the scrape tore apart has its line
+    /// where it begins to be read, and that may not be the first of its bytes.
+    fn line(&self, at: At) -> usize {
+        let next = self.lines.partition_point(|(span, _)| span.start <= at.span.start);
+        let word = next.checked_sub(1).and_then(|last| self.lines.get(last));
+        word.filter(|(span, _)| at.span.start < span.end).map_or(at.line, |&(_, line)| line)
+    }
+
     /// A finding about the document belongs to the regulation at whose line it stands.
     fn regulation_at(&self, line: usize) -> Option<u32> {
         let regulations = &self.document.regulations;
@@ -111,7 +134,7 @@ impl Report<'_> {
         let lang = self.settings.lang.unwrap_or(self.document.language.into());
         let related = facts.related.iter().map(|r| Related {
             source: r.source.clone().unwrap_or_else(|| self.document.source.clone()),
-            line: r.at.line,
+            line: self.line(r.at),
             start: r.at.span.start,
             end: r.at.span.end,
             message: message::render(&r.message, lang),
@@ -122,7 +145,7 @@ impl Report<'_> {
             severity,
             source: self.document.source.clone(),
             regulation,
-            line: facts.at.line,
+            line: self.line(facts.at),
             start: facts.at.span.start,
             end: facts.at.span.end,
             message: message::render(&facts.message, lang),

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
+static SETTINGS: LazyLock<check::Settings> = LazyLock::new(|| check::Settings::embedded().unwrap());
 
 /// Sends bytes through every stage and holds what they give to the file.
 fn survives(bytes: &[u8]) {
@@ -22,7 +23,7 @@ fn survives(bytes: &[u8]) {
         }
     }
     let registry = Registry { version: 1, documents: vec![reglint::read(&source, &PACKS)] };
-    let findings = check::check(&registry);
+    let findings = check::check(&registry, &SETTINGS);
     for finding in &findings {
         assert!(finding.start <= finding.end && finding.end <= bytes.len(), "{finding:?}");
         assert_eq!(finding.line, source.line_of(finding.span()), "{finding:?}");

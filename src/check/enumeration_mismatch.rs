@@ -85,7 +85,7 @@ fn not_listed(
     pairs: &[(usize, usize)],
 ) -> Facts {
     let service = regulation.service.clone().unwrap_or_default();
-    let at = value(regulation, &regulation.place, "service");
+    let at = value(&regulation.place, "service");
     let twin = pairs.iter().find_map(|&(e, r)| {
         let other = attached.get(r)?;
         let same = distance(other.service.as_deref()?, &service) <= Distance::Commas;
@@ -95,7 +95,7 @@ fn not_listed(
         Some((entry, other)) => Facts::new("enumeration-mismatch-attached-twice", at)
             .with("n", entry.n)
             .related(RelatedFacts::new("enumeration-mismatch-entry", &entry.place).with("n", entry.n))
-            .related(RelatedFacts::new("enumeration-mismatch-other", value(other, &other.place, "service"))),
+            .related(RelatedFacts::new("enumeration-mismatch-other", value(&other.place, "service"))),
         None => Facts::new("enumeration-mismatch-not-listed", at),
     };
     facts.with("service", service.clone()).key(squash(&service))
@@ -111,7 +111,7 @@ fn out_of_order(pairs: &[(usize, usize)], listed: &[&Enumerated], attached: &[&R
     if let (Some(entry), Some(regulation)) = (listed.get(e), attached.get(r)) {
         let service = regulation.service.clone().unwrap_or_default();
         sink.push(
-            Facts::new("enumeration-mismatch-order", value(regulation, &regulation.place, "service"))
+            Facts::new("enumeration-mismatch-order", value(&regulation.place, "service"))
                 .severity(Severity::Info)
                 .with("service", service.clone())
                 .with("n", entry.n)

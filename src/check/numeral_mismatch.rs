@@ -1,7 +1,7 @@
 //! The figure and the number in words beside it differ: 5 (шесть).
 
 use super::facts::{At, Facts};
-use super::rule::{Sink, Subject};
+use super::rule::{Sink, Subject, value};
 use crate::model::{Amount, Place};
 use std::collections::BTreeSet;
 
@@ -15,13 +15,13 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for (figure, words, place) in terms.chain(durations) {
         let Some(words) = words.filter(|&words| words != figure) else { continue };
         if seen.insert((place.start, place.end)) {
-            sink.push(facts(subject, figure, words, place));
+            sink.push(facts(figure, words, place));
         }
     }
 }
 
-fn facts(subject: &Subject, figure: Amount, words: Amount, place: &Place) -> Facts {
-    let at: At = subject.value(place, "value");
+fn facts(figure: Amount, words: Amount, place: &Place) -> Facts {
+    let at: At = value(place, "value");
     Facts::new("numeral-mismatch-figure", at)
         .with("figure", figure.to_string())
         .with("words", words.to_string())

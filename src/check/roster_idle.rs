@@ -29,7 +29,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         });
         if !acts && !units.is_empty() && !subject.words.outside_roster.is_match(&folded) {
             sink.push(
-                Facts::new("roster-idle-unit", element(regulation, &roster.place, "actors", at))
+                Facts::new("roster-idle-unit", element(&roster.place, "actors", at))
                     .with("actor", entry)
                     .key(folded),
             );

@@ -3,7 +3,7 @@
 use super::actors::{Actor, Agreement, agreement, read};
 use super::facts::{At, Facts, RelatedFacts};
 use super::names::words;
-use super::rule::{Sink, Subject};
+use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
 use crate::model::{Procedure, ProcedureKind, Roster, Step};
 
@@ -17,10 +17,10 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             if is_outside(name, subject) || is_listed(&unit, &listed, subject) {
                 continue;
             }
-            let at = subject.value(&step.place, "actor");
+            let at = value(&step.place, "actor");
             match told.iter_mut().find(|(u, _)| agreement(u, &unit, subject.words) == Agreement::Same) {
                 Some((_, facts)) => facts.related.push(again(procedure, step, at)),
-                None => told.push((unit, facts(subject, roster, procedure, step, at))),
+                None => told.push((unit, facts(roster, procedure, step, at))),
             }
         }
     }
@@ -57,7 +57,7 @@ fn is_listed(unit: &[Actor], listed: &[Vec<Actor>], subject: &Subject) -> bool {
     listed.iter().any(|entry| agreement(unit, entry, subject.words) > Agreement::None)
 }
 
-fn facts(subject: &Subject, roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {
+fn facts(roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {
     let actor = step.actor.clone().unwrap_or_default();
     let facts = Facts::new("roster-missing-unit", at)
         .with("actor", actor.clone())
@@ -65,7 +65,7 @@ fn facts(subject: &Subject, roster: &Roster, procedure: &Procedure, step: &Step,
         .with("where", procedure)
         .key(words(&actor).join(" "))
         .related(
-            RelatedFacts::new("roster-missing-roster", subject.value(&roster.place, "item"))
+            RelatedFacts::new("roster-missing-roster", value(&roster.place, "item"))
                 .with("actors", roster.actors.clone()),
         );
     // Tables name systems and units in short forms of their own.

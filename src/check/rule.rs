@@ -5,6 +5,7 @@ use super::settings::Settings;
 use super::words::CheckWords;
 use crate::finding::Severity;
 use crate::model::{Document, Place, Regulation, ValueSpans};
+use crate::source::Span;
 
 /// What others may know of a rule.
 #[derive(Debug, Clone, Copy)]
@@ -54,39 +55,22 @@ pub(crate) struct Subject<'a> {
     pub settings: &'a Settings,
 }
 
-impl Subject<'_> {
-    /// Where a plain value of an object stands: the words themselves, so that a reader sees them
-    /// and not the page around them.
-    pub fn value(&self, place: &Place, name: &str) -> At {
-        value(self.regulation, place, name)
-    }
-}
-
-/// Where a plain value of an object of a regulation stands.
-pub(crate) fn value(regulation: &Regulation, place: &Place, name: &str) -> At {
+/// Where a plain value of an object stands. Its line is told from its bytes when it is reported.
+pub(crate) fn value(place: &Place, name: &str) -> At {
     match place.spans.get(name) {
-        Some(ValueSpans::Value(spans)) => spans.first().map_or(At::from(place), |&span| {
-            let line = line_of(regulation, span.start).unwrap_or(place.line);
-            At { line, span }
-        }),
+        Some(ValueSpans::Value(spans)) => within(place, spans.first()),
         _ => At::from(place),
     }
 }
 
 /// Where an element of a list stands.
-pub(crate) fn element(regulation: &Regulation, place: &Place, name: &str, at: usize) -> At {
+pub(crate) fn element(place: &Place, name: &str, at: usize) -> At {
     match place.spans.get(name) {
-        Some(ValueSpans::List(spans)) => {
-            spans.get(at).and_then(|s| s.first()).map_or(At::from(place), |&span| {
-                let line = line_of(regulation, span.start).unwrap_or(place.line);
-                At { line, span }
-            })
-        }
+        Some(ValueSpans::List(spans)) => within(place, spans.get(at).and_then(|s| s.first())),
         _ => At::from(place),
     }
 }
 
-fn line_of(regulation: &Regulation, byte: usize) -> Option<usize> {
-    let words = regulation.passages.iter().flat_map(|p| &p.words);
-    words.filter(|w| w.span.start <= byte && byte < w.span.end).map(|w| w.line).next()
+fn within(place: &Place, span: Option<&Span>) -> At {
+    span.map_or(At::from(place), |&span| At { line: place.line, span })
 }

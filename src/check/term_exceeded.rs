@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::plan::{Plan, plans, term_of};
-use super::rule::{Sink, Subject};
+use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
 use crate::model::Term;
 use crate::worktime::{Outcome, Sum};
@@ -42,7 +42,7 @@ fn same_plan(a: &Plan, b: &Plan) -> bool {
 fn facts(subject: &Subject, plan: &Plan, term: &Term, outcome: Outcome) -> Facts {
     let assumption = &subject.settings.assumption;
     let limit = Sum::of(term.value, term.unit);
-    let at = subject.value(&term.place, "value");
+    let at = value(&term.place, "value");
     let facts = match outcome {
         Outcome::OverByHours => match plan.total.in_working_days(assumption) {
             Some(days) => Facts::new("term-exceeded-by-hours", at)

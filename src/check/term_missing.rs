@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::plan::plans;
-use super::rule::{Sink, Subject};
+use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
 use crate::model::{Genre, TermKind};
 
@@ -17,10 +17,10 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let heading = regulation.sections.first().map_or(&regulation.place, |s| &s.place);
     let plans = plans(regulation, &subject.settings.assumption);
     let mut facts = match plans.first() {
-        Some(plan) => Facts::new("term-missing-plan", subject.value(heading, "title"))
+        Some(plan) => Facts::new("term-missing-plan", value(heading, "title"))
             .with("sum", plan.total.clone())
             .with("where", plan.procedure),
-        None => Facts::new("term-missing-nowhere", subject.value(heading, "title")).severity(Severity::Info),
+        None => Facts::new("term-missing-nowhere", value(heading, "title")).severity(Severity::Info),
     };
     for plan in &plans {
         facts = facts.related(

@@ -3,7 +3,7 @@
 use super::enumeration_mismatch::entry_of;
 use super::facts::{At, Facts, RelatedFacts};
 use super::names::{Distance, distance, squash};
-use super::rule::{Sink, Subject};
+use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ fn mentions<'a>(subject: &Subject<'a>) -> Vec<Mention<'a>> {
     let regulation = subject.regulation;
     let mut mentions: Vec<Mention> = Vec::new();
     if let Some(service) = &regulation.service {
-        let place = subject.value(&regulation.place, "service");
+        let place = value(&regulation.place, "service");
         mentions.push(Mention { service, at: "heading", place });
     }
     if let Some(entry) = entry_of(subject.document, regulation)
@@ -63,10 +63,10 @@ fn mentions<'a>(subject: &Subject<'a>) -> Vec<Mention<'a>> {
         && let Some(service) = &standard.service
         && !mentions.iter().any(|m| m.at == "standard")
     {
-        mentions.push(Mention { service, at: "standard", place: subject.value(&standard.place, "service") });
+        mentions.push(Mention { service, at: "standard", place: value(&standard.place, "service") });
     }
     for appendix in &regulation.appendices {
-        let place = subject.value(&appendix.place, "service");
+        let place = value(&appendix.place, "service");
         if let Some(service) = &appendix.service
             && !mentions.iter().any(|m| m.place.span == place.span)
         {
