@@ -37,6 +37,11 @@ pub use settings::{Level, Settings};
 pub use table::{explain, rules};
 pub use words::{CheckWords, Head, Knowledge};
 
+// What reports say in the words of the checks.
+pub(crate) use facts::Message;
+pub(crate) use message::render;
+pub(crate) use plan::{plans, term_of};
+
 use crate::finding::{Finding, Related};
 use crate::model::{Document, Registry, Status};
 use crate::source::Span;
@@ -137,7 +142,7 @@ impl Report<'_> {
             line: self.line(r.at),
             start: r.at.span.start,
             end: r.at.span.end,
-            message: message::render(&r.message, lang),
+            message: render(&r.message, lang),
         });
         Finding {
             rule: rule.info.name.to_owned(),
@@ -148,7 +153,7 @@ impl Report<'_> {
             line: self.line(facts.at),
             start: facts.at.span.start,
             end: facts.at.span.end,
-            message: message::render(&facts.message, lang),
+            message: render(&facts.message, lang),
             related: related.collect(),
             fingerprint: self.fingerprints.of(rule.info.name, regulation, &facts.key),
         }

@@ -1,22 +1,26 @@
 //! The command line: one file a command.
 //!
-//! A command does not print. It gives an [`Answer`], which `main` sends where it belongs.
+//! A command does not print. It gives an answer, which `main` sends where it belongs.
 
+mod answer;
 mod check;
+mod explain;
 mod extract;
 mod normalize;
 pub mod output;
 mod read;
+mod rules;
 mod schema;
+
+pub use answer::Status;
 
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
+use answer::{Answer, Failure};
 use clap::{Parser, Subcommand, ValueEnum};
-use reglint::check::Settings;
-use reglint::input::InputError;
+use reglint::check::{Lang, Settings};
 use reglint::pack::{PackError, Packs};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 /// How the program's name stands before a complaint.
 pub const ALARM: Style = AnsiColor::Red.on_default().bold();
@@ -37,9 +41,13 @@ pub struct Cli {
     #[arg(long, value_name = "DIR", global = true)]
     rules: Option<PathBuf>,
 
+    /// Language of messages; by default that of the text they are about
+    #[arg(long, value_name = "LANGUAGE", global = true)]
+    lang: Option<Language>,
+
     /// When to use colours
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
-    pub color: Color,
+    pub(crate) color: Color,
 }
 
 #[derive(Debug, Subcommand)]
@@ -50,24 +58,24 @@ enum Command {
     Extract(extract::Extract),
     /// Print the clean text of a file and what was repaired in it
     Normalize(normalize::Normalize),
+    /// List the rules with their severity
+    Rules(rules::Rules),
+    /// Print the page of a rule: what it finds, why that is bad, examples
+    Explain(explain::Explain),
     /// Print the JSON Schema of an output
     Schema(schema::Schema),
 }
 
-/// When to use colours.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Color {
-    /// Where a person reads
+pub(crate) enum Color {
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 
 impl Color {
     /// Makes it the choice of all output.
-    pub fn write_global(self) {
+    pub(crate) fn write_global(self) {
         let choice = match self {
             Color::Auto => ColorChoice::Auto,
             Color::Always => ColorChoice::Always,
@@ -77,67 +85,21 @@ impl Color {
     }
 }
 
-/// What a command came to.
-#[derive(Debug)]
-pub struct Answer {
-    /// For standard output or the file of `-o`.
-    pub body: String,
-    /// For standard error: what could not be done.
-    pub complaints: Vec<String>,
-    /// For the caller.
-    pub status: Status,
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Language {
+    Ru,
+    Kk,
+    En,
 }
 
-impl Answer {
-    /// An answer without trouble.
-    fn of(body: String) -> Self {
-        Answer { body, complaints: Vec::new(), status: Status::Clean }
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Ru => Lang::Ru,
+            Language::Kk => Lang::Kk,
+            Language::En => Lang::En,
+        }
     }
-
-    /// An answer beside which some paths could not be read.
-    fn beside(body: String, problems: &[InputError]) -> Self {
-        let complaints: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        let status = if complaints.is_empty() { Status::Clean } else { Status::Failed };
-        Answer { body, complaints, status }
-    }
-}
-
-/// How the program ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    /// Done, and nothing to report at the severity asked for.
-    Clean,
-    /// Done, with findings.
-    Findings,
-    /// Something could not be done.
-    Failed,
-}
-
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> Self {
-        ExitCode::from(match status {
-            Status::Clean => 0,
-            Status::Findings => 1,
-            Status::Failed => 2,
-        })
-    }
-}
-
-/// Why a command could do nothing at all.
-#[derive(Debug, thiserror::Error)]
-pub enum Failure {
-    /// The language packs are broken.
-    #[error(transparent)]
-    Packs(#[from] PackError),
-    /// The only file could not be read.
-    #[error(transparent)]
-    Input(#[from] InputError),
-    /// A value could not be written as JSON.
-    #[error("cannot be written as JSON: {0}")]
-    Json(#[from] serde_json::Error),
-    /// A row could not be written as CSV.
-    #[error("cannot be written as CSV: {0}")]
-    Csv(#[from] csv::Error),
 }
 
 impl Cli {
@@ -147,15 +109,18 @@ impl Cli {
     /// When nothing could be done. Files that alone could not be read are complaints of the answer.
     pub fn run(&self) -> Result<Answer, Failure> {
         match &self.command {
-            Command::Check(command) => command.run(&self.packs()?, &self.settings()?),
-            Command::Extract(command) => command.run(&self.packs()?),
+            Command::Check(command) => command.run(&self.packs()?, self.settings()?),
+            Command::Extract(command) => command.run(&self.packs()?, &self.settings()?),
             Command::Normalize(command) => command.run(&self.packs()?),
+            Command::Rules(command) => command.run(),
+            Command::Explain(command) => command.run(),
             Command::Schema(command) => command.run(),
         }
     }
 
     fn settings(&self) -> Result<Settings, PackError> {
-        self.rules.as_deref().map_or_else(Settings::embedded, Settings::from_dir)
+        let settings = self.rules.as_deref().map_or_else(Settings::embedded, Settings::from_dir)?;
+        Ok(Settings { lang: self.lang.map(Lang::from), ..settings })
     }
 
     fn packs(&self) -> Result<Packs, PackError> {

@@ -5,7 +5,10 @@
 mod csv;
 mod diff;
 mod json;
+mod junit;
 mod repairs;
+mod sarif;
+mod table;
 mod text;
 
 pub use csv::csv;
@@ -13,8 +16,11 @@ pub use diff::diff;
 pub use json::{Findings, Normalized, NormalizedParagraph, Summary};
 
 pub use repairs::repairs;
+pub use sarif::Sarif;
+pub use table::step_tables;
 
-use crate::finding::Finding;
+use crate::check::{Lang, Message, render};
+use crate::finding::{Finding, Severity};
 use crate::model::Registry;
 use crate::source::Source;
 use comfy_table::{ContentArrangement, Table, presets};
@@ -28,6 +34,8 @@ pub struct Report<'a> {
     pub registry: &'a Registry,
     /// The raw files, for excerpts.
     pub sources: &'a [Source],
+    /// Language of the report's own words; that of the first document where `None`.
+    pub lang: Option<Lang>,
 }
 
 impl<'a> Report<'a> {
@@ -41,6 +49,16 @@ impl<'a> Report<'a> {
         Findings { version: 1, findings: self.findings.to_vec(), summary: self.summary() }
     }
 
+    /// For code hosts and editors.
+    pub fn sarif(&self) -> Sarif {
+        sarif::sarif(self)
+    }
+
+    /// For build servers: findings of the severity `fail` and above are failures.
+    pub fn junit(&self, fail: Option<Severity>) -> String {
+        junit::junit(self, fail)
+    }
+
     /// The run in figures.
     pub fn summary(&self) -> Summary {
         Summary::of(self.registry, self.findings)
@@ -49,6 +67,16 @@ impl<'a> Report<'a> {
     fn source(&self, name: &str) -> Option<&'a Source> {
         self.sources.iter().find(|source| source.name() == name)
     }
+}
+
+/// Language of a report's own words where the caller chose none.
+fn lang_of(registry: &Registry, chosen: Option<Lang>) -> Lang {
+    chosen.unwrap_or_else(|| registry.documents.first().map_or(Lang::En, |d| d.language.into()))
+}
+
+/// A word or phrase of a report.
+fn say(id: &'static str, lang: Lang) -> String {
+    render(&Message::new(id), lang)
 }
 
 /// A choice by the name that the JSON gives it.
@@ -63,12 +91,12 @@ fn name(choice: &impl serde::Serialize) -> String {
 const WIDTH: u16 = 120;
 
 /// A table with a header, as wide as the terminal.
-fn table(header: &[&str]) -> Table {
+fn table<S: AsRef<str>>(header: &[S]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
     if table.width().is_none() {
         table.set_width(WIDTH);
     }
-    table.set_header(header.iter().copied());
+    table.set_header(header.iter().map(AsRef::as_ref));
     table
 }

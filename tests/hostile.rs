@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
 static SETTINGS: LazyLock<check::Settings> = LazyLock::new(|| check::Settings::embedded().unwrap());
 
+static SETTINGS: LazyLock<check::Settings> = LazyLock::new(|| check::Settings::embedded().unwrap());
+
 /// Sends bytes through every stage and holds what they give to the file.
 fn survives(bytes: &[u8]) {
     let source = input::decode("odd", bytes.to_vec());
@@ -29,7 +31,11 @@ fn survives(bytes: &[u8]) {
         assert_eq!(finding.line, source.line_of(finding.span()), "{finding:?}");
     }
     let sources = [source];
-    assert!(Report { findings: &findings, registry: &registry, sources: &sources }.text().ends_with('\n'));
+    assert!(
+        Report { findings: &findings, registry: &registry, sources: &sources, lang: None }
+            .text()
+            .ends_with('\n')
+    );
     reglint::report::csv(&registry).unwrap();
 }
 

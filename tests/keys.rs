@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use reglint::check::{Settings, check};
 use reglint::input::{find, read_source};
 use reglint::{Packs, Registry};
 use serde_json::Value;
@@ -70,13 +71,12 @@ fn registry_is_as_the_keys_say() {
 
 #[test]
 fn findings_are_those_of_the_keys_and_no_others() {
-    let packs = Packs::embedded().unwrap();
-    let settings = reglint::check::Settings::embedded().unwrap();
+    let (packs, settings) = (Packs::embedded().unwrap(), Settings::embedded().unwrap());
     let mut differences = Differences::default();
     for act in keyed() {
         let document = reglint::read(&read_source(&act.text).unwrap(), &packs);
         let registry = Registry { version: 1, documents: vec![document] };
-        let findings = serde_json::to_value(reglint::check::check(&registry, &settings)).unwrap();
+        let findings = serde_json::to_value(check(&registry, &settings)).unwrap();
         let line = |f: &Value, words: &str| {
             let field = |name: &str| f[name].as_str().unwrap_or("null").to_owned();
             format!("{:>4} {} {} {}", f["line"], field("rule"), field("severity"), field(words))

@@ -38,6 +38,53 @@ unit-year = { $n ->
     [one] { $figure } year
    *[other] { $figure } years
 }
+
+# Reports
+
+severity-error = error
+severity-warning = warning
+severity-info = info
+summary = Read { $documents ->
+    [one] 1 document
+   *[other] { $documents } documents
+}: { $acts ->
+    [one] 1 act
+   *[other] { $acts } acts
+}, { $regulations ->
+    [one] 1 regulation
+   *[other] { $regulations } regulations
+}{ $excluded ->
+    [0] {""}
+   *[other] {" "}(and { $excluded } struck out)
+}, { $procedures ->
+    [one] 1 procedure
+   *[other] { $procedures } procedures
+}, { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}.
+summary-findings = Found { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $infos } info.
+column-marker = No.
+column-actor = who
+column-action = action
+column-duration = duration
+column-result = result
+table-regulation = Regulation { $n }
+table-excluded = struck out
+table-steps = { $where }, line { $line }
+table-total = total { $sum }
+table-term = term { $sum }, line { $line }
+table-no-term = no term of the service is stated
+table-sum = { $sum }
+
+# Rules
+
 list-in-item = item { $item }
 list-in-appendix = appendix { $appendix }
 list-in-table = the table

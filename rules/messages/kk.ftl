@@ -11,6 +11,32 @@ unit-day = { $figure } күн
 unit-week = { $figure } апта
 unit-month = { $figure } ай
 unit-year = { $figure } жыл
+
+# Есептер
+
+severity-error = қате
+severity-warning = ескерту
+severity-info = мәлімет
+summary = Оқылды: { $documents } құжат, { $acts } акт, { $regulations } регламент{ $excluded ->
+    [0] {""}
+   *[other] {" "}(және { $excluded } алып тасталған)
+}, { $procedures } іс-қимыл тізбесі, { $steps } іс-қимыл.
+summary-findings = Табылды: { $errors } қате, { $warnings } ескерту, { $infos } мәлімет.
+column-marker = №
+column-actor = кім
+column-action = іс-қимыл
+column-duration = мерзім
+column-result = нәтиже
+table-regulation = { $n }-регламент
+table-excluded = алып тасталған
+table-steps = { $where }, { $line }-жол
+table-total = барлығы { $sum }
+table-term = мерзім { $sum }, { $line }-жол
+table-no-term = қызмет көрсету мерзімі көрсетілмеген
+table-sum = { $sum }
+
+# Rules
+
 list-in-item = { $item }-тармақ
 list-in-appendix = { $appendix }-қосымша
 list-in-table = кесте

@@ -56,6 +56,64 @@ unit-year = { $n ->
     [many] { $figure } лет
    *[other] { $figure } года
 }
+
+# Отчёты
+
+severity-error = ошибка
+severity-warning = предупреждение
+severity-info = сведение
+summary = Прочитано: { $documents ->
+    [one] { $documents } документ
+    [few] { $documents } документа
+   *[other] { $documents } документов
+}, { $acts ->
+    [one] { $acts } акт
+    [few] { $acts } акта
+   *[other] { $acts } актов
+}, { $regulations ->
+    [one] { $regulations } регламент
+    [few] { $regulations } регламента
+   *[other] { $regulations } регламентов
+}{ $excluded ->
+    [0] {""}
+   *[other] {" "}(и { $excluded } исключённых)
+}, { $procedures ->
+    [one] { $procedures } перечень действий
+    [few] { $procedures } перечня действий
+   *[other] { $procedures } перечней действий
+}, { $steps ->
+    [one] { $steps } действие
+    [few] { $steps } действия
+   *[other] { $steps } действий
+}.
+summary-findings = Найдено: { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[other] { $errors } ошибок
+}, { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[other] { $warnings } предупреждений
+}, { $infos ->
+    [one] { $infos } сведение
+    [few] { $infos } сведения
+   *[other] { $infos } сведений
+}.
+column-marker = №
+column-actor = кто
+column-action = действие
+column-duration = срок
+column-result = результат
+table-regulation = Регламент { $n }
+table-excluded = исключён
+table-steps = { $where }, строка { $line }
+table-total = всего { $sum }
+table-term = срок { $sum }, строка { $line }
+table-no-term = срок оказания услуги не указан
+table-sum = { $sum }
+
+# Rules
+
 list-in-item = пункт { $item }
 list-in-appendix = приложение { $appendix }
 list-in-table = таблица

@@ -101,6 +101,19 @@ pub(crate) struct Message {
     pub args: Vec<(&'static str, Arg)>,
 }
 
+impl Message {
+    /// A message without facts.
+    pub fn new(id: &'static str) -> Self {
+        Message { id, args: Vec::new() }
+    }
+
+    /// Adds a fact.
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
 /// Another place of a finding, and what stands there.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct RelatedFacts {

@@ -3,9 +3,9 @@
 use super::read::read_all;
 use super::{Answer, Failure, Status, to_json};
 use clap::{Args, ValueEnum};
-use reglint::check::Settings;
+use reglint::check::{Level, Settings, explain};
 use reglint::report::Report;
-use reglint::{Packs, Severity};
+use reglint::{Finding, Packs, Severity};
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -20,6 +20,18 @@ pub(super) struct Check {
     /// The least severity at which the exit status is 1
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
+
+    /// Report what RULE finds as errors
+    #[arg(long, value_name = "RULE")]
+    deny: Vec<String>,
+
+    /// Report what RULE finds as warnings
+    #[arg(long, value_name = "RULE")]
+    warn: Vec<String>,
+
+    /// Do not report what RULE finds
+    #[arg(long, value_name = "RULE")]
+    allow: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -28,6 +40,10 @@ enum Format {
     Text,
     /// For a program
     Json,
+    /// For code hosts and editors: SARIF 2.1.0
+    Sarif,
+    /// For build servers: a JUnit report, a case a finding
+    Junit,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -39,29 +55,53 @@ enum FailOn {
 }
 
 impl FailOn {
-    fn is_met_by(self, severity: Severity) -> bool {
+    /// The least severity that counts.
+    fn least(self) -> Option<Severity> {
         match self {
-            FailOn::Error => severity >= Severity::Error,
-            FailOn::Warning => severity >= Severity::Warning,
-            FailOn::Info => true,
-            FailOn::Never => false,
+            FailOn::Error => Some(Severity::Error),
+            FailOn::Warning => Some(Severity::Warning),
+            FailOn::Info => Some(Severity::Info),
+            FailOn::Never => None,
         }
     }
 }
 
 impl Check {
-    pub(super) fn run(&self, packs: &Packs, settings: &Settings) -> Result<Answer, Failure> {
+    pub(super) fn run(&self, packs: &Packs, mut settings: Settings) -> Result<Answer, Failure> {
+        self.set_levels(&mut settings)?;
         let run = read_all(&self.paths, packs);
-        let findings = reglint::check::check(&run.registry, settings);
-        let report = Report { findings: &findings, registry: &run.registry, sources: &run.sources };
+        let findings = reglint::check::check(&run.registry, &settings);
+        let report = Report {
+            findings: &findings,
+            registry: &run.registry,
+            sources: &run.sources,
+            lang: settings.lang,
+        };
         let body = match self.format {
             Format::Text => report.text(),
             Format::Json => to_json(&report.json())?,
+            Format::Sarif => to_json(&report.sarif())?,
+            Format::Junit => report.junit(self.fail_on.least()),
         };
         let mut answer = Answer::beside(body, &run.problems);
-        if answer.status == Status::Clean && findings.iter().any(|f| self.fail_on.is_met_by(f.severity)) {
+        if answer.status == Status::Clean && self.fails(&findings) {
             answer.status = Status::Findings;
         }
         Ok(answer)
+    }
+
+    fn set_levels(&self, settings: &mut Settings) -> Result<(), Failure> {
+        let levels = [(&self.deny, Level::Error), (&self.warn, Level::Warning), (&self.allow, Level::Allow)];
+        for (names, level) in levels {
+            for name in names {
+                explain(name).ok_or_else(|| Failure::Rule(name.clone()))?;
+                settings.levels.insert(name.clone(), level);
+            }
+        }
+        Ok(())
+    }
+
+    fn fails(&self, findings: &[Finding]) -> bool {
+        self.fail_on.least().is_some_and(|least| findings.iter().any(|f| f.severity >= least))
     }
 }

@@ -4,7 +4,8 @@ use super::read::read_all;
 use super::{Answer, Failure, to_json};
 use clap::{Args, ValueEnum};
 use reglint::Packs;
-use reglint::report::csv;
+use reglint::check::Settings;
+use reglint::report::{csv, step_tables};
 
 #[derive(Debug, Args)]
 pub(super) struct Extract {
@@ -23,14 +24,17 @@ enum Format {
     Json,
     /// A sheet with a row a step, for a spreadsheet
     Csv,
+    /// For a person: the steps of each procedure, their total beside the term
+    Table,
 }
 
 impl Extract {
-    pub(super) fn run(&self, packs: &Packs) -> Result<Answer, Failure> {
+    pub(super) fn run(&self, packs: &Packs, settings: &Settings) -> Result<Answer, Failure> {
         let run = read_all(&self.paths, packs);
         let body = match self.format {
             Format::Json => to_json(&run.registry)?,
             Format::Csv => csv(&run.registry)?,
+            Format::Table => step_tables(&run.registry, settings.lang, &settings.assumption),
         };
         Ok(Answer::beside(body, &run.problems))
     }

@@ -1,6 +1,7 @@
 //! Findings for a person: message, place, raw lines with carets under the words.
 
-use super::Report;
+use super::{Report, lang_of, say};
+use crate::check::{Lang, Message, render as in_words};
 use crate::finding::{Finding, Severity};
 use crate::source::{Source, Span};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
@@ -14,20 +15,21 @@ const NEAR: usize = 4;
 
 pub(super) fn render(report: &Report) -> String {
     let renderer = Renderer::styled();
+    let lang = lang_of(report.registry, report.lang);
     let mut out = String::new();
     for finding in report.findings {
-        out.push_str(&renderer.render(&[group(report, finding)]));
+        out.push_str(&renderer.render(&[group(report, finding, lang)]));
         out.push_str("\n\n");
     }
-    out.push_str(&summary(report));
+    out.push_str(&summary(report, lang));
     out
 }
 
-fn group<'a>(report: &Report<'a>, finding: &'a Finding) -> Group<'a> {
+fn group<'a>(report: &Report<'a>, finding: &'a Finding, lang: Lang) -> Group<'a> {
     let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Info => Level::INFO,
+        Severity::Error => Level::ERROR.with_name(say("severity-error", lang)),
+        Severity::Warning => Level::WARNING.with_name(say("severity-warning", lang)),
+        Severity::Info => Level::INFO.with_name(say("severity-info", lang)),
     };
     let mut excerpts: Vec<Excerpt> = Vec::new();
     let mut show = |name: &str, span, kind, label| {
@@ -132,13 +134,20 @@ fn letter_at(source: &Source, at: usize) -> Range<usize> {
     last
 }
 
-fn summary(report: &Report) -> String {
+fn summary(report: &Report, lang: Lang) -> String {
     let s = report.summary();
-    format!(
-        "{} documents, {} acts, {} regulations ({} more struck out), {} procedures, {} steps: \
-         {} errors, {} warnings, {} infos\n",
-        s.documents, s.acts, s.regulations, s.excluded, s.procedures, s.steps, s.errors, s.warnings, s.infos
-    )
+    let read = Message::new("summary")
+        .with("documents", s.documents)
+        .with("acts", s.acts)
+        .with("regulations", s.regulations)
+        .with("excluded", s.excluded)
+        .with("procedures", s.procedures)
+        .with("steps", s.steps);
+    let found = Message::new("summary-findings")
+        .with("errors", s.errors)
+        .with("warnings", s.warnings)
+        .with("infos", s.infos);
+    format!("{}\n{}\n", in_words(&read, lang), in_words(&found, lang))
 }
 
 #[cfg(test)]
@@ -177,7 +186,8 @@ mod tests {
 
     fn shown(source: Source, finding: Finding) -> String {
         let (findings, sources) = ([finding], [source]);
-        let report = Report { findings: &findings, registry: &Registry::default(), sources: &sources };
+        let report =
+            Report { findings: &findings, registry: &Registry::default(), sources: &sources, lang: None };
         let text = anstream::adapter::strip_str(&render(&report)).to_string();
         text.split("\n\n").next().unwrap().to_owned()
     }

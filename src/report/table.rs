@@ -1,0 +1,154 @@
+//! The registry for a person: a table of steps for each procedure, the total beside the term.
+
+use super::{lang_of, say, table};
+use crate::check::{Lang, Message, plans, render, term_of};
+use crate::model::{Document, Duration, Procedure, Registry, Regulation, Status, Step};
+use crate::worktime::{Assumption, Sum};
+use anstyle::{AnsiColor, Style};
+use std::fmt::Write;
+
+const HEADING: Style = AnsiColor::Cyan.on_default().bold();
+
+/// For each procedure of each regulation a table of its steps: marker, actor, action, duration,
+/// result; below it what the steps add up to and the term that applies. Styled with ANSI escapes.
+pub fn step_tables(registry: &Registry, lang: Option<Lang>, assumption: &Assumption) -> String {
+    let view = View { lang: lang_of(registry, lang), assumption };
+    registry.documents.iter().map(|document| view.document(document)).collect()
+}
+
+#[derive(Clone, Copy)]
+struct View<'a> {
+    lang: Lang,
+    assumption: &'a Assumption,
+}
+
+impl View<'_> {
+    fn document(self, document: &Document) -> String {
+        let mut out = String::new();
+        for regulation in &document.regulations {
+            let (source, line) = (&document.source, regulation.place.line);
+            let n = self.say(Message::new("table-regulation").with("n", regulation.ordinal));
+            let service = regulation.service.as_deref().unwrap_or_default();
+            let _ = writeln!(out, "{HEADING}{source}:{line}: {n}. {service}{HEADING:#}");
+            if regulation.status == Status::Excluded {
+                let _ = writeln!(out, "{}", say("table-excluded", self.lang));
+            }
+            for procedure in &regulation.procedures {
+                self.procedure(regulation, procedure, &mut out);
+            }
+            out.push('\n');
+        }
+        out
+    }
+
+    fn procedure(self, regulation: &Regulation, procedure: &Procedure, out: &mut String) {
+        let place = Message::new("table-steps").with("where", procedure).with("line", procedure.place.line);
+        let _ = write!(out, "\n{} ({}", self.say(place), super::name(&procedure.kind));
+        for branch in procedure.channel.iter().chain(&procedure.case) {
+            let _ = write!(out, ", {branch}");
+        }
+        let header = ["column-marker", "column-actor", "column-action", "column-duration", "column-result"];
+        let mut steps = table(&header.map(|id| say(id, self.lang)));
+        for step in &procedure.steps {
+            steps.add_row(self.row(step));
+        }
+        let _ = writeln!(out, ")\n{steps}\n{}", self.totals(regulation, procedure));
+    }
+
+    fn row(self, step: &Step) -> [String; 5] {
+        let marker = if step.marker.is_empty() { step.n.to_string() } else { step.marker.clone() };
+        let durations: Vec<String> = step.durations.iter().map(|d| self.duration(d)).collect();
+        [
+            marker,
+            step.actor.clone().unwrap_or_default(),
+            step.text.clone(),
+            durations.join("\n"),
+            step.result.clone().unwrap_or_default(),
+        ]
+    }
+
+    fn duration(self, duration: &Duration) -> String {
+        let least = duration.value_min.map(|least| format!("{least}–")).unwrap_or_default();
+        let branch = duration.branch.as_ref().map(|branch| format!(" ({branch})")).unwrap_or_default();
+        format!("{least}{}{branch}", self.sum(&Sum::of(duration.value, duration.unit)))
+    }
+
+    /// What the steps add up to, and the term that they must keep.
+    fn totals(self, regulation: &Regulation, procedure: &Procedure) -> String {
+        let plan = plans(regulation, self.assumption)
+            .into_iter()
+            .find(|plan| std::ptr::eq(plan.procedure, procedure));
+        let Some(plan) = plan else { return String::new() };
+        let total = self.say(Message::new("table-total").with("sum", plan.total));
+        let term = match term_of(regulation, procedure, self.assumption) {
+            Some(term) => Message::new("table-term")
+                .with("sum", Sum::of(term.value, term.unit))
+                .with("line", term.place.line),
+            None => Message::new("table-no-term"),
+        };
+        format!("{total}; {}\n", self.say(term))
+    }
+
+    fn sum(self, sum: &Sum) -> String {
+        self.say(Message::new("table-sum").with("sum", sum.clone()))
+    }
+
+    fn say(self, message: Message) -> String {
+        render(&message, self.lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Amount, Place, Term, Unit};
+
+    #[test]
+    fn the_total_stands_beside_the_term() {
+        let duration = |n, unit| Duration {
+            value: Amount::whole(n),
+            value_min: None,
+            unit,
+            words: None,
+            branch: None,
+            shared_with: vec![],
+            place: Place::default(),
+        };
+        let step = |n, duration| Step { n, durations: vec![duration], ..Step::default() };
+        let term = Term {
+            kind: crate::model::TermKind::Delivery,
+            channels: vec![],
+            condition: None,
+            value: Amount::whole(5),
+            value_min: None,
+            unit: Unit::WorkingDay,
+            words: None,
+            bound: crate::model::Bound::Exact,
+            place: Place { line: 7, ..Place::default() },
+        };
+        let procedure = Procedure {
+            item: Some("4".into()),
+            channel: Some("portal".into()),
+            steps: vec![step(1, duration(20, Unit::Minute)), step(2, duration(6, Unit::WorkingDay))],
+            ..Procedure::default()
+        };
+        let regulation = Regulation {
+            ordinal: 3,
+            service: Some("Выдача пропуска".into()),
+            terms: vec![term],
+            procedures: vec![procedure],
+            ..Regulation::default()
+        };
+        let document =
+            Document { source: "a.txt".into(), regulations: vec![regulation], ..Document::default() };
+        let registry = Registry { version: 1, documents: vec![document] };
+        let tables = step_tables(&registry, Some(Lang::En), &Assumption::default());
+        let shown = anstream::adapter::strip_str(&tables).to_string();
+        assert!(shown.starts_with("a.txt:0: Regulation 3. Выдача пропуска\n"), "{shown}");
+        assert!(shown.contains("item 4, line 0 (other, portal)"), "{shown}");
+        assert!(
+            shown.contains("total 6 working days and 20 minutes; term 5 working days, line 7"),
+            "{shown}"
+        );
+    }
+}

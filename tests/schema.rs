@@ -1,0 +1,78 @@
+//! What the program prints is what its own JSON Schema says.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use serde_json::Value;
+use std::process::Command;
+
+fn reglint(args: &[&str]) -> Value {
+    let out = Command::new(env!("CARGO_BIN_EXE_reglint")).args(args).output().unwrap();
+    let complaints = String::from_utf8_lossy(&out.stderr);
+    assert!(matches!(out.status.code(), Some(0 | 1)), "{args:?}: {complaints}");
+    serde_json::from_slice(&out.stdout).unwrap_or_else(|e| panic!("{args:?}: {e}"))
+}
+
+fn validate(schema: &str, instance: &Value) {
+    let schema = reglint(&["schema", schema]);
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let errors: Vec<String> =
+        validator.iter_errors(instance).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/corpus");
+
+#[test]
+fn the_registry_is_valid() {
+    let registry = reglint(&["extract", "--format", "json", CORPUS]);
+    assert!(registry["documents"].as_array().unwrap().len() >= 10);
+    validate("registry", &registry);
+}
+
+#[test]
+fn the_findings_are_valid() {
+    let findings = reglint(&["check", "--format", "json", CORPUS]);
+    assert!(!findings["findings"].as_array().unwrap().is_empty());
+    validate("findings", &findings);
+}
+
+#[test]
+fn the_clean_text_is_valid() {
+    let file = format!("{CORPUS}/archive-ru-pdf.txt");
+    let normalized = reglint(&["normalize", "--format", "json", &file]);
+    assert!(!normalized["paragraphs"].as_array().unwrap().is_empty());
+    validate("normalized", &normalized);
+}
+
+#[test]
+fn the_schemas_refuse_what_the_contract_does_not_allow() {
+    let schema = reglint(&["schema", "findings"]);
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let mut findings = reglint(&["check", "--format", "json", CORPUS]);
+    findings["summary"]["errors"] = "many".into();
+    assert!(!validator.is_valid(&findings));
+}
+
+#[test]
+fn sarif_counts_from_one_and_names_its_rules() {
+    let sarif = reglint(&["check", "--format", "sarif", CORPUS]);
+    let run = &sarif["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    for result in run["results"].as_array().unwrap() {
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        assert!(result["partialFingerprints"]["reglint/v1"].as_str().is_some_and(|f| !f.is_empty()));
+        let related = result["relatedLocations"].as_array().into_iter().flatten();
+        for location in result["locations"].as_array().unwrap().iter().chain(related) {
+            let region = &location["physicalLocation"]["region"];
+            let figure = |name: &str| region[name].as_u64().unwrap_or_else(|| panic!("no {name}: {region}"));
+            assert!(figure("startLine") >= 1 && figure("startColumn") >= 1);
+            let (start, end) = (
+                (figure("startLine"), figure("startColumn")),
+                (figure("endLine"), figure("endColumn")),
+            );
+            assert!(start <= end, "{region}");
+        }
+    }
+}
