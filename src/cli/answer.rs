@@ -64,8 +64,11 @@ pub enum Failure {
     #[error("cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
     /// There is no such rule.
-    #[error("{0}: no such rule; the rules are {}", rule_names())]
-    Rule(String),
+    #[error("{name}: no such rule; the rules are {known}", known = rule_names())]
+    Rule {
+        /// As given.
+        name: String,
+    },
     /// A row could not be written as CSV.
     #[error("cannot be written as CSV: {0}")]
     Csv(#[from] csv::Error),

@@ -94,7 +94,7 @@ impl Check {
         let levels = [(&self.deny, Level::Error), (&self.warn, Level::Warning), (&self.allow, Level::Allow)];
         for (names, level) in levels {
             for name in names {
-                explain(name).ok_or_else(|| Failure::Rule(name.clone()))?;
+                explain(name).ok_or_else(|| Failure::Rule { name: name.clone() })?;
                 settings.levels.insert(name.clone(), level);
             }
         }

@@ -12,7 +12,7 @@ pub(super) struct Explain {
 
 impl Explain {
     pub(super) fn run(&self) -> Result<Answer, Failure> {
-        let page = explain(&self.rule).ok_or_else(|| Failure::Rule(self.rule.clone()))?;
+        let page = explain(&self.rule).ok_or_else(|| Failure::Rule { name: self.rule.clone() })?;
         Ok(Answer::of(page.to_owned()))
     }
 }
