@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
-static SETTINGS: LazyLock<check::Settings> = LazyLock::new(|| check::Settings::embedded().unwrap());
 
 static SETTINGS: LazyLock<check::Settings> = LazyLock::new(|| check::Settings::embedded().unwrap());
 

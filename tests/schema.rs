@@ -68,10 +68,8 @@ fn sarif_counts_from_one_and_names_its_rules() {
             let region = &location["physicalLocation"]["region"];
             let figure = |name: &str| region[name].as_u64().unwrap_or_else(|| panic!("no {name}: {region}"));
             assert!(figure("startLine") >= 1 && figure("startColumn") >= 1);
-            let (start, end) = (
-                (figure("startLine"), figure("startColumn")),
-                (figure("endLine"), figure("endColumn")),
-            );
+            let (start, end) =
+                ((figure("startLine"), figure("startColumn")), (figure("endLine"), figure("endColumn")));
             assert!(start <= end, "{region}");
         }
     }
