@@ -7,8 +7,19 @@ use crate::source::Source;
 use crate::text::Text;
 use std::ops::Range;
 
+mod act;
+mod amendments;
+mod appendices;
 mod clauses;
+mod contents;
+mod definitions;
+mod enumerated;
+mod mentions;
+pub mod own_lines;
 mod passages;
+mod regulation;
+mod roster;
+mod service;
 pub mod terms;
 
 /// What every table of the registry is read from.
@@ -28,6 +39,18 @@ impl<'a> Context<'a> {
         self.text.clean.get(clean).unwrap_or_default()
     }
 
+    /// The clean range from the first to the last of some paragraphs; empty where there are none.
+    pub fn paragraphs(&self, paragraphs: Range<usize>) -> Range<usize> {
+        let all = &self.text.paragraphs;
+        let start = all.get(paragraphs.start).map_or(self.text.clean.len(), |p| p.range.start);
+        let end = paragraphs
+            .end
+            .checked_sub(1)
+            .filter(|&last| last >= paragraphs.start)
+            .and_then(|last| all.get(last));
+        start..end.map_or(start, |p| p.range.end)
+    }
+
     /// The place of an object: its line, its raw extent, and the spans of its plain values.
     pub fn place(&self, whole: Range<usize>, values: &[(&str, Range<usize>)]) -> Place {
         let spans = self.text.spans(self.source, whole.clone());
@@ -42,6 +65,11 @@ impl<'a> Context<'a> {
                 })
                 .collect(),
         }
+    }
+
+    /// Adds the spans of a value to a place.
+    pub fn add_span(&self, place: &mut Place, name: &str, value: Range<usize>) {
+        place.spans.insert(name.to_owned(), ValueSpans::Value(self.text.spans(self.source, value)));
     }
 
     /// Adds the spans of a list's elements to a place.
@@ -61,6 +89,8 @@ pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -
         ..Document::default()
     };
     document.passages = passages::of_act(&context, outline);
+    document.act = act::act(&context, outline);
+    document.enumerated = enumerated::enumerated(&context, outline);
     document.regulations = outline
         .regulations
         .iter()
@@ -74,13 +104,7 @@ pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -
 }
 
 fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> Regulation {
-    let mut regulation = Regulation {
-        ordinal,
-        lines: part.lines,
-        genre: part.genre,
-        status: part.status,
-        ..Regulation::default()
-    };
+    let mut regulation = regulation::regulation(context, part, ordinal);
     if part.status == Status::Active {
         regulation.terms = terms::terms(context, part);
         regulation.term_reference = terms::reference(context, part)

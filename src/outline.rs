@@ -15,7 +15,7 @@ mod blocks;
 mod headings;
 mod language;
 mod paragraphs;
-mod quotes;
+pub(crate) mod quotes;
 mod regulations;
 mod sections;
 

@@ -16,6 +16,7 @@ mod outline;
 mod pattern;
 mod process;
 mod quantity;
+mod structure;
 mod tables;
 
 pub use dates::{DateWords, ReferenceWords};
@@ -27,6 +28,7 @@ pub use outline::{HeadingWords, OutlineWords};
 pub use pattern::Pattern;
 pub use process::{ChannelWords, TermWords};
 pub use quantity::{DurationWords, NumeralWords, UnitForms, fold, listed};
+pub use structure::{ActWords, DefinitionWords, RosterWords, ServiceWords, StructureWords};
 pub use tables::TableWords;
 
 /// The packs of all languages.

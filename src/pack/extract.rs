@@ -1,4 +1,4 @@
-use super::{ChannelWords, TermWords};
+use super::{ChannelWords, StructureWords, TermWords};
 use serde::Deserialize;
 
 /// Words for terms, procedures, actors, channels and forms: section `[extract]` of a pack.
@@ -9,4 +9,6 @@ pub struct ExtractWords {
     pub channels: ChannelWords,
     /// Terms of the service.
     pub terms: TermWords,
+    /// The act, the regulation's structure, what the service is.
+    pub structure: StructureWords,
 }

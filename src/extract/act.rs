@@ -1,0 +1,249 @@
+//! The approving act: title, header line, registration, repeal.
+
+use super::Context;
+use crate::grammar::date::{Citation, citations};
+use crate::model::{Act, ActEvent};
+use crate::outline::{Outline, RegulationPart};
+use crate::pack::ActWords;
+use std::ops::Range;
+
+/// Paragraphs over which a header line may be torn.
+const HEADER: usize = 5;
+
+/// Reads the act of a document; none where the document holds bare regulations.
+pub fn act(context: &Context<'_>, outline: &Outline) -> Option<Act> {
+    let part = outline.act.clone()?;
+    let words = &context.pack.extract.structure.act;
+    let header = header(context, part.clone());
+    let title = title(context, part.clone(), header.as_ref().map_or(part.end, |h| h.start));
+    let mut act = header.as_ref().map(|h| read_header(context, h.clone())).unwrap_or_default();
+    if header.is_none() {
+        from_approval(context, &mut act, outline.regulations.first());
+    }
+    act.repeal_note = part
+        .clone()
+        .filter(|&at| outline.blocks.get(at) == Some(&crate::outline::BlockKind::Note))
+        .take(3)
+        .find_map(|at| repeal(context, context.text.paragraphs.get(at)?.range.clone(), words));
+    act.title = title.clone().map(|t| squeeze(context.str(t)));
+    let whole = context.paragraphs(part.clone());
+    let own = std::mem::take(&mut act.place);
+    act.place = context.place(header.map_or(whole, |h| context.paragraphs(h)), &[]);
+    act.place.spans = own.spans;
+    if let Some(title) = title {
+        context.add_span(&mut act.place, "title", title);
+    }
+    Some(act)
+}
+
+/// The header line: the first paragraph of its shape, with those that go on its sentence.
+fn header(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
+    let words = &context.pack.extract.structure.act;
+    let dates = &context.pack.grammar.dates;
+    let text = |at: usize| context.text.paragraph(at);
+    let shaped = |at: &usize| {
+        let window = context.str(context.paragraphs(*at..(*at + 3).min(part.end)));
+        words.header.is_match(window)
+            && !context.pack.outline.note.is_match(text(*at))
+            && citations(window, dates).iter().any(|c| c.date.is_some())
+    };
+    let first = part.clone().find(shaped)?;
+    let outline = &context.pack.outline;
+    let ends = |at: usize| {
+        outline.note.is_match(text(at))
+            || outline.act.is_match(text(at))
+            || text(at).contains(':')
+            || text(at).len() > 900
+    };
+    let end = (first + 1..part.end.min(first + HEADER)).find(|&at| ends(at) || text(at - 1).is_empty());
+    Some(first..end.unwrap_or(part.end.min(first + HEADER)).max(first + 1))
+}
+
+fn read_header(context: &Context<'_>, header: Range<usize>) -> Act {
+    let words = &context.pack.extract.structure.act;
+    let sentences = sentences(context, context.paragraphs(header));
+    let mut act = Act::default();
+    if let Some(first) = sentences.first() {
+        own_sentence(context, &mut act, first.clone());
+    }
+    for sentence in sentences.into_iter().skip(1) {
+        let text = context.str(sentence.clone());
+        if act.repealed.is_none() && words.repealed.is_match(text) {
+            act.repealed = repeal(context, sentence, words);
+        } else if act.registered.is_none() && words.registered.is_match(text) {
+            act.registered = registration(context, sentence, words);
+        }
+    }
+    act
+}
+
+/// Kind, issuer, date and number.
+fn own_sentence(context: &Context<'_>, act: &mut Act, sentence: Range<usize>) {
+    let words = &context.pack.extract.structure.act;
+    let text = context.str(sentence.clone());
+    let cited = cited(context, sentence.clone());
+    let date = cited.as_ref().map_or(text.len(), |c| c.range.start);
+    let kind = words
+        .kinds
+        .iter()
+        .filter_map(|(form, name)| Some((form.find(text)?.range(), name)))
+        .min_by_key(|(found, _)| found.start);
+    if let Some((found, name)) = kind {
+        act.kind = Some(name.clone());
+        context.add_span(&mut act.place, "kind", sentence.start + found.start..sentence.start + found.end);
+        let start = if found.start < date { word_end(text, found.end) } else { 0 };
+        let issuer = before_date(text, start..date, words);
+        let issuer = sentence.start + issuer.start..sentence.start + issuer.end;
+        if !issuer.is_empty() {
+            act.issuer = Some(squeeze(context.str(issuer.clone())));
+            context.add_span(&mut act.place, "issuer", issuer);
+        }
+    }
+    if let Some(cited) = cited {
+        let (date, number) = values(&cited);
+        act.date = date;
+        act.number = number;
+        add_citation_spans(context, &mut act.place, &cited, sentence.start);
+    }
+}
+
+/// Where no header line stands in the text, the approval block of a regulation dates the act.
+fn from_approval(context: &Context<'_>, act: &mut Act, part: Option<&RegulationPart>) {
+    let Some(part) = part.filter(|p| !p.approval.is_empty()) else { return };
+    let block = context.paragraphs(part.approval.clone());
+    let words = &context.pack.extract.structure.act;
+    let text = context.str(block.clone());
+    let kind = words.kinds.iter().find(|(form, _)| form.is_match(text));
+    act.kind = kind.map(|(_, name)| name.clone());
+    if let Some(cited) = cited(context, block.clone()) {
+        (act.date, act.number) = values(&cited);
+        add_citation_spans(context, &mut act.place, &cited, block.start);
+    }
+}
+
+fn registration(context: &Context<'_>, sentence: Range<usize>, words: &ActWords) -> Option<ActEvent> {
+    let text = context.str(sentence.clone());
+    let verb = words.registered.find(text)?;
+    let cited = cited(context, sentence.clone())?;
+    let start = if verb.start() < cited.range.start { verb.end() } else { 0 };
+    Some(event(context, sentence, start, &cited, words))
+}
+
+fn repeal(context: &Context<'_>, sentence: Range<usize>, words: &ActWords) -> Option<ActEvent> {
+    let text = context.str(sentence.clone());
+    let verb = words.repealed.find(text)?;
+    let rest = sentence.start + verb.end()..sentence.end;
+    let cited = cited(context, rest.clone())?;
+    Some(event(context, rest, 0, &cited, words))
+}
+
+fn event(
+    context: &Context<'_>,
+    sentence: Range<usize>,
+    from: usize,
+    cited: &Citation,
+    words: &ActWords,
+) -> ActEvent {
+    let text = context.str(sentence.clone());
+    let by = before_date(text, from.min(cited.range.start)..cited.range.start, words);
+    let by = sentence.start + by.start..sentence.start + by.end;
+    let (date, number) = values(cited);
+    let mut event = ActEvent { by: None, date, number, place: context.place(sentence.clone(), &[]) };
+    if !by.is_empty() {
+        event.by = Some(squeeze(context.str(by.clone())));
+        context.add_span(&mut event.place, "by", by);
+    }
+    add_citation_spans(context, &mut event.place, cited, sentence.start);
+    event
+}
+
+/// The first act cited with a date.
+fn cited(context: &Context<'_>, range: Range<usize>) -> Option<Citation> {
+    citations(context.str(range), &context.pack.grammar.dates).into_iter().find(|c| c.date.is_some())
+}
+
+/// ISO date and number of a citation.
+pub fn values(cited: &Citation) -> (Option<String>, Option<String>) {
+    (cited.date.as_ref().map(|d| d.iso.clone()), cited.number.as_ref().map(|n| n.0.clone()))
+}
+
+/// Spans of date and number, the citation's bytes counted from `base`.
+pub fn add_citation_spans(
+    context: &Context<'_>,
+    place: &mut crate::model::Place,
+    cited: &Citation,
+    base: usize,
+) {
+    if let Some(date) = &cited.date {
+        context.add_span(place, "date", base + date.range.start..base + date.range.end);
+    }
+    if let Some((_, number)) = &cited.number {
+        context.add_span(place, "number", base + number.start..base + number.end);
+    }
+}
+
+/// Words up to a date, its preposition and white space taken off.
+fn before_date(text: &str, range: Range<usize>, words: &ActWords) -> Range<usize> {
+    let part = text.get(range.clone()).unwrap_or_default();
+    let end = words.before_date.find(part).map_or(part.len(), |m| m.start());
+    let part = part.get(..end).unwrap_or_default();
+    let start = range.start + (part.len() - part.trim_start().len());
+    start..(range.start + part.trim_end().len()).max(start)
+}
+
+fn word_end(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|t| t.find(|c: char| !c.is_alphabetic())).map_or(text.len(), |n| at + n)
+}
+
+/// Clean ranges of the sentences: a stop ends one where white space and a capital follow and more
+/// than an initial stands before it.
+fn sentences(context: &Context<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    let text = context.str(range.clone());
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices('.') {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let capital = rest.trim_start().chars().next().is_some_and(char::is_uppercase);
+        let spaced = rest.starts_with(char::is_whitespace);
+        let word = text.get(..at).unwrap_or_default();
+        let word = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if capital && spaced && word.chars().count() > 1 {
+            found.push(range.start + start..range.start + at);
+            start = at + 1 + (rest.len() - rest.trim_start().len());
+        }
+    }
+    found.push(range.start + start..range.end);
+    found.retain(|r| !context.str(r.clone()).trim().is_empty());
+    found
+}
+
+/// The title: the first paragraphs before the header that have its shape.
+fn title(context: &Context<'_>, part: Range<usize>, header: usize) -> Option<Range<usize>> {
+    let words = &context.pack.extract.structure.act;
+    let text = |at: usize| context.text.paragraph(at);
+    let after = context.pack.outline.heading.name_after;
+    let stops = |at: usize| {
+        words.status.is_match(text(at))
+            || context.pack.outline.note.is_match(text(at))
+            || words.header.is_match(text(at))
+    };
+    let before = part.start..header.min(part.end).min(part.start + 12);
+    let at = before.clone().find(|&at| !stops(at) && words.title.is_match(text(at)))?;
+    let (mut start, mut end) = (at, at + 1);
+    if after {
+        let lower = |i: usize| text(i).starts_with(|c: char| c.is_lowercase() || "\"«(".contains(c));
+        while end < before.end && !stops(end) && lower(end) {
+            end += 1;
+        }
+    } else {
+        while start > before.start && !stops(start - 1) && text(start - 1).len() < 300 {
+            start -= 1;
+        }
+    }
+    Some(context.paragraphs(start..end))
+}
+
+/// Words on one line, white space squeezed.
+pub fn squeeze(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

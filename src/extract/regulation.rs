@@ -1,0 +1,57 @@
+//! One regulation of the registry, assembled from its tables.
+
+use super::{
+    Context, act::squeeze, amendments, appendices, contents, definitions, mentions, roster, service,
+};
+use crate::model::{Regulation, Status};
+use crate::outline::RegulationPart;
+
+/// Reads the structure tables of a regulation; a struck-out one has only what names it.
+pub fn regulation(context: &Context<'_>, part: &RegulationPart, ordinal: u32) -> Regulation {
+    let mut regulation = Regulation {
+        ordinal,
+        lines: part.lines,
+        genre: part.genre,
+        status: part.status,
+        service: part.service.clone().map(|s| squeeze(context.str(s))),
+        amendments: amendments::amendments(context, part),
+        ..Regulation::default()
+    };
+    let start = if part.approval.is_empty() { &part.heading } else { &part.approval };
+    regulation.place = context.place(context.paragraphs(start.clone()), &[]);
+    if let Some(service) = part.service.clone() {
+        context.add_span(&mut regulation.place, "service", service);
+    }
+    if part.status == Status::Active {
+        describe(context, part, &mut regulation);
+        regulation.roster = roster::roster(context, part);
+        regulation.appendices = appendices::appendices(context, part);
+        regulation.appendix_refs = appendices::appendix_refs(context, part);
+        regulation.item_refs = appendices::item_refs(context, part);
+        regulation.definitions = definitions::definitions(context, part);
+        regulation.sections = contents::sections(context, part);
+        regulation.mentions = mentions::mentions(context, part);
+    }
+    regulation
+}
+
+/// Standard, channels, form, payment, result.
+fn describe(context: &Context<'_>, part: &RegulationPart, regulation: &mut Regulation) {
+    regulation.standard = service::standard(context, part);
+    let channels = service::channels(context, part);
+    let form = service::form(context, part);
+    for (name, read) in [("channels", &channels), ("form", &form)] {
+        let ranges: Vec<_> = read.iter().map(|(_, range)| range.clone()).collect();
+        context.list_spans(&mut regulation.place, name, &ranges);
+    }
+    regulation.channels = channels.into_iter().map(|(channel, _)| channel).collect();
+    regulation.form = form.into_iter().map(|(form, _)| form).collect();
+    if let Some((free, range)) = service::free(context, part) {
+        regulation.free = Some(free);
+        context.add_span(&mut regulation.place, "free", range);
+    }
+    if let Some(range) = service::result(context, part) {
+        regulation.result = Some(squeeze(context.str(range.clone())));
+        context.add_span(&mut regulation.place, "result", range);
+    }
+}

@@ -1,0 +1,228 @@
+//! What the service is: its standard, channels, form, payment and result.
+
+use super::Context;
+use super::act::{add_citation_spans, squeeze, values};
+use super::own_lines::{OwnLine, own_lines};
+use crate::grammar::date::{Citation, citations};
+use crate::model::ActReference;
+use crate::outline::quotes::first_quoted;
+use crate::outline::{BlockKind, RegulationPart};
+use crate::pack::{Pattern, ServiceWords};
+use std::ops::Range;
+
+/// Values read, each with the clean range of its words.
+pub type Read = Vec<(String, Range<usize>)>;
+
+fn words<'a>(context: &Context<'a>) -> &'a ServiceWords {
+    &context.pack.extract.structure.service
+}
+
+/// Where applications are taken. A list of places of intake goes before older wordings that say who
+/// renders the service.
+pub fn channels(context: &Context<'_>, part: &RegulationPart) -> Read {
+    let words = words(context);
+    let of = |pattern: &Pattern, listed_only: bool| {
+        own_lines(part)
+            .filter(|own| pattern.is_match(own.words(context)))
+            .filter(|own| !listed_only || opens_list(context, own))
+            .map(|own| channels_of(context, own, pattern))
+            .find(|found| !found.is_empty())
+    };
+    of(&words.intake, true)
+        .or_else(|| of(&words.rendered, false))
+        .or_else(|| of(&words.intake, false))
+        .unwrap_or_default()
+}
+
+/// A line that a list of entries follows.
+fn opens_list(context: &Context<'_>, own: &OwnLine<'_>) -> bool {
+    own.words(context).trim_end().ends_with(':') && own.following().next().is_some()
+}
+
+fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern) -> Read {
+    let line = own.line.words.clone();
+    let text = context.str(line.clone());
+    let mut found = Read::new();
+    if opens_list(context, &own) {
+        for entry in own.list() {
+            let range = entry.line.words.clone();
+            add_channels(context, &mut found, entry_head(context, range));
+        }
+        return found;
+    }
+    let start = if words(context).name_after { pattern.find(text).map_or(0, |m| m.end()) } else { 0 };
+    add_channels(context, &mut found, line.start + start..line.end);
+    if found.is_empty() {
+        add_channels(context, &mut found, line);
+    }
+    found
+}
+
+/// The words of an entry that name the channel.
+fn entry_head(context: &Context<'_>, range: Range<usize>) -> Range<usize> {
+    let text = context.str(range.clone());
+    let end = words(context).channel_end.find_iter(text).map(|m| m.start()).find(|&at| at > 0);
+    range.start..range.start + end.unwrap_or(text.len())
+}
+
+/// Adds the channels that words name, in order; each once.
+fn add_channels(context: &Context<'_>, found: &mut Read, range: Range<usize>) {
+    let text = context.str(range.clone());
+    let mut named: Vec<(Range<usize>, &String)> = Vec::new();
+    for (pattern, channel) in &words(context).channels {
+        for at in pattern.find_iter(text).map(|m| m.range()) {
+            let free = named.iter().all(|(taken, _)| taken.end <= at.start || at.end <= taken.start);
+            if free {
+                named.push((at, channel));
+            }
+        }
+    }
+    named.sort_by_key(|(at, _)| at.start);
+    for (at, channel) in named {
+        if found.iter().all(|(known, _)| known != channel) {
+            found.push((channel.clone(), range.start + at.start..range.start + at.end));
+        }
+    }
+}
+
+/// In what form the service is rendered.
+pub fn form(context: &Context<'_>, part: &RegulationPart) -> Read {
+    own_lines(part)
+        .find_map(|own| {
+            let line = own.line.words.clone();
+            let lead = words(context).form.find(context.str(line.clone()))?;
+            let mut found = forms(context, line.start + lead.end()..line.end);
+            if found.is_empty() {
+                for entry in own.list() {
+                    found.extend(forms(context, entry.line.words.clone()));
+                }
+            }
+            (!found.is_empty()).then_some(found)
+        })
+        .unwrap_or_default()
+}
+
+/// Forms by their place; «электронная» goes where the same words say how far automated it is.
+fn forms(context: &Context<'_>, range: Range<usize>) -> Read {
+    let text = context.str(range.clone());
+    let mut named: Vec<(Range<usize>, &String)> = words(context)
+        .forms
+        .iter()
+        .filter_map(|(pattern, form)| Some((pattern.find(text)?.range(), form)))
+        .collect();
+    let narrower = named.iter().any(|(_, form)| form.starts_with("electronic_"));
+    named.retain(|(_, form)| !(narrower && form.as_str() == "electronic"));
+    named.sort_by_key(|(at, _)| at.start);
+    named.into_iter().map(|(at, form)| (form.clone(), range.start + at.start..range.start + at.end)).collect()
+}
+
+/// Whether the service is free of charge, by the first line that speaks of it.
+pub fn free(context: &Context<'_>, part: &RegulationPart) -> Option<(bool, Range<usize>)> {
+    let words = words(context);
+    own_lines(part).find_map(|own| {
+        let line = own.line.words.clone();
+        let text = context.str(line.clone());
+        if !words.payment.is_match(text) {
+            return None;
+        }
+        let (free, found) = match (words.free.find(text), words.paid.find(text)) {
+            (Some(free), Some(paid)) if paid.start() < free.start() => (false, paid),
+            (Some(free), _) => (true, free),
+            (None, Some(paid)) => (false, paid),
+            (None, None) => return None,
+        };
+        Some((free, line.start + found.start()..line.start + found.end()))
+    })
+}
+
+/// The result of the service, as written; where a list gives it, the list's lines.
+pub fn result(context: &Context<'_>, part: &RegulationPart) -> Option<Range<usize>> {
+    own_lines(part).find_map(|own| {
+        let line = own.line.words.clone();
+        let lead = words(context).result.find(context.str(line.clone()))?;
+        let start = line.start + lead.end();
+        let rest = context.str(start..line.end);
+        let mut end = line.end;
+        if rest.trim().is_empty() || rest.trim_end().ends_with(':') {
+            let list = own.following().take_while(|l| l.line.kind == BlockKind::Subitem || l.is_marked());
+            end = list.last().map_or(end, |l| l.line.words.end);
+        }
+        trimmed(context, start..end)
+    })
+}
+
+fn trimmed(context: &Context<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let text = context.str(range.clone());
+    let text = text.trim_end().trim_end_matches(['.', ';']);
+    let start = text.len() - text.trim_start().len();
+    (start < text.len()).then(|| range.start + start..range.start + text.len())
+}
+
+/// The act that approved the service standard which the regulation cites.
+pub fn standard(context: &Context<'_>, part: &RegulationPart) -> Option<ActReference> {
+    let words = words(context);
+    let pick = |by: &Pattern, beside: fn(&Context<'_>, &str, &[Citation], usize) -> Range<usize>| {
+        own_lines(part).find_map(|own| {
+            let line = own.line.words.clone();
+            let text = context.str(line.clone());
+            let cited = citations(text, &context.pack.grammar.dates);
+            let found = (0..cited.len()).find(|&at| {
+                let whole = cited.get(at).is_some_and(|c| c.date.is_some() && c.number.is_some());
+                whole && by.is_match(text.get(beside(context, text, &cited, at)).unwrap_or_default())
+            })?;
+            Some(reference(context, line, cited.get(found)?))
+        })
+    };
+    pick(&words.standard, beside_standard).or_else(|| pick(&words.standards_title, behind))
+}
+
+/// The words between an act and its neighbour on the side where its standard stands.
+fn beside_standard(context: &Context<'_>, text: &str, cited: &[Citation], at: usize) -> Range<usize> {
+    if !words(context).name_after {
+        return behind(context, text, cited, at);
+    }
+    let start = at.checked_sub(1).and_then(|before| cited.get(before)).map_or(0, |c| c.range.end);
+    start..cited.get(at).map_or(text.len(), |c| c.range.start)
+}
+
+fn behind(_: &Context<'_>, text: &str, cited: &[Citation], at: usize) -> Range<usize> {
+    let start = cited.get(at).map_or(text.len(), |c| c.range.end);
+    start..cited.get(at + 1).map_or(text.len(), |c| c.range.start)
+}
+
+fn reference(context: &Context<'_>, line: Range<usize>, cited: &Citation) -> ActReference {
+    let (date, number) = values(cited);
+    let whole = line.start + cited.range.start..line.start + cited.range.end;
+    let mut place = context.place(whole, &[]);
+    add_citation_spans(context, &mut place, cited, line.start);
+    let service = names(context, line).into_iter().find(|n| n.of_standard).map(|n| n.name);
+    if let Some(service) = &service {
+        context.add_span(&mut place, "service", service.clone());
+    }
+    ActReference { date, number, service: service.map(|s| squeeze(context.str(s))), place }
+}
+
+/// A quoted name of a service.
+pub struct Name {
+    /// Its clean range without quotes.
+    pub name: Range<usize>,
+    /// It is the standard's.
+    pub of_standard: bool,
+}
+
+/// The names of services quoted in a line.
+pub fn names(context: &Context<'_>, line: Range<usize>) -> Vec<Name> {
+    let words = words(context);
+    let mut found = Vec::new();
+    let mut from = line.start;
+    while let Some(name) = first_quoted(context.text, from..line.end) {
+        let before = context.str(line.start..name.start).trim_end_matches(['"', '«', '“', '„']);
+        let after = context.str(name.end..line.end).trim_start_matches(['"', '»', '”']);
+        let beside = if words.name_after { before } else { after };
+        if words.named.is_match(beside) {
+            found.push(Name { of_standard: words.of_standard.is_match(beside), name: name.clone() });
+        }
+        from = name.end + context.str(name.end..line.end).chars().next().map_or(1, char::len_utf8);
+    }
+    found
+}
