@@ -26,7 +26,7 @@ pub fn act(context: &Context<'_>, outline: &Outline) -> Option<Act> {
         .take(3)
         .find_map(|at| repeal(context, context.text.paragraphs.get(at)?.range.clone(), words));
     act.title = title.clone().map(|t| squeeze(context.str(t)));
-    let whole = context.paragraphs(part.clone());
+    let whole = context.paragraphs(part);
     let own = std::mem::take(&mut act.place);
     act.place = context.place(header.map_or(whole, |h| context.paragraphs(h)), &[]);
     act.place.spans = own.spans;

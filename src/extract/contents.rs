@@ -30,7 +30,7 @@ fn item(context: &Context<'_>, item: &ItemPart) -> Item {
     let paragraph = |at: usize| context.paragraphs(at..at + 1);
     let text = own().map(|l| squeeze(context.str(paragraph(l.paragraph)))).collect::<Vec<_>>().join("\n");
     let first = own().next().map_or(0..0, |l| paragraph(l.paragraph));
-    let last = own().last().map_or(first.end, |l| paragraph(l.paragraph).end);
+    let last = own().next_back().map_or(first.end, |l| paragraph(l.paragraph).end);
     let mut place = context.place(first.start..last.max(first.end), &[]);
     if let Some(head) = item.lines.first().filter(|_| item.number.is_some()) {
         context.add_span(&mut place, "n", head.marker.clone());

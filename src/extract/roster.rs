@@ -50,7 +50,8 @@ fn in_sentence(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
     }
     let mut entries = Vec::new();
     let mut start = 0;
-    let gaps = words.between.find_iter(names).map(|m| m.range()).chain([names.len()..names.len()]);
+    let gaps =
+        words.between.find_iter(names).map(|m| m.range()).chain(std::iter::once(names.len()..names.len()));
     for gap in gaps {
         let from = line.start + list.start;
         entries.extend(entry(context, from + start..from + gap.start));
