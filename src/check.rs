@@ -10,14 +10,17 @@ mod message;
 mod names;
 mod rule;
 mod settings;
+mod slips;
 mod table;
 mod words;
 
 mod actors;
 mod broken_reference;
+mod doubled_word;
 mod duration_missing;
 mod enumeration_mismatch;
 mod metadata_conflict;
+mod misspelling;
 mod numbering;
 mod numeral_mismatch;
 mod plan;
@@ -26,7 +29,9 @@ mod roster_missing;
 mod term_exceeded;
 mod term_missing;
 mod title_mismatch;
+mod unbalanced;
 mod unreferenced_appendix;
+mod wording;
 
 #[cfg(test)]
 mod sample;
@@ -34,6 +39,7 @@ mod sample;
 pub use message::Lang;
 pub use rule::RuleInfo;
 pub use settings::{Level, Settings};
+pub use slips::{Slip, Slips};
 pub use table::{explain, rules};
 pub use words::{CheckWords, Head, Knowledge};
 

@@ -153,3 +153,11 @@ metadata-conflict-later-standard = The act is of { $made } and relies on a stand
 metadata-conflict-impossible-date = There is no such day: { $date }.
 metadata-conflict-standard-date = The act No. { $number } on the standards is of { $date } here and of { $usual } elsewhere.
 metadata-conflict-standard = the other date
+
+wording-slip = «{ $here }» reads like a slip; better: «{ $better }».
+wording-again = here too
+doubled-word-twice = The word «{ $word }» stands twice in a row.
+unbalanced-opened = The sign { $sign } opened at «{ $words }» is never closed.
+unbalanced-closed = The sign { $sign } at «{ $words }» closes nothing.
+unbalanced-inside-word = A quotation mark stands inside a word: «{ $words }».
+misspelling-near = «{ $word }» stands once and is a letter away from «{ $right }», which the regulation uses throughout.

@@ -105,3 +105,11 @@ metadata-conflict-later-standard = Акт { $made } қабылданған, ал
 metadata-conflict-impossible-date = Мұндай күн жоқ: { $date }.
 metadata-conflict-standard-date = Стандарттар туралы № { $number } акт мұнда { $date }, ал басқа жерлерде { $usual } күнімен көрсетілген.
 metadata-conflict-standard = басқа күн
+
+wording-slip = «{ $here }» – қате сияқты; дұрысы: «{ $better }».
+wording-again = мұнда да
+doubled-word-twice = «{ $word }» сөзі қатарынан екі рет тұр.
+unbalanced-opened = «{ $words }» сөзінде ашылған { $sign } белгісі жабылмаған.
+unbalanced-closed = «{ $words }» сөзіндегі { $sign } белгісі ештеңені жаппайды.
+unbalanced-inside-word = Тырнақша сөздің ішінде тұр: «{ $words }».
+misspelling-near = «{ $word }» бір рет кездеседі және регламент үнемі қолданатын «{ $right }» сөзінен бір әріппен ғана ерекшеленеді.

@@ -182,3 +182,11 @@ metadata-conflict-later-standard = Акт принят { $made }, а ссыла�
 metadata-conflict-impossible-date = Такой даты не существует: { $date }.
 metadata-conflict-standard-date = Акт № { $number } о стандартах здесь датирован { $date }, а в других местах – { $usual }.
 metadata-conflict-standard = другая дата
+
+wording-slip = «{ $here }» – видимо, описка; лучше: «{ $better }».
+wording-again = и здесь
+doubled-word-twice = Слово «{ $word }» стоит два раза подряд.
+unbalanced-opened = Знак { $sign }, открытый в «{ $words }», не закрыт.
+unbalanced-closed = Знак { $sign } в «{ $words }» ничего не закрывает.
+unbalanced-inside-word = Кавычка стоит внутри слова: «{ $words }».
+misspelling-near = «{ $word }» встречается один раз и на одну букву отличается от «{ $right }», которое регламент употребляет постоянно.

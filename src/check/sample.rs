@@ -3,9 +3,14 @@
 use crate::check::{Settings, check};
 use crate::finding::Finding;
 use crate::model::{
-    Amount, Bound, Document, Duration, Place, Procedure, ProcedureKind, Registry, Regulation, Step, Term,
-    TermKind, Unit,
+    Amount, Bound, Document, Duration, Passage, PassageKind, PassageWord, Place, Procedure, ProcedureKind,
+    Registry, Regulation, Step, Term, TermKind, Unit,
 };
+use crate::source::Span;
+use std::sync::LazyLock;
+
+/// Reading the packs takes longer than the checks of a small registry.
+pub(crate) static SETTINGS: LazyLock<Settings> = LazyLock::new(|| Settings::embedded().unwrap());
 
 pub(crate) fn place(line: usize) -> Place {
     Place { line, start: line * 100, end: line * 100 + 10, ..Place::default() }
@@ -76,10 +81,27 @@ pub(crate) fn findings(regulation: Regulation) -> Vec<Finding> {
 pub(crate) fn document(document: Document) -> Vec<Finding> {
     let document = Document { source: "own.txt".into(), ..document };
     let registry = Registry { version: 1, documents: vec![document] };
-    check(&registry, &Settings::embedded().unwrap())
+    check(&registry, &SETTINGS)
 }
 
 /// Those of one rule.
 pub(crate) fn of<'a>(findings: &'a [Finding], rule: &str) -> Vec<&'a Finding> {
     findings.iter().filter(|f| f.rule == rule).collect()
+}
+
+/// A regulation of nothing but running text, a paragraph a line.
+pub(crate) fn regulation_of(lines: &[&str]) -> Regulation {
+    let mut byte = 0;
+    let passages = (1..).zip(lines).map(|(line, text)| {
+        let mut words = Vec::new();
+        let mut at = 0;
+        for word in text.split_inclusive(' ') {
+            let span = Span { start: byte + at, end: byte + at + word.trim_end().len() };
+            words.push(PassageWord { at, line, span });
+            at += word.len();
+        }
+        byte += at + 1;
+        Passage { kind: PassageKind::Body, item: Some("1".into()), text: (*text).to_owned(), words }
+    });
+    Regulation { passages: passages.collect(), ..Regulation::default() }
 }

@@ -6,7 +6,7 @@ use crate::finding::Severity;
 use crate::pack::PackError;
 use crate::worktime::Assumption;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What is done with the findings of a rule.
@@ -32,6 +32,8 @@ pub struct Settings {
     pub assumption: Assumption,
     /// Rules whose findings are not of the severity that the rule gives them, by name.
     pub levels: BTreeMap<String, Level>,
+    /// Groups of wording slips that are not reported.
+    pub wording_off: BTreeSet<String>,
     /// What the checks know about words.
     pub knowledge: Knowledge,
 }
@@ -54,7 +56,13 @@ impl Settings {
     }
 
     fn of(knowledge: Knowledge) -> Self {
-        Settings { lang: None, assumption: Assumption::default(), levels: BTreeMap::new(), knowledge }
+        Settings {
+            lang: None,
+            assumption: Assumption::default(),
+            levels: BTreeMap::new(),
+            wording_off: BTreeSet::new(),
+            knowledge,
+        }
     }
 
     /// The severity of a finding; `None` where it is not reported.

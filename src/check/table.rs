@@ -2,10 +2,11 @@
 
 use super::rule::{Check, Rule, RuleInfo};
 use super::{
-    broken_reference, duration_missing, enumeration_mismatch, metadata_conflict, numbering, numeral_mismatch,
-    roster_idle, roster_missing, term_exceeded, term_missing, title_mismatch, unreferenced_appendix,
+    broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
+    numbering, numeral_mismatch, roster_idle, roster_missing, term_exceeded, term_missing, title_mismatch,
+    unbalanced, unreferenced_appendix, wording,
 };
-use crate::finding::Severity::{Error, Warning};
+use crate::finding::Severity::{Error, Info, Warning};
 use std::sync::LazyLock;
 
 /// A rule: name, category, severity, page, check, summary.
@@ -111,6 +112,22 @@ pub(crate) static TABLE: &[Rule] = &[
         Error,
         Doc(metadata_conflict::check),
         "dates and numbers of acts disagree, or cannot be"
+    ),
+    rule!("wording", "wording", Info, Regulation(wording::check), "a slip of wording that the packs list"),
+    rule!("doubled-word", "wording", Info, Regulation(doubled_word::check), "a word stands twice in a row"),
+    rule!(
+        "unbalanced",
+        "wording",
+        Info,
+        Regulation(unbalanced::check),
+        "a bracket or quotation mark is never closed or never opened"
+    ),
+    rule!(
+        "misspelling",
+        "wording",
+        Info,
+        Regulation(misspelling::check),
+        "a word is a letter away from one that the regulation uses all the time"
     ),
 ];
 

@@ -1,10 +1,11 @@
 //! What the checks know about words: `rules/checks.<language>.toml`.
 
+use super::slips::Slips;
 use crate::model::Language;
 use crate::pack::PackError;
 use regex::Regex;
 use serde::{Deserialize, Deserializer};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the checks know about the words of one language.
 #[derive(Debug, Clone, Deserialize)]
@@ -50,6 +51,9 @@ pub struct CheckWords {
     /// An amendment that struck something out.
     #[serde(deserialize_with = "regex")]
     pub struck_out: Regex,
+    /// Slips of wording, from a file of their own.
+    #[serde(skip)]
+    pub slips: Slips,
 }
 
 /// Where the head of a noun phrase stands.
@@ -83,10 +87,7 @@ impl Knowledge {
     /// # Errors
     /// When an embedded file is broken; a test keeps that from being shipped.
     pub fn embedded() -> Result<Self, PackError> {
-        Ok(Knowledge {
-            ru: parse(Path::new("rules/checks.ru.toml"), include_str!("../../rules/checks.ru.toml"))?,
-            kk: parse(Path::new("rules/checks.kk.toml"), include_str!("../../rules/checks.kk.toml"))?,
-        })
+        Knowledge::load(None)
     }
 
     /// What stands in a rules folder; a file that it lacks is the embedded one.
@@ -94,11 +95,15 @@ impl Knowledge {
     /// # Errors
     /// When a file cannot be read or is broken.
     pub fn from_dir(dir: &Path) -> Result<Self, PackError> {
-        let embedded = Knowledge::embedded()?;
-        Ok(Knowledge {
-            ru: read(dir, "checks.ru.toml")?.unwrap_or(embedded.ru),
-            kk: read(dir, "checks.kk.toml")?.unwrap_or(embedded.kk),
-        })
+        Knowledge::load(Some(dir))
+    }
+
+    fn load(dir: Option<&Path>) -> Result<Self, PackError> {
+        let mut ru: CheckWords = file(dir, "checks.ru.toml", include_str!("../../rules/checks.ru.toml"))?;
+        let mut kk: CheckWords = file(dir, "checks.kk.toml", include_str!("../../rules/checks.kk.toml"))?;
+        ru.slips = file(dir, "wording.ru.toml", include_str!("../../rules/wording.ru.toml"))?;
+        kk.slips = file(dir, "wording.kk.toml", include_str!("../../rules/wording.kk.toml"))?;
+        Ok(Knowledge { ru, kk })
     }
 
     /// The words of a language.
@@ -110,15 +115,21 @@ impl Knowledge {
     }
 }
 
-pub(crate) fn parse<T: serde::de::DeserializeOwned>(path: &Path, text: &str) -> Result<T, PackError> {
-    toml::from_str(text).map_err(|e| PackError::Parse { path: path.to_owned(), message: e.to_string() })
-}
-
-pub(crate) fn read<T: serde::de::DeserializeOwned>(dir: &Path, name: &str) -> Result<Option<T>, PackError> {
-    let path = dir.join(name);
+/// A file of the rules folder or, where there is none, the embedded one.
+fn file<T: serde::de::DeserializeOwned>(
+    dir: Option<&Path>,
+    name: &str,
+    embedded: &str,
+) -> Result<T, PackError> {
+    let parse = |path: PathBuf, text: &str| {
+        toml::from_str(text).map_err(|e| PackError::Parse { path, message: e.to_string() })
+    };
+    let Some(path) = dir.map(|d| d.join(name)) else {
+        return parse(Path::new("rules").join(name), embedded);
+    };
     match std::fs::read_to_string(&path) {
-        Ok(text) => parse(&path, &text).map(Some),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Ok(text) => parse(path, &text),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => parse(path, embedded),
         Err(source) => Err(PackError::Read { path, source }),
     }
 }

@@ -1,0 +1,139 @@
+//! A bracket or quotation mark that is never closed or never opened, or stands inside a word.
+
+use super::facts::Facts;
+use super::rule::{Sink, Subject};
+use crate::model::{Passage, PassageKind};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let mut rest: &[Passage] = &subject.regulation.passages;
+    while let Some(first) = rest.first() {
+        // A bracket may be opened in one paragraph of an item and closed in the next.
+        let same = rest.iter().take_while(|p| p.item == first.item && p.kind == first.kind).count().max(1);
+        let (group, tail) = rest.split_at(same);
+        rest = tail;
+        if first.kind == PassageKind::Body {
+            for pair in [('(', ')'), ('«', '»'), ('“', '”')] {
+                sink.extend(unbalanced(group, pair));
+            }
+            sink.extend(group.iter().filter_map(odd_quotes));
+            sink.extend(group.iter().filter_map(stray_quote));
+        }
+    }
+}
+
+fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
+    let (mut opened, mut spare): (Vec<(&Passage, usize)>, Option<(&Passage, usize)>) = (Vec::new(), None);
+    let mut closings = 0;
+    for passage in group {
+        for (at, c) in passage.text.char_indices() {
+            if c == open {
+                opened.push((passage, at));
+            } else if c == close && !(close == ')' && is_marker(&passage.text, at)) {
+                closings += 1;
+                if opened.pop().is_none() {
+                    spare = spare.or(Some((passage, at)));
+                }
+            }
+        }
+    }
+    // Of quotes within quotes the inner ones are commonly closed by the outer.
+    let lenient = close != ')' && closings > 0;
+    let found = match (spare, opened.first()) {
+        (Some(at), None) => {
+            Some((Facts::new("unbalanced-closed", &at.0.place(at.1..at.1 + close.len_utf8())), at))
+        }
+        (None, Some(&at)) if !lenient => {
+            Some((Facts::new("unbalanced-opened", &at.0.place(at.1..at.1 + open.len_utf8())), at))
+        }
+        _ => None,
+    };
+    found.map(|(facts, (passage, at))| {
+        let sign = passage.text.get(at..).and_then(|t| t.chars().next()).unwrap_or(open);
+        facts
+            .with("sign", sign.to_string())
+            .with("words", words_at(&passage.text, at))
+            .key(sign)
+            .key(words_at(&passage.text, at))
+    })
+}
+
+/// `1)`, `а)`, `12-1)` at the head of a paragraph or after a stop: a marker, no bracket.
+fn is_marker(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let token =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';')).next().unwrap_or_default();
+    let figures =
+        !token.is_empty() && token.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '.'));
+    figures || (token.chars().count() == 1 && token.chars().all(char::is_alphabetic))
+}
+
+fn odd_quotes(passage: &Passage) -> Option<Facts> {
+    let straight: Vec<usize> = passage.text.match_indices('"').map(|(at, _)| at).collect();
+    // An outer pair may close with the inner one, so that three marks make two pairs.
+    if straight.len() != 1 {
+        return None;
+    }
+    let at = straight.first().copied()?;
+    (!is_inside_word(&passage.text, at)).then(|| {
+        Facts::new("unbalanced-opened", &passage.place(at..at + 1))
+            .with("sign", "\"")
+            .with("words", words_at(&passage.text, at))
+            .key(words_at(&passage.text, at))
+    })
+}
+
+fn stray_quote(passage: &Passage) -> Option<Facts> {
+    let at = passage
+        .text
+        .match_indices(['"', '«', '»'])
+        .map(|(at, _)| at)
+        .find(|&at| is_inside_word(&passage.text, at))?;
+    Some(
+        Facts::new("unbalanced-inside-word", &passage.place(at..at + 1))
+            .with("words", words_at(&passage.text, at))
+            .key(words_at(&passage.text, at)),
+    )
+}
+
+fn is_inside_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let after = text.get(at..).and_then(|t| t.chars().nth(1));
+    before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_lowercase)
+}
+
+/// The sign with the word or two beside it.
+fn words_at(text: &str, at: usize) -> String {
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    text.get(start..).unwrap_or_default().split_whitespace().take(3).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, regulation_of};
+
+    fn found(lines: &[&str]) -> usize {
+        of(&findings(regulation_of(lines)), "unbalanced").len()
+    }
+
+    #[test]
+    fn what_is_opened_must_be_closed() {
+        assert_eq!(
+            found(&["1) шлюз (далее – шлюз принимает запрос;", "2) портал далее – портал) отвечает."]),
+            0
+        );
+        assert_eq!(found(&["1) шлюз (далее – шлюз принимает запрос."]), 1);
+        assert_eq!(found(&["1) по доверенности или его представитель)"]), 1);
+        assert_eq!(found(&["система «Региональный шлюз принимает запрос"]), 1);
+        assert_eq!(found(&["(далее - регл\"амент)"]), 1);
+    }
+
+    #[test]
+    fn markers_and_quotes_within_quotes_are_balanced() {
+        assert_eq!(
+            found(&["1) прием;", "а) выдача; 2-1) отказ", "услуга «Выдача справки «о месте жительства»"]),
+            0
+        );
+        assert_eq!(found(&["подпункты 1) и 2) пункта 3 (при наличии)"]), 0);
+    }
+}
