@@ -28,7 +28,7 @@ pub const ALARM: Style = AnsiColor::Red.on_default().bold();
 /// Reads regulations of public services as they come off the web and finds where they contradict
 /// themselves.
 #[derive(Debug, Parser)]
-#[command(version, max_term_width = 100, propagate_version = true)]
+#[command(version, term_width = 100, propagate_version = true)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
