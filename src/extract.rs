@@ -10,6 +10,7 @@ use std::ops::Range;
 mod act;
 mod amendments;
 mod appendices;
+pub mod actors;
 mod clauses;
 mod contents;
 mod definitions;
@@ -20,6 +21,8 @@ mod passages;
 mod regulation;
 mod roster;
 mod service;
+pub mod procedures;
+pub mod steps;
 pub mod terms;
 
 /// What every table of the registry is read from.
@@ -109,6 +112,7 @@ fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> Regulat
         regulation.terms = terms::terms(context, part);
         regulation.term_reference = terms::reference(context, part)
             .filter(|_| regulation.terms.iter().all(|t| t.kind != TermKind::Delivery));
+        regulation.procedures = procedures::procedures(context, part);
     }
     regulation
 }

@@ -7,6 +7,7 @@ use crate::model::Language;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
+mod actors;
 mod dates;
 mod extract;
 mod grammar;
@@ -19,6 +20,7 @@ mod quantity;
 mod structure;
 mod tables;
 
+pub use actors::{ActorWords, WordBuilding};
 pub use dates::{DateWords, ReferenceWords};
 pub use extract::ExtractWords;
 pub use grammar::GrammarWords;
@@ -26,7 +28,7 @@ pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
 pub use normalize::NormalizeWords;
 pub use outline::{HeadingWords, OutlineWords};
 pub use pattern::Pattern;
-pub use process::{ChannelWords, TermWords};
+pub use process::{ChannelWords, ProcedureWords, TermWords};
 pub use quantity::{DurationWords, NumeralWords, UnitForms, fold, listed};
 pub use structure::{ActWords, DefinitionWords, RosterWords, ServiceWords, StructureWords};
 pub use tables::TableWords;

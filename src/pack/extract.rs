@@ -1,4 +1,4 @@
-use super::{ChannelWords, StructureWords, TermWords};
+use super::{ActorWords, ChannelWords, ProcedureWords, StructureWords, TermWords};
 use serde::Deserialize;
 
 /// Words for terms, procedures, actors, channels and forms: section `[extract]` of a pack.
@@ -11,4 +11,8 @@ pub struct ExtractWords {
     pub terms: TermWords,
     /// The act, the regulation's structure, what the service is.
     pub structure: StructureWords,
+    /// Lists of actions.
+    pub procedures: ProcedureWords,
+    /// Who acts.
+    pub actors: ActorWords,
 }

@@ -12,6 +12,8 @@ pub enum Case {
     Genitive,
     /// Кому; kk «-ға».
     Dative,
+    /// Кого, что; kk «-ны».
+    Accusative,
     /// kk «-да».
     Locative,
 }

@@ -62,3 +62,46 @@ pub struct TermWords {
     /// The act referred to: the rules.
     pub reference_rules: Pattern,
 }
+
+/// Words of lists of actions: table `[extract.procedures]` of a pack. Patterns are held against the
+/// words of a heading unless they say otherwise.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProcedureWords {
+    /// Содержание каждой процедуры.
+    pub content: Pattern,
+    /// Описание последовательности.
+    pub sequence: Pattern,
+    /// That the sequence is the provider's own units', whatever else the heading names.
+    pub between_units: Pattern,
+    /// Этапы.
+    pub stages: Pattern,
+    /// Any other heading of actions: пошаговые действия, порядок обращения.
+    pub actions: Pattern,
+    /// That a heading speaks of handing out the result.
+    pub result: Pattern,
+    /// Headings of lists that are no actions: documents, grounds, who takes part, results.
+    pub not_actions: Pattern,
+    /// Chapter that describes what each unit does.
+    pub content_chapter: Pattern,
+    /// Chapter that describes how units work together.
+    pub sequence_chapter: Pattern,
+    /// A branch by channel or case: «при обращении к …:», «для физических лиц:».
+    pub scenario: Pattern,
+    /// That durations of the actions are promised.
+    pub promises_durations: Pattern,
+    /// A line that states a step's result (group 1, a line's words).
+    pub result_line: Pattern,
+    /// A line that states the result of a step by its number (group 1) and the result (group 2).
+    pub numbered_result: Pattern,
+    /// In front of a duration that is none of an action: «сроком на».
+    pub not_duration_before: Pattern,
+    /// Numbers of the steps that share a duration (group `from`, `to`, `list`; a clause's words).
+    pub shared: Pattern,
+    /// Words in front of a branch's duration that belong to the duration.
+    pub duration_lead: Pattern,
+    /// A case of a branch within a step, at the beginning of a clause.
+    pub branch: Pattern,
+    /// Text under a list that is no step: references to diagrams.
+    pub not_step: Pattern,
+}

@@ -1,0 +1,128 @@
+//! Who acts in a step, in the nominative, whatever case or voice the step uses.
+//!
+//! A phrase counts as an actor by where it stands and how it is inflected; the roster of the same
+//! regulation and the short names it defines say where such a phrase ends and how it is written.
+
+mod agglutinative;
+mod fusional;
+mod tokens;
+
+use super::Context;
+use crate::grammar::morphology::same_word;
+use crate::outline::{ItemPart, RegulationPart};
+use crate::pack::{ActorWords, Pack, WordBuilding};
+use std::ops::Range;
+use tokens::{Token, tokens};
+
+/// An actor and where it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// In the nominative.
+    pub name: String,
+    /// Bytes of the text it was read from.
+    pub range: Range<usize>,
+}
+
+/// Phrases that a regulation itself uses for those who act: its roster and its short names.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    phrases: Vec<Phrase>,
+}
+
+#[derive(Debug, Clone)]
+struct Phrase {
+    words: Vec<String>,
+    text: String,
+}
+
+impl Lexicon {
+    /// Reads the roster and the short names of a regulation.
+    pub fn read(context: &Context, part: &RegulationPart) -> Self {
+        let words = &context.pack.extract.actors;
+        let mut lexicon = Lexicon::default();
+        for item in part.sections.iter().flat_map(|s| &s.items) {
+            lexicon.roster(context, item, words);
+            for line in &item.lines {
+                for found in words.defined.captures_iter(context.str(line.words.clone())) {
+                    let name = found.get(1).map_or("", |m| m.as_str()).trim();
+                    if acts(name, words) {
+                        lexicon.add(name);
+                    }
+                }
+            }
+        }
+        // of several phrases that fit, the longest
+        lexicon.phrases.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
+        lexicon
+    }
+
+    fn roster(&mut self, context: &Context, item: &ItemPart, words: &ActorWords) {
+        let mut lines = item.lines.iter();
+        let Some(head) = lines.next() else { return };
+        if words.roster.is_match(context.str(head.words.clone())) {
+            for line in lines {
+                let text = context.str(line.words.clone());
+                let entry = text.split([',', ';', '(', '–', ':']).next().unwrap_or_default();
+                if entry.split_whitespace().count() <= 8 {
+                    self.add(entry.trim().trim_end_matches('.'));
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, phrase: &str) {
+        let words: Vec<String> = tokens(phrase).iter().map(|t| t.word.to_owned()).collect();
+        if !words.is_empty() && self.phrases.iter().all(|p| p.text != phrase) {
+            self.phrases.push(Phrase { words, text: phrase.to_owned() });
+        }
+    }
+
+    /// The longest phrase whose words, inflected, begin at a token; how many words it has.
+    fn at(&self, tokens: &[Token], start: usize) -> Option<(&str, usize)> {
+        self.phrases.iter().find_map(|phrase| {
+            let words = tokens.get(start..start + phrase.words.len())?;
+            let unbroken = words.iter().skip(1).all(|t| !t.breaks);
+            let fits = words.iter().zip(&phrase.words).all(|(t, w)| same_word(t.word, w));
+            (unbroken && fits).then_some((phrase.text.as_str(), phrase.words.len()))
+        })
+    }
+}
+
+/// Whether a phrase in the nominative names somebody or something that can act: by any of its words
+/// up to its noun.
+fn acts(phrase: &str, words: &ActorWords) -> bool {
+    phrase.split_whitespace().take(4).any(|w| words.person.is_match(w) || words.unit.is_match(w))
+}
+
+/// Who acts in a step's words; `None` where nobody is named.
+pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
+    let tokens = tokens(text);
+    let mut found = match pack.extract.actors.building {
+        WordBuilding::Fusional => fusional::actor(text, &tokens, lexicon, pack),
+        WordBuilding::Agglutinative => agglutinative::actor(text, &tokens, lexicon, pack),
+    }?;
+    found.name = as_listed(&found.name, text);
+    (!found.name.is_empty()).then_some(found)
+}
+
+/// A capital that only begins a sentence is no part of a name.
+fn as_listed(name: &str, text: &str) -> String {
+    let mut chars = name.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    let begins = text.trim_start().starts_with(name.split(' ').next().unwrap_or(name));
+    let capital = first.is_uppercase() && chars.as_str().starts_with(char::is_lowercase);
+    if begins && capital { first.to_lowercase().chain(chars).collect() } else { name.to_owned() }
+}
+
+/// Whether a text has a verb in a finite form, as a sentence has and a heading has not.
+pub fn has_verb(text: &str, pack: &Pack) -> bool {
+    let words = &pack.extract.actors;
+    tokens(text).iter().any(|t| is_finite(t, words))
+}
+
+fn is_finite(token: &Token, words: &ActorWords) -> bool {
+    words.finite.is_match(token.word) && !words.not_finite.is_match(token.word)
+}
+
+#[cfg(test)]
+mod tests;

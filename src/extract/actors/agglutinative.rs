@@ -1,0 +1,194 @@
+//! Who acts, in a language of suffixes whose verb comes last (kk).
+
+use super::tokens::Token;
+use super::{Actor, Lexicon, is_finite};
+use crate::pack::{ActorWords, Case, Pack};
+
+/// The cases that are told apart.
+const CASES: [Case; 5] = [Case::Instrumental, Case::Genitive, Case::Dative, Case::Accusative, Case::Locative];
+
+/// A phrase that can act, and the case it stands in.
+struct Candidate {
+    actor: Actor,
+    case: Option<Case>,
+    /// First token.
+    start: usize,
+    /// One past its last token.
+    end: usize,
+}
+
+struct Step<'a> {
+    tokens: &'a [Token<'a>],
+    lexicon: &'a Lexicon,
+    pack: &'a Pack,
+    words: &'a ActorWords,
+}
+
+/// With a finite verb the first phrase in the nominative; with a noun of action whoever stands in
+/// the instrumental, else in front in the nominative, else in the genitive if the noun of action is
+/// that phrase's («маманның тексеруі»).
+pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
+    let words = &pack.extract.actors;
+    let step = Step { tokens, lexicon, pack, words };
+    let verb = tokens.iter().rposition(|t| is_finite(t, words));
+    let candidates = step.candidates(verb.unwrap_or(tokens.len()));
+    let of_case = |case: Option<Case>| candidates.iter().find(|c| c.case == case);
+    let found = if verb.is_some() {
+        of_case(None).filter(|c| !step.postposed(c)).or_else(|| of_case(Some(Case::Instrumental)))
+    } else {
+        of_case(Some(Case::Instrumental))
+            .or_else(|| candidates.iter().find(|c| c.start == 0 && c.case.is_none() && !step.postposed(c)))
+            .or_else(|| step.system_in_front(&candidates))
+            .or_else(|| step.genitive_subject(text, &candidates))
+    };
+    let unlisted = || step.first_words(verb);
+    found.map(|c| c.actor.clone()).or_else(unlisted)
+}
+
+impl<'a> Step<'a> {
+    fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |t| t.word)
+    }
+
+    fn candidates(&self, end: usize) -> Vec<Candidate> {
+        let mut found: Vec<Candidate> = Vec::new();
+        let mut at = 0;
+        while at < end {
+            match self.listed(at).or_else(|| self.by_suffix(at, found.last().map_or(0, |c| c.end))) {
+                Some(candidate) => {
+                    at = candidate.end.max(at + 1);
+                    found.push(candidate);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// A phrase of the roster or a short name, its last word inflected or not.
+    fn listed(&self, start: usize) -> Option<Candidate> {
+        let (name, count) = self.lexicon.at(self.tokens, start)?;
+        let end = start + count;
+        let case = self.case(self.word(end - 1), name.rsplit(' ').next().unwrap_or(name));
+        // «берушінің басшысы»: the phrase is only the owner of the noun that follows
+        if case == Some(Case::Genitive) && self.acting(end).is_some() {
+            return self.by_suffix(end, start);
+        }
+        Some(self.candidate(name.to_owned(), start, end, case))
+    }
+
+    /// A noun that can act by its suffix, with the words before it that hang on it.
+    fn by_suffix(&self, at: usize, from: usize) -> Option<Candidate> {
+        let (noun, case) = self.acting(at)?;
+        if case == Some(Case::Genitive) && self.acting(at + 1).is_some() && self.unbroken(at + 1) {
+            return None;
+        }
+        let mut start = at;
+        while start > from && self.unbroken(start) && self.hangs(start - 1) {
+            start -= 1;
+        }
+        let owners: Vec<&str> = (start..at).map(|at| self.word(at)).collect();
+        let name = if owners.is_empty() { noun } else { format!("{} {noun}", owners.join(" ")) };
+        Some(self.candidate(name, start, at + 1, case))
+    }
+
+    /// The nominative and the case of a noun that can act.
+    fn acting(&self, at: usize) -> Option<(String, Option<Case>)> {
+        let token = self.tokens.get(at)?;
+        let acts = |w: &str| self.words.person.is_match(w) || self.words.unit.is_match(w);
+        if self.words.means.is_match(token.word) {
+            return None;
+        }
+        if acts(token.word) {
+            return Some((token.word.to_owned(), None));
+        }
+        CASES.into_iter().find_map(|case| {
+            let (noun, _) = self.pack.grammar.morphology.case(case)?.noun(token.word)?;
+            acts(&noun).then_some((noun, Some(case)))
+        })
+    }
+
+    fn unbroken(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| !t.breaks)
+    }
+
+    /// Whether a word can stand before a noun as its owner or attribute.
+    fn hangs(&self, at: usize) -> bool {
+        let word = self.word(at);
+        if self.words.stop.is_match(word) || self.tokens.get(at).is_none_or(|t| is_finite(t, self.words)) {
+            return false;
+        }
+        let morphology = &self.pack.grammar.morphology;
+        let in_case = |case| morphology.case(case).is_some_and(|c| c.noun(word).is_some());
+        in_case(Case::Genitive) || !CASES.into_iter().any(in_case)
+    }
+
+    /// The case in which a listed phrase's last word stands; none for the form that is listed.
+    fn case(&self, word: &str, listed: &str) -> Option<Case> {
+        if word == listed {
+            return None;
+        }
+        CASES
+            .into_iter()
+            .find(|&case| self.pack.grammar.morphology.case(case).is_some_and(|c| c.noun(word).is_some()))
+    }
+
+    /// Whether a postposition follows: «маман туралы», «портал арқылы».
+    fn postposed(&self, candidate: &Candidate) -> bool {
+        self.unbroken(candidate.end) && self.words.with.is_match(self.word(candidate.end))
+    }
+
+    /// «ЭҮП-да … қалыптастыруы»: a system named in front, and a noun of action with an owner.
+    fn system_in_front<'c>(&self, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+        let owned = self.words.genitive_subject.is_match(self.tokens.last()?.word);
+        let first = candidates.first().filter(|c| owned && c.start == 0 && c.case == Some(Case::Locative))?;
+        self.tokens.first().is_some_and(Token::is_abbreviation).then_some(first)
+    }
+
+    /// A phrase in the genitive whose noun of action follows; one inside a clause of reason or purpose
+    /// belongs to that clause.
+    fn genitive_subject<'c>(&self, text: &str, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+        let last = self.tokens.last()?.word;
+        if !self.words.genitive_subject.is_match(last) {
+            return None;
+        }
+        let clause = self.words.adverbial.as_ref().and_then(|p| p.find_iter(text).last());
+        let from = clause.map_or(0, |m| m.end());
+        candidates.iter().find(|c| c.case == Some(Case::Genitive) && c.actor.range.start >= from)
+    }
+
+    /// The words a step begins with, where nothing in it is known to act: the subject of a finite verb,
+    /// or the owner of the noun of action.
+    fn first_words(&self, verb: Option<usize>) -> Option<Actor> {
+        let genitive = self.pack.grammar.morphology.case(Case::Genitive)?;
+        let first = self.tokens.first()?;
+        if self.words.stop.is_match(first.word) || self.words.verbal_noun.is_match(first.word) {
+            return None;
+        }
+        let mut end = 0;
+        while self.words.adjective.is_match(self.word(end)) && self.unbroken(end + 1) {
+            end += 1;
+        }
+        let noun = self.word(end);
+        let owner = genitive.noun(noun).map(|(n, _)| n);
+        let name = match (verb, owner) {
+            (None, Some(owner)) if self.words.genitive_subject.is_match(self.tokens.last()?.word) => owner,
+            (Some(verb), None) if end < verb && self.bare(end) => noun.to_owned(),
+            _ => return None,
+        };
+        let before: String = (0..end).map(|at| format!("{} ", self.word(at))).collect();
+        Some(self.candidate(before + &name, 0, end + 1, None).actor)
+    }
+
+    fn bare(&self, at: usize) -> bool {
+        let in_case =
+            |case| self.pack.grammar.morphology.case(case).is_some_and(|c| c.noun(self.word(at)).is_some());
+        !CASES.into_iter().any(in_case) && !self.words.participle.is_match(self.word(at))
+    }
+
+    fn candidate(&self, name: String, start: usize, end: usize, case: Option<Case>) -> Candidate {
+        let from = self.tokens.get(start).map_or(0, |t| t.range.start);
+        let to = self.tokens.get(end.saturating_sub(1)).map_or(from, |t| t.range.end);
+        Candidate { actor: Actor { name, range: from..to.max(from) }, case, start, end }
+    }
+}

@@ -1,0 +1,233 @@
+//! Who acts, in a language whose endings fuse case, number and gender (ru).
+
+use super::tokens::Token;
+use super::{Actor, Lexicon, acts, is_finite};
+use crate::grammar::morphology::nominative;
+use crate::pack::{ActorWords, Case, MorphologyWords, Pack};
+
+struct Step<'a> {
+    tokens: &'a [Token<'a>],
+    lexicon: &'a Lexicon,
+    words: &'a ActorWords,
+    morphology: &'a MorphologyWords,
+}
+
+/// The subject of an active verb; else whoever stands in the instrumental; else whoever stands in
+/// the genitive by a noun of an action that takes its subject so; else the owner of the signature.
+pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
+    let words = &pack.extract.actors;
+    let step = Step { tokens, lexicon, words, morphology: &pack.grammar.morphology };
+    let verb = tokens.iter().position(|t| is_finite(t, words));
+    verb.and_then(|verb| step.subject(verb))
+        .or_else(|| verb.is_none().then(|| step.before_dash(text)).flatten())
+        .or_else(|| step.instrumental())
+        .or_else(|| step.genitive())
+        .or_else(|| step.signature(text))
+}
+
+impl Step<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |t| t.word)
+    }
+
+    fn unbroken(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|t| !t.breaks)
+    }
+
+    /// The subject of the verb at a token: a phrase in the nominative whose noun can act; else, of an
+    /// active verb, the phrase with which the step begins.
+    fn subject(&self, verb: usize) -> Option<Actor> {
+        let found = (0..verb).find_map(|at| self.acting_noun(at, verb));
+        found.or_else(|| {
+            let active = !self.words.passive.is_match(self.word(verb));
+            let begins = !self.stops(0) && !self.morphology_oblique(0);
+            (active && begins && verb > 0).then(|| self.phrase(0, 0, verb)).flatten()
+        })
+    }
+
+    /// A phrase around a noun in the nominative that can act, before a verb.
+    fn acting_noun(&self, at: usize, verb: usize) -> Option<Actor> {
+        let word = self.word(at);
+        let noun = self.words.person.is_match(word)
+            || self.words.unit.is_match(word)
+            || self.tokens.get(at)?.is_abbreviation();
+        let after_preposition = at > 0 && self.unbroken(at) && self.words.stop.is_match(self.word(at - 1));
+        if !noun || after_preposition || is_finite(self.tokens.get(at)?, self.words) {
+            return None;
+        }
+        let mut start = at;
+        while start > 0
+            && self.unbroken(start)
+            && self.words.adjective.is_match(self.word(start - 1))
+            && !self.stops(start - 1)
+        {
+            start -= 1;
+        }
+        // an adjective before it that stands after a preposition belongs elsewhere, and so does it
+        if start > 0 && self.unbroken(start) && self.words.stop.is_match(self.word(start - 1)) {
+            return None;
+        }
+        // «заявление специалиста отдела»: what follows a noun unbroken hangs on it
+        let hangs = start > 0 && self.unbroken(start) && self.tokens.get(at)?.is_abbreviation();
+        if hangs { None } else { self.phrase(start, at, verb) }
+    }
+
+    /// The phrase from a token to the words at which it ends, joined phrases included.
+    fn phrase(&self, start: usize, noun: usize, verb: usize) -> Option<Actor> {
+        let mut end = noun + 1;
+        while end < verb && self.unbroken(end) && !self.stops(end) && !self.tail_begins(end, verb) {
+            if self.words.joins.is_match(self.word(end)) && !self.joined(end + 1, verb) {
+                break;
+            }
+            end += 1;
+        }
+        while end > noun + 1 && self.words.joins.is_match(self.word(end - 1)) {
+            end -= 1;
+        }
+        let name: Vec<&str> = (start..end).map(|at| self.word(at)).collect();
+        Some(self.named(name.join(" "), start, end))
+    }
+
+    /// Whether another who acts follows a conjunction: `руководитель или его заместитель`.
+    fn joined(&self, at: usize, verb: usize) -> bool {
+        (at..verb.min(at + 4)).any(|at| {
+            let word = self.word(at);
+            self.words.person.is_match(word) || self.words.unit.is_match(word)
+        })
+    }
+
+    fn tail_begins(&self, at: usize, verb: usize) -> bool {
+        let rest: Vec<&str> = (at..verb.min(at + 4)).map(|at| self.word(at)).collect();
+        self.words.tail.is_match(&rest.join(" "))
+    }
+
+    fn stops(&self, at: usize) -> bool {
+        self.words.stop.is_match(self.word(at))
+    }
+
+    /// Whether a step's first word is in a case in which no subject stands.
+    fn morphology_oblique(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let dative = self.morphology.case(Case::Dative).is_some_and(|c| {
+            c.adjectives.iter().any(|(e, ..)| e.chars().count() > 2 && word.ends_with(e.as_str()))
+        });
+        dative || self.words.verbal_noun.is_match(word)
+    }
+
+    /// `специалист отдела – проверка документов`.
+    fn before_dash(&self, text: &str) -> Option<Actor> {
+        let dash = [" – ", " - ", " — "].iter().filter_map(|d| text.find(d)).min()?;
+        let end = self.tokens.iter().position(|t| t.range.start > dash)?;
+        let phrase = text.get(self.tokens.first()?.range.start..dash)?;
+        let nominative = self.acting_noun_of(end);
+        (end <= 8 && nominative).then(|| self.named(phrase.trim().to_owned(), 0, end))
+    }
+
+    fn acting_noun_of(&self, end: usize) -> bool {
+        let noun = (0..end).find(|&at| !self.words.adjective.is_match(self.word(at))).unwrap_or(end);
+        noun < end
+            && (self.words.person.is_match(self.word(noun)) || self.words.unit.is_match(self.word(noun)))
+            && (1..end).all(|at| self.unbroken(at))
+    }
+
+    fn instrumental(&self) -> Option<Actor> {
+        (0..self.tokens.len()).find_map(|at| self.oblique(at, Case::Instrumental))
+    }
+
+    fn genitive(&self) -> Option<Actor> {
+        (1..self.tokens.len())
+            .filter(|&at| self.unbroken(at) && self.words.genitive_subject.is_match(self.word(at - 1)))
+            .find_map(|at| self.oblique(at, Case::Genitive))
+    }
+
+    /// `… посредством ЭЦП сотрудника отдела`.
+    fn signature(&self, text: &str) -> Option<Actor> {
+        let end = self.words.signature.as_ref()?.find(text)?.end();
+        let at = self.tokens.iter().position(|t| t.range.start >= end)?;
+        (at..self.tokens.len().min(at + 2)).find_map(|at| self.oblique(at, Case::Genitive))
+    }
+
+    /// A phrase in an oblique case that begins at a token and names who acts.
+    fn oblique(&self, start: usize, case: Case) -> Option<Actor> {
+        let endings = self.morphology.case(case)?;
+        if start > 0 && self.words.with.is_match(self.word(start - 1)) {
+            return None;
+        }
+        let mut head = start;
+        while self.unbroken(head + 1)
+            && endings.is_adjective(self.word(head))
+            && (endings.is_adjective(self.word(head + 1)) || endings.noun(self.word(head + 1)).is_some())
+            && !self.stops(head + 1)
+        {
+            head += 1;
+        }
+        let phrase: Vec<&str> = (start..=head).map(|at| self.word(at)).collect();
+        let plain = nominative(&phrase, case, self.morphology)?;
+        let noun = plain.rsplit(' ').next().unwrap_or(&plain);
+        let listed = self.lexicon.at(self.tokens, start).filter(|_| endings.noun(self.word(head)).is_some());
+        let can_act = self.words.person.is_match(noun) || self.words.unit.is_match(noun);
+        let unknown = case == Case::Instrumental && self.beside_action(start, head);
+        if self.words.means.is_match(noun)
+            || !(listed.is_some() || can_act || unknown)
+            || self.governed(start)
+        {
+            return None;
+        }
+        if let Some((name, count)) = listed
+            && start + count > head
+        {
+            return Some(self.named(name.to_owned(), start, start + count));
+        }
+        let end = self.owner_end(head + 1);
+        let tail: String = (head + 1..end).map(|at| format!(" {}", self.word(at))).collect();
+        Some(self.named(plain + &tail, start, end))
+    }
+
+    /// A participle right before the phrase has it as its own agent; an abbreviation may stand between.
+    fn governed(&self, start: usize) -> bool {
+        let mut at = start;
+        while at > 0 && self.unbroken(at) {
+            at -= 1;
+            if !self.tokens.get(at).is_some_and(Token::is_abbreviation) {
+                return self.words.participle.is_match(self.word(at));
+            }
+        }
+        false
+    }
+
+    /// A noun that is not known to act does so where it stands right beside a noun of an action (or
+    /// a passive verb), and its ending leaves no doubt of the case.
+    fn beside_action(&self, start: usize, head: usize) -> bool {
+        let sure = self.words.sure_oblique.as_ref().is_some_and(|p| p.is_match(self.word(head)));
+        let action = |at: usize| {
+            let word = self.word(at);
+            self.words.verbal_noun.is_match(word) || self.words.passive.is_match(word)
+        };
+        sure && start > 0 && self.unbroken(start) && action(start - 1) && !self.stops(start)
+    }
+
+    /// What hangs on the noun: abbreviations, and units or persons in the genitive with their adjectives.
+    fn owner_end(&self, mut at: usize) -> usize {
+        let Some(genitive) = self.morphology.case(Case::Genitive) else { return at };
+        loop {
+            let mut noun = at;
+            while self.unbroken(noun) && genitive.is_adjective(self.word(noun)) && self.unbroken(noun + 1) {
+                noun += 1;
+            }
+            let owner = self.unbroken(noun)
+                && !self.stops(noun)
+                && (self.tokens.get(noun).is_some_and(Token::is_abbreviation)
+                    || genitive.noun(self.word(noun)).is_some_and(|(n, _)| acts(&n, self.words)));
+            if !owner {
+                return at;
+            }
+            at = noun + 1;
+        }
+    }
+
+    fn named(&self, name: String, start: usize, end: usize) -> Actor {
+        let from = self.tokens.get(start).map_or(0, |t| t.range.start);
+        let to = self.tokens.get(end.saturating_sub(1)).map_or(from, |t| t.range.end);
+        Actor { name, range: from..to.max(from) }
+    }
+}

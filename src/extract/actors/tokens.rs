@@ -1,0 +1,62 @@
+use std::ops::Range;
+
+/// A word outside brackets.
+#[derive(Debug, Clone)]
+pub(super) struct Token<'t> {
+    pub word: &'t str,
+    pub range: Range<usize>,
+    /// A comma, dash, stop or number parts it from the word before; brackets do not.
+    pub breaks: bool,
+}
+
+impl Token<'_> {
+    /// An abbreviation: letters that are all capital.
+    pub fn is_abbreviation(&self) -> bool {
+        let letters = self.word.split('-').next().unwrap_or(self.word);
+        letters.chars().count() > 1 && letters.chars().all(char::is_uppercase)
+    }
+}
+
+/// The words of a text that stand outside brackets.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found: Vec<Token<'_>> = Vec::new();
+    let mut depth = 0usize;
+    let mut breaks = false;
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if c.is_alphanumeric() => {
+                let mut end = start + c.len_utf8();
+                while let Some(&(at, c)) = chars.peek() {
+                    let inner = c == '-' || c == '/' || c == '.' || c == '’' || c == '\'';
+                    let joined = inner
+                        && text
+                            .get(at + c.len_utf8()..)
+                            .is_some_and(|r| r.starts_with(char::is_alphanumeric));
+                    if !c.is_alphanumeric() && !joined {
+                        break;
+                    }
+                    end = at + c.len_utf8();
+                    chars.next();
+                }
+                if depth == 0
+                    && let Some(word) = text.get(start..end)
+                {
+                    let number = word.starts_with(|c: char| c.is_ascii_digit());
+                    if number {
+                        breaks = true;
+                    } else {
+                        found.push(Token { word, range: start..end, breaks });
+                        breaks = false;
+                    }
+                }
+            }
+            ' ' | '\u{a0}' | '\n' | '"' | '«' | '»' | '“' | '”' => {}
+            _ if depth == 0 => breaks = true,
+            _ => {}
+        }
+    }
+    found
+}

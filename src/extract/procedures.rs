@@ -1,0 +1,178 @@
+//! Every list of actions of the service process: what list it is, for which channel or case.
+//!
+//! An item is cut into lists at the lines that introduce one. A list is one of actions where its
+//! heading says so, or where most of its entries read like actions.
+
+mod lists;
+mod prose;
+mod results;
+
+use super::Context;
+use super::actors::{self, Lexicon};
+use super::steps;
+use crate::model::{Procedure, ProcedureKind};
+use crate::outline::{ItemPart, RegulationPart, SectionPart};
+use crate::pack::ProcedureWords;
+use lists::List;
+
+pub use lists::Entry;
+
+/// The lists of actions of a regulation's chapters, in its order. Tables of its appendices are read
+/// elsewhere.
+pub fn procedures(context: &Context, part: &RegulationPart) -> Vec<Procedure> {
+    let reader =
+        Reader { context, words: &context.pack.extract.procedures, lexicon: Lexicon::read(context, part) };
+    let mut found = Vec::new();
+    for section in &part.sections {
+        let before = found.len();
+        for item in &section.items {
+            found.extend(reader.item(section, item));
+        }
+        if found.len() == before {
+            found.extend(prose::items_as_steps(&reader, section));
+        }
+    }
+    results::attach(&reader, part, &mut found);
+    found
+}
+
+/// What lists are read with.
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    words: &'a ProcedureWords,
+    lexicon: Lexicon,
+}
+
+impl Reader<'_> {
+    fn item(&self, section: &SectionPart, item: &ItemPart) -> Vec<Procedure> {
+        let lists = lists::lists(self, item);
+        let lists = if lists.iter().all(|l| l.entries.is_empty()) {
+            prose::paragraphs_as_steps(self, item)
+        } else {
+            lists
+        };
+        lists.iter().filter_map(|list| self.procedure(section, item, list)).collect()
+    }
+
+    fn procedure(&self, section: &SectionPart, item: &ItemPart, list: &List) -> Option<Procedure> {
+        if list.entries.is_empty() || !self.states_actions(section, list) {
+            return None;
+        }
+        let context = self.context;
+        let own = context.str(list.heading.clone());
+        let general = list.general.clone().map_or("", |range| context.str(range));
+        let heading = if list.scenario.is_some() { general } else { own };
+        let (kind, channel) = self.kind(section, heading);
+        let scenario = list.scenario.clone().map(|range| context.str(range)).unwrap_or_default();
+        let named = context.pack.extract.channels.named(scenario).into_iter().next();
+        let case = (named.is_none() && !scenario.is_empty())
+            .then(|| scenario.trim().trim_end_matches(':').trim_end().to_owned());
+        let values = match &list.scenario {
+            Some(range) if case.is_some() => vec![("case", trimmed(scenario, range.start, &[':']))],
+            _ => Vec::new(),
+        };
+        let begins = list.scenario_line.as_ref().or(item.lines.first())?;
+        let whole = begins.marker.start.min(begins.words.start)..list.end(context);
+        let promise = |text: &str| self.words.promises_durations.is_match(text);
+        Some(Procedure {
+            item: item.number.clone(),
+            kind,
+            channel: named.or(channel),
+            case,
+            promises_durations: promise(own) || promise(general),
+            steps: steps::steps(context, &self.lexicon, &list.entries),
+            place: context.place(whole, &values),
+            ..Procedure::default()
+        })
+    }
+
+    /// Whether a list is one of actions: by its heading, or else by its entries. A heading of another
+    /// list (documents, grounds, who takes part) speaks against it unless it names actions too.
+    fn states_actions(&self, section: &SectionPart, list: &List) -> bool {
+        let words = self.words;
+        let headings: Vec<&str> = std::iter::once(list.heading.clone())
+            .chain(list.scenario.iter().cloned())
+            .chain(list.general.iter().cloned())
+            .map(|range| self.context.str(range))
+            .collect();
+        let nearest = if list.scenario.is_some() { headings.last() } else { headings.first() };
+        let heading = nearest.copied().unwrap_or_default();
+        if words.not_actions.is_match(heading) {
+            return false;
+        }
+        let promised = words.content.is_match(heading)
+            || words.sequence.is_match(heading)
+            || words.stages.is_match(heading)
+            || words.actions.is_match(heading);
+        let entries = list.entries.len();
+        let acting = list.entries.iter().filter(|e| self.is_action(e)).count();
+        let title = self.context.str(section.title.clone());
+        let chapter = words.content_chapter.is_match(title) || words.sequence_chapter.is_match(title);
+        (promised && acting * 3 >= entries)
+            || ((chapter || list.scenario.is_some()) && entries > 1 && acting * 4 >= entries * 3)
+    }
+
+    /// Whether an entry reads like an action: it is numbered as one, or somebody does something, or
+    /// it takes time.
+    fn is_action(&self, entry: &lists::Entry) -> bool {
+        let text = self.context.str(entry.line.words.clone());
+        let counted = self.context.str(entry.line.marker.clone()).chars().any(char::is_alphabetic);
+        counted
+            || actors::actor(text, &self.lexicon, self.context.pack).is_some_and(|a| {
+                // a bare name is an entry of a roster
+                let rest = text.len().saturating_sub(a.range.len());
+                rest > a.range.len() / 4 + 4
+            })
+            || !crate::grammar::duration::durations(text, &self.context.pack.grammar).is_empty()
+    }
+
+    /// What list a heading opens, and its channel.
+    fn kind(&self, section: &SectionPart, heading: &str) -> (ProcedureKind, Option<String>) {
+        let words = self.words;
+        let provider = Some("provider".to_owned());
+        if words.stages.is_match(heading) {
+            return (ProcedureKind::Stages, None);
+        }
+        if words.content.is_match(heading) && !words.sequence.is_match(heading) {
+            return (self.by_chapter(section, ProcedureKind::Content), provider);
+        }
+        if words.between_units.is_match(heading) {
+            return (ProcedureKind::Sequence, provider);
+        }
+        let channel = self.context.pack.extract.channels.named(heading).into_iter().find(|c| c != "provider");
+        let kind = match channel.as_deref() {
+            Some("one_stop_shop") if words.result.is_match(heading) => ProcedureKind::OneStopShopResult,
+            Some("one_stop_shop") => ProcedureKind::OneStopShop,
+            Some("portal") => ProcedureKind::Portal,
+            Some("rural_akim") => ProcedureKind::RuralAkim,
+            _ if words.sequence.is_match(heading) => ProcedureKind::Sequence,
+            _ => {
+                let title = self.context.str(section.title.clone());
+                let other = if words.content_chapter.is_match(title) {
+                    ProcedureKind::Content
+                } else {
+                    ProcedureKind::Other
+                };
+                return (self.by_chapter(section, other), provider);
+            }
+        };
+        (kind, channel.or(provider))
+    }
+
+    /// A list without more specific words is a sequence in the chapter on how units work together.
+    fn by_chapter(&self, section: &SectionPart, otherwise: ProcedureKind) -> ProcedureKind {
+        let title = self.context.str(section.title.clone());
+        if self.words.sequence_chapter.is_match(title) { ProcedureKind::Sequence } else { otherwise }
+    }
+}
+
+/// The range of a text without white space and these characters at its ends.
+fn trimmed(text: &str, start: usize, also: &[char]) -> std::ops::Range<usize> {
+    let cut = |c: char| c.is_whitespace() || also.contains(&c);
+    let front = text.len() - text.trim_start_matches(cut).len();
+    let inner = text.trim_matches(cut).len();
+    start + front..start + front + inner
+}
+
+#[cfg(test)]
+mod tests;

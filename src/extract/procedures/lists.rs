@@ -1,0 +1,126 @@
+//! An item cut into lists, each with its heading and entries.
+
+use super::Reader;
+use crate::extract::{Context, actors};
+use crate::outline::{BlockKind, ItemPart, Line};
+use std::ops::Range;
+
+/// A list of an item.
+#[derive(Debug, Clone, Default)]
+pub(in crate::extract) struct List {
+    /// Words that introduce it.
+    pub heading: Range<usize>,
+    /// Words that introduce all branches of the list, where it is a branch.
+    pub general: Option<Range<usize>>,
+    /// Words of its branch: «при обращении к услугодателю».
+    pub scenario: Option<Range<usize>>,
+    /// The line of its branch.
+    pub scenario_line: Option<Line>,
+    /// Its entries.
+    pub entries: Vec<Entry>,
+}
+
+/// An entry of a list with the lines that hang on it.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its first line.
+    pub line: Line,
+    /// Results, branches, further sentences.
+    pub more: Vec<Line>,
+}
+
+impl List {
+    /// Where its last line ends.
+    pub fn end(&self, context: &Context) -> usize {
+        let last = self.entries.last().map(|e| e.more.last().unwrap_or(&e.line).words.end);
+        last.unwrap_or(self.heading.end).min(context.text.clean.len())
+    }
+}
+
+/// The lists of an item, in order.
+pub(super) fn lists(reader: &Reader, item: &ItemPart) -> Vec<List> {
+    let lines: Vec<&Line> = item
+        .lines
+        .iter()
+        .filter(|l| !matches!(l.kind, BlockKind::Note | BlockKind::TableCell) && !l.words.is_empty())
+        .collect();
+    let Some(head) = lines.first() else { return Vec::new() };
+    let mut cut = Cutter {
+        reader,
+        general: head.words.clone(),
+        lists: vec![List { heading: head.words.clone(), ..List::default() }],
+    };
+    for (at, line) in lines.iter().enumerate().skip(1) {
+        cut.line(line, lines.get(at + 1..).unwrap_or_default());
+    }
+    cut.lists
+}
+
+struct Cutter<'r, 'a> {
+    reader: &'r Reader<'a>,
+    general: Range<usize>,
+    lists: Vec<List>,
+}
+
+impl Cutter<'_, '_> {
+    fn line(&mut self, line: &Line, after: &[&Line]) {
+        let text = self.reader.context.str(line.words.clone());
+        let opens = text.trim_end().ends_with(':');
+        if opens && self.is_branch(line, text, after) {
+            self.lists.push(List {
+                heading: line.words.clone(),
+                general: Some(self.general.clone()),
+                scenario: Some(line.words.clone()),
+                scenario_line: Some(line.clone()),
+                entries: Vec::new(),
+            });
+        } else if opens && line.kind == BlockKind::Paragraph && starts_list(after) {
+            self.general = line.words.clone();
+            self.lists.push(List { heading: line.words.clone(), ..List::default() });
+        } else if line.kind == BlockKind::Subitem || self.is_unnumbered_step(line, text) {
+            self.push(Entry { line: line.clone(), more: Vec::new() });
+        } else if let Some(entry) = self.lists.last_mut().and_then(|l| l.entries.last_mut()) {
+            entry.more.push(line.clone());
+        } else if let Some(list) = self.lists.last_mut() {
+            // more words before the first entry: «…:» may stand in a paragraph of its own
+            list.heading = list.heading.start.min(line.words.start)..line.words.end;
+        }
+    }
+
+    fn push(&mut self, entry: Entry) {
+        match self.lists.last_mut() {
+            Some(list) => list.entries.push(entry),
+            None => self.lists.push(List { entries: vec![entry], ..List::default() }),
+        }
+    }
+
+    /// A line that ends in a colon and opens a branch: it names a channel or a case and nobody who acts.
+    fn is_branch(&self, line: &Line, text: &str, after: &[&Line]) -> bool {
+        let pack = self.reader.context.pack;
+        let acts = actors::has_verb(text, pack) && actors::actor(text, &self.reader.lexicon, pack).is_some();
+        if acts || after.is_empty() {
+            return false;
+        }
+        self.reader.words.scenario.is_match(text)
+            || (line.kind == BlockKind::Subitem && starts_list(after) && line.number.as_deref() != Some("1"))
+    }
+
+    /// In a branch, and in no other list, a paragraph without a number is a step of its own.
+    fn is_unnumbered_step(&self, line: &Line, text: &str) -> bool {
+        let Some(list) = self.lists.last() else { return false };
+        let numbered = list.entries.iter().any(|e| e.line.kind == BlockKind::Subitem);
+        let dashed = !line.marker.is_empty();
+        let words = self.reader.words;
+        let unnumbered = list.scenario.is_some() || dashed;
+        line.kind == BlockKind::Paragraph
+            && unnumbered
+            && !numbered
+            && !words.result_line.is_match(text)
+            && !words.not_step.is_match(text)
+    }
+}
+
+/// Whether the next line begins a list: it is numbered one.
+fn starts_list(after: &[&Line]) -> bool {
+    after.first().is_some_and(|next| next.kind == BlockKind::Subitem && next.number.as_deref() == Some("1"))
+}

@@ -1,0 +1,81 @@
+//! Actions that stand in no list: each paragraph of an item is a step, or each item of a chapter.
+
+use super::Reader;
+use super::lists::{Entry, List};
+use crate::extract::{actors, steps};
+use crate::model::{Procedure, ProcedureKind};
+use crate::outline::{BlockKind, ItemPart, Line, SectionPart};
+
+/// The paragraphs of an item whose head announces actions.
+pub(super) fn paragraphs_as_steps(reader: &Reader, item: &ItemPart) -> Vec<List> {
+    let Some((head, rest)) = item.lines.split_first() else { return Vec::new() };
+    let heading = reader.context.str(head.words.clone());
+    let words = reader.words;
+    let announces = words.content.is_match(heading) || words.sequence.is_match(heading);
+    let entries: Vec<Entry> = if announces {
+        rest.iter()
+            .filter(|l| l.kind == BlockKind::Paragraph)
+            .filter(|l| acts(reader, l))
+            .map(entry)
+            .collect()
+    } else {
+        Vec::new()
+    };
+    vec![List { heading: head.words.clone(), entries, ..List::default() }]
+}
+
+/// The items of a chapter on the order of actions, where it has no list: those in which somebody acts.
+pub(super) fn items_as_steps(reader: &Reader, section: &SectionPart) -> Option<Procedure> {
+    let title = reader.context.str(section.title.clone());
+    let words = reader.words;
+    if !words.content_chapter.is_match(title) && !words.sequence_chapter.is_match(title) {
+        return None;
+    }
+    let entries: Vec<Entry> = section
+        .items
+        .iter()
+        .filter(|item| item.number.is_some())
+        .filter_map(|item| {
+            let (head, more) = item.lines.split_first()?;
+            let more = more.iter().filter(|l| l.kind != BlockKind::Note).cloned().collect();
+            acts(reader, head).then(|| Entry { line: head.clone(), more })
+        })
+        .collect();
+    let timed = entries.iter().filter(|e| takes_time(reader, &e.line)).count();
+    if entries.len() < 2 || timed * 2 < entries.len() {
+        return None;
+    }
+    let first = entries.first()?.line.marker.start;
+    let last = entries.last().map_or(first, |e| e.line.words.end);
+    let sequence = words.sequence_chapter.is_match(title);
+    let whole = if section.title.is_empty() { first..last } else { section.title.start..last };
+    Some(Procedure {
+        kind: if sequence { ProcedureKind::Sequence } else { ProcedureKind::Content },
+        channel: Some("provider".to_owned()),
+        steps: steps::steps(reader.context, &reader.lexicon, &entries),
+        place: reader.context.place(whole, &[]),
+        ..Procedure::default()
+    })
+}
+
+fn entry(line: &Line) -> Entry {
+    Entry { line: line.clone(), more: Vec::new() }
+}
+
+/// Whether somebody does something in a line, and it is no term, roster or reference.
+fn acts(reader: &Reader, line: &Line) -> bool {
+    let text = reader.context.str(line.words.clone());
+    let pack = reader.context.pack;
+    let words = reader.words;
+    actors::has_verb(text, pack)
+        && !words.not_step.is_match(text)
+        && !words.not_actions.is_match(text)
+        && !words.result_line.is_match(text)
+        && !pack.extract.terms.heading.is_match(text)
+        && actors::actor(text, &reader.lexicon, pack).is_some()
+}
+
+fn takes_time(reader: &Reader, line: &Line) -> bool {
+    let text = reader.context.str(line.words.clone());
+    !crate::grammar::duration::durations(text, &reader.context.pack.grammar).is_empty()
+}

@@ -1,0 +1,200 @@
+//! Entries of a list of actions → steps.
+
+use super::Context;
+use super::actors::{self, Lexicon};
+use super::clauses::{self, Clause};
+use super::procedures::Entry;
+use crate::model::{Duration, Step, ValueSpans};
+use crate::outline::Line;
+use std::ops::Range;
+
+/// The steps of a list, in order.
+pub fn steps(context: &Context, lexicon: &Lexicon, entries: &[Entry]) -> Vec<Step> {
+    let mut steps = Vec::with_capacity(entries.len());
+    for (entry, counted) in entries.iter().zip(1..) {
+        steps.push(step(context, lexicon, entry, counted));
+    }
+    share(context, entries, &mut steps);
+    steps
+}
+
+fn step(context: &Context, lexicon: &Lexicon, entry: &Entry, counted: u32) -> Step {
+    let line = &entry.line;
+    let (text, inline) = split_result(context, line);
+    let words = context.str(text.clone());
+    let (marker, marker_range) = marker(context, line);
+    let actor = actors::actor(words, lexicon, context.pack);
+    let result = inline.or_else(|| entry.more.iter().find_map(|l| result_of(context, l.words.clone())));
+    let mut values = vec![("text", text.clone())];
+    if let Some(range) = marker_range.clone() {
+        values.push(("marker", range));
+    }
+    if let Some(actor) = &actor {
+        values.push(("actor", text.start + actor.range.start..text.start + actor.range.end));
+    }
+    if let Some(range) = &result {
+        values.push(("result", range.clone()));
+    }
+    let end = entry.more.last().map_or(line.words.end, |l| l.words.end);
+    let start = marker_range.map_or(line.words.start, |r| r.start);
+    let mut place = context.place(start..end, &values);
+    if let (Some(number), Some(ValueSpans::Value(spans))) = (&line.number, place.spans.get("marker").cloned())
+        && !number.is_empty()
+    {
+        place.spans.insert("n".to_owned(), ValueSpans::Value(spans));
+    }
+    Step {
+        n: line.number.as_deref().and_then(leading_number).unwrap_or(counted),
+        marker,
+        actor: actor.map(|a| a.name),
+        text: words.to_owned(),
+        durations: durations(context, entry, text),
+        has_result: result.is_some(),
+        result: result.map(|range| context.str(range).to_owned()),
+        place,
+        ..Step::default()
+    }
+}
+
+/// The number before any `-1`: items `7-1` are counted by their first number.
+fn leading_number(number: &str) -> Option<u32> {
+    let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    number.get(..digits)?.parse().ok()
+}
+
+/// A step's marker as printed, without the dash that follows it; a dash where the text prints none.
+fn marker(context: &Context, line: &Line) -> (String, Option<Range<usize>>) {
+    let printed = context.str(line.marker.clone());
+    let kept = printed.trim_end_matches(|c: char| c.is_whitespace() || "-–—−:".contains(c));
+    let range = line.marker.start..line.marker.start + kept.len();
+    match kept.trim() {
+        "" => ("-".to_owned(), None),
+        _ => (kept.trim().replace('\\', ""), Some(range)),
+    }
+}
+
+/// The words of a step without stops at the end, and the result where it stands in the same paragraph.
+fn split_result(context: &Context, line: &Line) -> (Range<usize>, Option<Range<usize>>) {
+    let text = context.str(line.words.clone());
+    let found = clauses::sentences(text).skip(1).find_map(|s| {
+        let range = line.words.start + s.start..line.words.end;
+        Some((s.start, result_of(context, range)?))
+    });
+    let end = found.as_ref().map_or(text.len(), |(at, _)| *at);
+    let kept =
+        text.get(..end).unwrap_or(text).trim_end_matches(|c: char| c.is_whitespace() || ";".contains(c));
+    (line.words.start..line.words.start + kept.len(), found.map(|(_, range)| range))
+}
+
+/// The result that a line states.
+fn result_of(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
+    let text = context.str(range.clone());
+    let words = context.pack.extract.procedures.result_line.group(text, 1)?;
+    let result = text.get(words.clone())?.trim().trim_end_matches([';', '.']);
+    (!result.is_empty()).then(|| range.start + words.start..range.start + words.start + result.len())
+}
+
+/// The durations of a step: those of its own words, and those of branches in the lines under it.
+fn durations(context: &Context, entry: &Entry, own: Range<usize>) -> Vec<Duration> {
+    let mut found = of_line(context, own, false);
+    for line in &entry.more {
+        if result_of(context, line.words.clone()).is_none() {
+            found.extend(of_line(context, line.words.clone(), true));
+        }
+    }
+    found
+}
+
+fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Duration> {
+    let pack = context.pack;
+    let words = &pack.extract.procedures;
+    let text = context.str(range.clone());
+    let clauses: Vec<Clause> = clauses::clauses(text, &pack.grammar)
+        .into_iter()
+        .filter(|c| !is_term(context, text, c) && !words.not_duration_before.is_match(before(text, c)))
+        .collect();
+    clauses
+        .iter()
+        .map(|clause| {
+            let at = &clause.quantity.range;
+            let figure = range.start + at.start..range.start + at.end;
+            let lead = branch(context, text, clause, branch_line);
+            let mut values = vec![("value", figure.clone()), ("unit", figure.clone())];
+            if let Some(lead) = &lead {
+                values.push(("branch", range.start + lead.start..range.start + lead.end));
+            }
+            Duration {
+                value: clause.quantity.numeral.value,
+                value_min: clause.quantity.numeral.from,
+                unit: clause.quantity.unit,
+                words: clause.quantity.numeral.words,
+                branch: lead.and_then(|lead| text.get(lead)).map(str::to_owned),
+                shared_with: Vec::new(),
+                place: context.place(figure, &values),
+            }
+        })
+        .collect()
+}
+
+fn before<'t>(text: &'t str, clause: &Clause) -> &'t str {
+    text.get(clause.range.start..clause.quantity.range.start).unwrap_or_default()
+}
+
+/// Whether a clause states a term of the service and no duration of the step.
+fn is_term(context: &Context, text: &str, clause: &Clause) -> bool {
+    let words = &context.pack.extract.terms;
+    let before = text.get(clause.sentence.start..clause.quantity.range.start).unwrap_or_default();
+    let around = text.get(clause.range.clone()).unwrap_or_default();
+    words.delivery.is_match(before) || words.waiting.is_match(before) || words.extension.is_match(around)
+}
+
+/// The branch of a step for which alone a duration holds: what stands before it in a line of its own,
+/// or in its clause where the clause begins as a case does.
+fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> Option<Range<usize>> {
+    let words = &context.pack.extract.procedures;
+    let lead = before(text, clause);
+    let colon = lead.rfind(':').map_or(0, |at| at + 1);
+    let lead_start = clause.range.start + colon;
+    let lead = lead.get(colon..)?;
+    if !branch_line && !words.branch.is_match(lead) {
+        return None;
+    }
+    let end = words.duration_lead.find(lead).map_or(lead.len(), |m| m.start());
+    let cut = |c: char| c.is_whitespace() || ",;:-–—".contains(c);
+    let kept = lead.get(..end)?;
+    let start = kept.len() - kept.trim_start_matches(cut).len();
+    let inner = kept.trim_matches(cut).len();
+    (inner > 0).then(|| lead_start + start..lead_start + start + inner)
+}
+
+/// Durations that a text says to hold for several steps together.
+fn share(context: &Context, entries: &[Entry], steps: &mut [Step]) {
+    let shared = &context.pack.extract.procedures.shared;
+    let known: Vec<u32> = steps.iter().map(|s| s.n).collect();
+    for (entry, step) in entries.iter().zip(steps) {
+        let lines = std::iter::once(&entry.line).chain(&entry.more);
+        let numbers =
+            lines.filter_map(|line| shared.captures(context.str(line.words.clone()))).find_map(|found| {
+                let number = |name| found.name(name).and_then(|m| m.as_str().parse::<u32>().ok());
+                match (number("from"), number("to"), found.name("list")) {
+                    (Some(from), Some(to), _) if from < to => {
+                        Some((from..=to.min(from + 100)).collect::<Vec<u32>>())
+                    }
+                    (_, _, Some(list)) => Some(
+                        list.as_str()
+                            .split(|c: char| !c.is_ascii_digit())
+                            .filter_map(|n| n.parse().ok())
+                            .collect(),
+                    ),
+                    _ => None,
+                }
+            });
+        let Some(numbers) = numbers.filter(|n| n.iter().all(|n| known.contains(n))) else { continue };
+        if let Some(duration) = step.durations.last_mut() {
+            duration.shared_with = numbers.into_iter().filter(|n| *n != step.n).collect();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

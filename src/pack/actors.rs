@@ -1,0 +1,59 @@
+use super::Pattern;
+use serde::Deserialize;
+
+/// How a language shows who acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WordBuilding {
+    /// Endings that fuse case, number and gender; the verb after its subject (ru).
+    Fusional,
+    /// Suffixes in a chain; the verb last (kk).
+    Agglutinative,
+}
+
+/// Words that show who acts: table `[extract.actors]` of a pack. Patterns are held against single
+/// words unless they say otherwise; an actor need not be in any of them to be found.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActorWords {
+    /// How the language shows who acts.
+    pub building: WordBuilding,
+    /// The head of an item that lists who takes part (whole text).
+    pub roster: Pattern,
+    /// Verbs in a finite form.
+    pub finite: Pattern,
+    /// Words that only look finite.
+    pub not_finite: Pattern,
+    /// Passive or impersonal verbs: their subject does not act.
+    pub passive: Pattern,
+    /// Nouns of people in the nominative, by their suffix or as such.
+    pub person: Pattern,
+    /// Nouns of units, bodies and systems in the nominative.
+    pub unit: Pattern,
+    /// Nouns that are means, papers or acts and never act.
+    pub means: Pattern,
+    /// Adjectives in the nominative.
+    pub adjective: Pattern,
+    /// Participles: what stands by them in the instrumental did that other thing, not the step.
+    pub participle: Pattern,
+    /// Words that can only be nouns in the case in which an agent stands.
+    pub sure_oblique: Option<Pattern>,
+    /// Nouns of actions.
+    pub verbal_noun: Pattern,
+    /// Nouns of actions whose genitive is who acts: «ввод сотрудника».
+    pub genitive_subject: Pattern,
+    /// Words at which a phrase ends: prepositions, adverbs.
+    pub stop: Pattern,
+    /// Prepositions with the case in which an agent would stand.
+    pub with: Pattern,
+    /// Conjunctions that join two who act.
+    pub joins: Pattern,
+    /// What hangs on an actor's phrase and is no part of it (whole phrase).
+    pub tail: Pattern,
+    /// A signature by whose owner the step is done, up to the owner (whole text).
+    pub signature: Option<Pattern>,
+    /// A clause of reason or purpose in front of the action, to its last word (whole text).
+    pub adverbial: Option<Pattern>,
+    /// A short name given in brackets (whole text, group 1).
+    pub defined: Pattern,
+}
