@@ -8,6 +8,7 @@ mod fusional;
 mod tokens;
 
 use super::Context;
+use super::clauses::sentences;
 use crate::grammar::morphology::same_word;
 use crate::outline::{ItemPart, RegulationPart};
 use crate::pack::{ActorWords, Pack, WordBuilding};
@@ -94,15 +95,19 @@ fn acts(phrase: &str, words: &ActorWords) -> bool {
     phrase.split_whitespace().take(4).any(|w| words.person.is_match(w) || words.unit.is_match(w))
 }
 
-/// Who acts in a step's words; `None` where nobody is named.
+/// Who acts in a step's words, by its first sentence that names somebody; `None` where none does.
 pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
-    let tokens = tokens(text);
-    let mut found = match pack.extract.actors.building {
-        WordBuilding::Fusional => fusional::actor(text, &tokens, lexicon, pack),
-        WordBuilding::Agglutinative => agglutinative::actor(text, &tokens, lexicon, pack),
-    }?;
-    found.name = as_listed(&found.name, text);
-    (!found.name.is_empty()).then_some(found)
+    sentences(text).find_map(|range| {
+        let sentence = text.get(range.clone())?;
+        let tokens = tokens(sentence);
+        let found = match pack.extract.actors.building {
+            WordBuilding::Fusional => fusional::actor(sentence, &tokens, lexicon, pack),
+            WordBuilding::Agglutinative => agglutinative::actor(sentence, &tokens, lexicon, pack),
+        }?;
+        let name = as_listed(&found.name, sentence);
+        let range = range.start + found.range.start..range.start + found.range.end;
+        (!name.is_empty()).then_some(Actor { name, range })
+    })
 }
 
 /// A capital that only begins a sentence is no part of a name.

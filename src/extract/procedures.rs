@@ -105,11 +105,18 @@ impl Reader<'_> {
             || words.stages.is_match(heading)
             || words.actions.is_match(heading);
         let entries = list.entries.len();
+        let timed = list.entries.iter().filter(|e| self.takes_time(e)).count();
+        if words.not_unless_timed.is_match(heading) && !promised && timed * 2 < entries {
+            return false;
+        }
         let acting = list.entries.iter().filter(|e| self.is_action(e)).count();
-        let title = self.context.str(section.title.clone());
-        let chapter = words.content_chapter.is_match(title) || words.sequence_chapter.is_match(title);
-        (promised && acting * 3 >= entries)
-            || ((chapter || list.scenario.is_some()) && entries > 1 && acting * 4 >= entries * 3)
+        let general = section.number.is_none_or(|n| n <= 1) && timed * 2 < entries;
+        (promised && acting * 3 >= entries) || (!general && entries > 1 && acting * 4 >= entries * 3)
+    }
+
+    fn takes_time(&self, entry: &lists::Entry) -> bool {
+        let text = self.context.str(entry.line.words.clone());
+        !crate::grammar::duration::durations(text, &self.context.pack.grammar).is_empty()
     }
 
     /// Whether an entry reads like an action: it is numbered as one, or somebody does something, or
@@ -123,7 +130,7 @@ impl Reader<'_> {
                 let rest = text.len().saturating_sub(a.range.len());
                 rest > a.range.len() / 4 + 4
             })
-            || !crate::grammar::duration::durations(text, &self.context.pack.grammar).is_empty()
+            || self.takes_time(entry)
     }
 
     /// What list a heading opens, and its channel.
@@ -136,10 +143,13 @@ impl Reader<'_> {
         if words.content.is_match(heading) && !words.sequence.is_match(heading) {
             return (self.by_chapter(section, ProcedureKind::Content), provider);
         }
+        if words.stepwise.is_match(heading) && self.other_channel(heading).is_none() {
+            return (ProcedureKind::Other, provider);
+        }
         if words.between_units.is_match(heading) {
             return (ProcedureKind::Sequence, provider);
         }
-        let channel = self.context.pack.extract.channels.named(heading).into_iter().find(|c| c != "provider");
+        let channel = self.other_channel(heading);
         let kind = match channel.as_deref() {
             Some("one_stop_shop") if words.result.is_match(heading) => ProcedureKind::OneStopShopResult,
             Some("one_stop_shop") => ProcedureKind::OneStopShop,
@@ -157,6 +167,10 @@ impl Reader<'_> {
             }
         };
         (kind, channel.or(provider))
+    }
+
+    fn other_channel(&self, heading: &str) -> Option<String> {
+        self.context.pack.extract.channels.named(heading).into_iter().find(|c| c != "provider")
     }
 
     /// A list without more specific words is a sequence in the chapter on how units work together.

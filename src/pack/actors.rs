@@ -44,6 +44,10 @@ pub struct ActorWords {
     pub genitive_subject: Pattern,
     /// Words at which a phrase ends: prepositions, adverbs.
     pub stop: Pattern,
+    /// Prepositions of a clause of purpose or time, whose agent is not the step's.
+    pub detached: Option<Pattern>,
+    /// Nouns of people that take an object in front: «қызметті алушы».
+    pub governs_object: Option<Pattern>,
     /// Prepositions with the case in which an agent would stand.
     pub with: Pattern,
     /// Conjunctions that join two who act.

@@ -76,12 +76,16 @@ pub struct ProcedureWords {
     pub between_units: Pattern,
     /// Этапы.
     pub stages: Pattern,
-    /// Any other heading of actions: пошаговые действия, порядок обращения.
+    /// Пошаговые действия, whatever the chapter.
+    pub stepwise: Pattern,
+    /// Any other heading of actions: порядок обращения.
     pub actions: Pattern,
     /// That a heading speaks of handing out the result.
     pub result: Pattern,
-    /// Headings of lists that are no actions: documents, grounds, who takes part, results.
+    /// Headings of lists that are no actions: who takes part, results, terms.
     pub not_actions: Pattern,
+    /// Headings of lists that are no actions unless their entries take time: documents, grounds.
+    pub not_unless_timed: Pattern,
     /// Chapter that describes what each unit does.
     pub content_chapter: Pattern,
     /// Chapter that describes how units work together.

@@ -84,6 +84,15 @@ impl<'a> Step<'a> {
             return None;
         }
         let mut start = at;
+        let object = self.words.governs_object.as_ref().is_some_and(|p| p.is_match(&noun));
+        let accusative = self.pack.grammar.morphology.case(Case::Accusative);
+        if object
+            && start > from
+            && self.unbroken(start)
+            && accusative.is_some_and(|c| c.noun(self.word(start - 1)).is_some())
+        {
+            start -= 1;
+        }
         while start > from && self.unbroken(start) && self.hangs(start - 1) {
             start -= 1;
         }

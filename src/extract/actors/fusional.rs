@@ -183,8 +183,17 @@ impl Step<'_> {
         Some(self.named(plain + &tail, start, end))
     }
 
-    /// A participle right before the phrase has it as its own agent; an abbreviation may stand between.
+    /// Whether what stands before a phrase has it as its own agent: a participle (an abbreviation may
+    /// stand between), or a clause of purpose or time: «для обработки запроса отделом».
     fn governed(&self, start: usize) -> bool {
+        let clause = (start.saturating_sub(5)..=start)
+            .rev()
+            .take_while(|&at| at == start || self.unbroken(at + 1))
+            .any(|at| self.words.detached.as_ref().is_some_and(|p| at < start && p.is_match(self.word(at))));
+        clause && self.unbroken(start) || self.by_participle(start)
+    }
+
+    fn by_participle(&self, start: usize) -> bool {
         let mut at = start;
         while at > 0 && self.unbroken(at) {
             at -= 1;
@@ -216,6 +225,7 @@ impl Step<'_> {
             }
             let owner = self.unbroken(noun)
                 && !self.stops(noun)
+                && (at..=noun).all(|at| !self.words.means.is_match(self.word(at)))
                 && (self.tokens.get(noun).is_some_and(Token::is_abbreviation)
                     || genitive.noun(self.word(noun)).is_some_and(|(n, _)| acts(&n, self.words)));
             if !owner {
