@@ -8,9 +8,9 @@ use crate::text::Text;
 use std::ops::Range;
 
 mod act;
+pub mod actors;
 mod amendments;
 mod appendices;
-pub mod actors;
 mod clauses;
 mod contents;
 mod definitions;
@@ -18,10 +18,10 @@ mod enumerated;
 mod mentions;
 pub mod own_lines;
 mod passages;
+pub mod procedures;
 mod regulation;
 mod roster;
 mod service;
-pub mod procedures;
 pub mod steps;
 pub mod terms;
 
