@@ -11,6 +11,7 @@
 //! # Ok::<(), reglint::pack::PackError>(())
 //! ```
 
+pub mod baseline;
 pub mod check;
 pub mod extract;
 pub mod finding;

@@ -13,7 +13,7 @@ mod text;
 
 pub use csv::csv;
 pub use diff::diff;
-pub use json::{Findings, Normalized, NormalizedParagraph, Summary};
+pub use json::{AgainstBaseline, Findings, Normalized, NormalizedParagraph, Summary};
 
 pub use repairs::repairs;
 pub use sarif::Sarif;
@@ -36,6 +36,8 @@ pub struct Report<'a> {
     pub sources: &'a [Source],
     /// Language of the report's own words; that of the first document where `None`.
     pub lang: Option<Lang>,
+    /// What a baseline made of the findings, where there is one.
+    pub baseline: Option<&'a AgainstBaseline>,
 }
 
 impl<'a> Report<'a> {
@@ -46,7 +48,12 @@ impl<'a> Report<'a> {
 
     /// For a program.
     pub fn json(&self) -> Findings {
-        Findings { version: 1, findings: self.findings.to_vec(), summary: self.summary() }
+        Findings {
+            version: 1,
+            findings: self.findings.to_vec(),
+            summary: self.summary(),
+            baseline: self.baseline.cloned(),
+        }
     }
 
     /// For code hosts and editors.

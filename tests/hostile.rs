@@ -31,7 +31,7 @@ fn survives(bytes: &[u8]) {
     }
     let sources = [source];
     assert!(
-        Report { findings: &findings, registry: &registry, sources: &sources, lang: None }
+        Report { findings: &findings, registry: &registry, sources: &sources, lang: None, baseline: None }
             .text()
             .ends_with('\n')
     );

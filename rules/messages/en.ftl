@@ -70,6 +70,7 @@ summary-findings = Found { $errors ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }, { $infos } info.
+summary-baseline = Against the baseline: { $known } known, { $gone } gone.
 column-marker = No.
 column-actor = who
 column-action = action

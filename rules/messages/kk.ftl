@@ -22,6 +22,7 @@ summary = Оқылды: { $documents } құжат, { $acts } акт, { $regulati
    *[other] {" "}(және { $excluded } алып тасталған)
 }, { $procedures } іс-қимыл тізбесі, { $steps } іс-қимыл.
 summary-findings = Табылды: { $errors } қате, { $warnings } ескерту, { $infos } мәлімет.
+summary-baseline = Базамен салыстырғанда: { $known } белгілі, { $gone } енді жоқ.
 column-marker = №
 column-actor = кім
 column-action = іс-қимыл

@@ -99,6 +99,7 @@ summary-findings = Найдено: { $errors ->
     [few] { $infos } сведения
    *[other] { $infos } сведений
 }.
+summary-baseline = По сравнению с базой: { $known } известно, { $gone } больше нет.
 column-marker = №
 column-actor = кто
 column-action = действие

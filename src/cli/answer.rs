@@ -1,8 +1,10 @@
 //! What a command gives back.
 
+use super::output::OutputError;
 use reglint::check::rules;
 use reglint::input::InputError;
 use reglint::pack::PackError;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What a command came to.
@@ -60,6 +62,17 @@ pub enum Failure {
     /// The only file could not be read.
     #[error(transparent)]
     Input(#[from] InputError),
+    /// The file of `--baseline` is of no use.
+    #[error("{path}: {message}; write one with reglint check --write-baseline", path = path.display())]
+    Baseline {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        message: String,
+    },
+    /// The file of `--write-baseline` could not be written.
+    #[error(transparent)]
+    Output(#[from] OutputError),
     /// A value could not be written as JSON.
     #[error("cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),

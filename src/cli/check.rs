@@ -1,11 +1,13 @@
 //! `reglint check`.
 
 use super::read::read_all;
-use super::{Answer, Failure, Status, to_json};
+use super::{Answer, Failure, Status, output, to_json};
 use clap::{Args, ValueEnum};
+use reglint::baseline::Baseline;
 use reglint::check::{Level, Settings, explain};
-use reglint::report::Report;
+use reglint::report::{AgainstBaseline, Report};
 use reglint::{Finding, Packs, Severity};
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -20,6 +22,14 @@ pub(super) struct Check {
     /// The least severity at which the exit status is 1
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
+
+    /// Report only what FILE, written by --write-baseline, does not have
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+
+    /// Write all findings to FILE, as a baseline for later runs
+    #[arg(long, value_name = "FILE")]
+    write_baseline: Option<PathBuf>,
 
     /// Report what RULE finds as errors
     #[arg(long, value_name = "RULE")]
@@ -70,12 +80,24 @@ impl Check {
     pub(super) fn run(&self, packs: &Packs, mut settings: Settings) -> Result<Answer, Failure> {
         self.set_levels(&mut settings)?;
         let run = read_all(&self.paths, packs);
-        let findings = reglint::check::check(&run.registry, &settings);
+        let mut findings = reglint::check::check(&run.registry, &settings);
+        // Read before the new one is written, for both may be one file.
+        let earlier = self.baseline.as_deref().map(read_baseline).transpose()?;
+        if let Some(path) = &self.write_baseline {
+            output::emit(&to_json(&Baseline::of(&findings))?, Some(path))?;
+        }
+        let mut baseline = None;
+        if let Some(earlier) = earlier {
+            let compared = earlier.compare(findings, &run.registry);
+            findings = compared.new;
+            baseline = Some(AgainstBaseline { known: compared.known, gone: compared.gone });
+        }
         let report = Report {
             findings: &findings,
             registry: &run.registry,
             sources: &run.sources,
             lang: settings.lang,
+            baseline: baseline.as_ref(),
         };
         let body = match self.format {
             Format::Text => report.text(),
@@ -104,4 +126,10 @@ impl Check {
     fn fails(&self, findings: &[Finding]) -> bool {
         self.fail_on.least().is_some_and(|least| findings.iter().any(|f| f.severity >= least))
     }
+}
+
+fn read_baseline(path: &Path) -> Result<Baseline, Failure> {
+    let fail = |message: String| Failure::Baseline { path: path.to_owned(), message };
+    let json = std::fs::read_to_string(path).map_err(|e| fail(format!("cannot be read: {e}")))?;
+    serde_json::from_str(&json).map_err(|e| fail(format!("is no baseline: {e}")))
 }

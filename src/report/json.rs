@@ -1,5 +1,6 @@
 //! The JSON forms that are not the registry itself.
 
+use crate::baseline::Known;
 use crate::finding::{Finding, Severity};
 use crate::model::{Language, Registry, Status};
 use crate::source::Source;
@@ -16,6 +17,18 @@ pub struct Findings {
     pub findings: Vec<Finding>,
     /// The run in figures.
     pub summary: Summary,
+    /// What a baseline made of the findings; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<AgainstBaseline>,
+}
+
+/// How a run's findings relate to a baseline. The findings themselves are the new ones only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AgainstBaseline {
+    /// Number of findings that the baseline has too.
+    pub known: usize,
+    /// Findings of the baseline that are there no more.
+    pub gone: Vec<Known>,
 }
 
 /// A run in figures.

@@ -147,7 +147,17 @@ fn summary(report: &Report, lang: Lang) -> String {
         .with("errors", s.errors)
         .with("warnings", s.warnings)
         .with("infos", s.infos);
-    format!("{}\n{}\n", in_words(&read, lang), in_words(&found, lang))
+    let mut out = format!("{}\n{}\n", in_words(&read, lang), in_words(&found, lang));
+    if let Some(baseline) = report.baseline {
+        let against =
+            Message::new("summary-baseline").with("known", baseline.known).with("gone", baseline.gone.len());
+        out.push_str(&in_words(&against, lang));
+        out.push('\n');
+        for gone in &baseline.gone {
+            out.push_str(&format!("  {}: {}: {}\n", gone.source, gone.rule, gone.message));
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -186,8 +196,13 @@ mod tests {
 
     fn shown(source: Source, finding: Finding) -> String {
         let (findings, sources) = ([finding], [source]);
-        let report =
-            Report { findings: &findings, registry: &Registry::default(), sources: &sources, lang: None };
+        let report = Report {
+            findings: &findings,
+            registry: &Registry::default(),
+            sources: &sources,
+            lang: None,
+            baseline: None,
+        };
         let text = anstream::adapter::strip_str(&render(&report)).to_string();
         text.split("\n\n").next().unwrap().to_owned()
     }
