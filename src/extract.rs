@@ -23,6 +23,7 @@ mod regulation;
 mod roster;
 mod service;
 pub mod steps;
+pub mod tables;
 pub mod terms;
 
 /// What every table of the registry is read from.
@@ -113,6 +114,7 @@ fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> Regulat
         regulation.term_reference = terms::reference(context, part)
             .filter(|_| regulation.terms.iter().all(|t| t.kind != TermKind::Delivery));
         regulation.procedures = procedures::procedures(context, part);
+        regulation.procedures.extend(tables::procedures(context, part));
     }
     regulation
 }

@@ -1,6 +1,69 @@
+use super::Pattern;
 use serde::Deserialize;
 
 /// Words for tables of actions: section `[tables]` of a pack.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TableWords {}
+pub struct TableWords {
+    /// Begins the heading of a table.
+    pub heading: Pattern,
+    /// The heading of a table that goes on with the one before it.
+    pub continuation: Pattern,
+    /// The heading of a table of use cases.
+    pub use_case: Pattern,
+    /// Head of a column of use cases; group `n` its number.
+    pub group: Pattern,
+    /// What a use case prints before an action; group `n` its number.
+    pub action: Pattern,
+    /// Heads the columns of a block of a table; no cell.
+    pub block: Pattern,
+    /// Labels of the rows (or columns) of a table of actions, the more special first.
+    pub labels: Vec<RowLabel>,
+    /// Abbreviations and words that never end a name: what follows belongs to it.
+    pub binders: Vec<String>,
+    /// Small words after which no cell ends.
+    pub joiners: Vec<String>,
+    /// Defines a short name, which is group 1: «(далее – …)».
+    pub defined: Pattern,
+    /// In the words before one of several terms of a cell: the case for which it holds, as group 1.
+    pub branch: Pattern,
+    /// Begins a term within a cell: «не более», «в течение».
+    pub term_start: Pattern,
+}
+
+/// A label of a table of actions.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowLabel {
+    /// What it labels.
+    pub row: RowKind,
+    /// Its first words, written without spaces (they are squashed before matching), anchored.
+    pub head: Pattern,
+    /// Words that may follow when the head ends in a comma.
+    #[serde(default)]
+    pub after_comma: Vec<String>,
+    /// Words that may stand in brackets after it.
+    #[serde(default)]
+    pub inside: Vec<String>,
+    /// Words that may follow the brackets.
+    #[serde(default)]
+    pub after: Vec<String>,
+}
+
+/// What a row (or column) of a table of actions holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowKind {
+    /// Numbers of the actions.
+    Number,
+    /// Who acts.
+    Actor,
+    /// What is done.
+    Action,
+    /// Form of completion.
+    Form,
+    /// How long it takes.
+    Term,
+    /// Numbers of the next actions.
+    Next,
+}

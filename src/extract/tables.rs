@@ -1,0 +1,156 @@
+//! Tables of actions: flattened by the scrape, or marked up in HTML or Markdown.
+//!
+//! Guarantees: every step has the number that its table prints, or is counted; a cell whose words
+//! could not be told from its neighbours' is absent and its step is marked `uncertain`.
+
+mod assign;
+mod block;
+mod cell;
+mod flat;
+mod label;
+mod names;
+mod split;
+mod use_case;
+mod word;
+
+use super::Context;
+use crate::model::{Procedure, ProcedureKind, Step};
+use crate::outline::RegulationPart;
+use block::{Block, Heading, Part};
+use cell::Column;
+use names::Names;
+use std::ops::Range;
+use word::Word;
+
+/// The tables of actions and use cases of a regulation, in order.
+pub fn procedures(ctx: &Context, part: &RegulationPart) -> Vec<Procedure> {
+    let stretches = stretches(part);
+    let own = stretches.first().map_or(0..0, |(_, paragraphs)| paragraphs.clone());
+    let mut names = Names::of(ctx, own);
+    stretches
+        .into_iter()
+        .flat_map(|(appendix, paragraphs)| {
+            let words = word::words(ctx, paragraphs);
+            let mut found = flat_tables(ctx, &words, &mut names);
+            found.iter_mut().for_each(|p| p.appendix = appendix);
+            found
+        })
+        .collect()
+}
+
+/// The text before the appendices, and each appendix without its heading, with its number.
+fn stretches(part: &RegulationPart) -> Vec<(Option<u32>, Range<usize>)> {
+    let first = part.appendices.first().map_or(part.paragraphs.end, |a| a.heading.start.min(a.body.start));
+    let own = (None, part.heading.end.max(part.paragraphs.start)..first);
+    let appendices = part.appendices.iter().enumerate().map(|(i, appendix)| {
+        let next = part.appendices.get(i + 1);
+        let end = next.map_or(part.paragraphs.end, |n| n.heading.start).max(appendix.body.end);
+        (appendix.number, appendix.heading.end.max(appendix.heading.start)..end)
+    });
+    std::iter::once(own).chain(appendices).filter(|(_, p)| p.start < p.end).collect()
+}
+
+fn flat_tables(ctx: &Context, words: &[Word], names: &mut Names) -> Vec<Procedure> {
+    let parts = block::parts(ctx, words);
+    let mut reader = Reader {
+        ctx,
+        words,
+        names,
+        procedures: Vec::new(),
+        heading: None,
+        open: Table::default(),
+        last: Table::default(),
+        told: Vec::new(),
+    };
+    for (i, part) in parts.iter().enumerate() {
+        let end = parts.get(i + 1).and_then(Part::start).unwrap_or(words.len());
+        match part {
+            Part::Heading(heading) => reader.heading(heading, end),
+            Part::Block(block) => reader.block(block),
+        }
+    }
+    reader.close();
+    reader.procedures
+}
+
+/// A table that is put together out of its blocks.
+#[derive(Default)]
+struct Table {
+    heading: Option<Heading>,
+    block: Block,
+    columns: Vec<Column>,
+}
+
+/// Reads the parts of a stretch in order.
+struct Reader<'a> {
+    ctx: &'a Context<'a>,
+    words: &'a [Word],
+    names: &'a mut Names,
+    procedures: Vec<Procedure>,
+    /// A heading whose table has not begun.
+    heading: Option<Heading>,
+    /// The table that is being put together.
+    open: Table,
+    /// The table before, which tells who does what in the use cases after it.
+    last: Table,
+    /// Use cases of which it is known who does them.
+    told: Vec<assign::Told>,
+}
+
+impl Reader<'_> {
+    /// A heading, and the words from it to the next part.
+    fn heading(&mut self, heading: &Heading, end: usize) {
+        if heading.use_case {
+            self.close();
+            let (table, told) = (&self.last.columns, &mut self.told);
+            self.procedures.extend(use_case::procedure(self.ctx, self.words, heading, end, table, told));
+            self.heading = None;
+            return;
+        }
+        self.heading = Some(heading.clone());
+        if heading.continues
+            && let Some(block) =
+                block::unlabelled(self.ctx, self.words, heading.words.end..end, &self.open.block)
+        {
+            self.block(&block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        let next = self.open.columns.last().map_or(1, |c| c.n.saturating_add(1));
+        let columns = flat::columns(self.ctx, self.words, block, next, self.names);
+        let Some(first) = columns.first() else { return };
+        let heading = self.heading.take();
+        // Without a heading a block goes on with the table before it when its numbers do.
+        let continues = heading.as_ref().map_or(first.n >= next, |h| h.continues);
+        if !continues || self.open.columns.is_empty() {
+            self.close();
+            self.open.heading = heading;
+        }
+        self.names.learn_cells(self.ctx, &columns);
+        self.open.columns.extend(columns);
+        self.open.block = block.clone();
+    }
+
+    /// Makes a procedure of the open table.
+    fn close(&mut self) {
+        let table = std::mem::take(&mut self.open);
+        if table.columns.is_empty() {
+            return;
+        }
+        let steps: Vec<Step> = table.columns.iter().map(|c| c.step(self.ctx)).collect();
+        let mut place = match &table.heading {
+            Some(heading) => {
+                let words = self.words.get(heading.words.clone()).unwrap_or_default();
+                cell::place(self.ctx, words, "heading")
+            }
+            None => steps.first().map(|s| s.place.clone()).unwrap_or_default(),
+        };
+        place.end = steps.iter().map(|s| s.place.end).max().unwrap_or(place.end);
+        self.procedures.push(Procedure { kind: ProcedureKind::Table, steps, place, ..Procedure::default() });
+        self.last = table;
+    }
+}
+
+#[cfg(test)]
+mod tests;
