@@ -25,7 +25,7 @@ pub use dates::{DateWords, ReferenceWords};
 pub use extract::ExtractWords;
 pub use grammar::GrammarWords;
 pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
-pub use normalize::NormalizeWords;
+pub use normalize::{CaseForms, NormalizeWords, OrderWords};
 pub use outline::{HeadingWords, OutlineWords};
 pub use pattern::Pattern;
 pub use process::{ChannelWords, ProcedureWords, TermWords};

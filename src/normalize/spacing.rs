@@ -109,7 +109,7 @@ pub(super) fn join(line: &Strand, lexicon: &Lexicon, whole: bool) -> Option<(Str
 }
 
 fn tokens(words: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Token> = Vec::new();
     let mut at = 0;
     for piece in words.split(' ') {
         let start = at;
@@ -117,10 +117,28 @@ fn tokens(words: &str) -> Vec<Token> {
         if piece.is_empty() {
             continue;
         }
-        let before = tokens.last().map_or(0, |t: &Token| t.range.end);
-        tokens.push(Token { range: start..start + piece.len(), spaces: start - before, class: class(piece) });
+        let before = tokens.last().map_or(0, |t| t.range.end);
+        let mut push = |range: Range<usize>, spaces| {
+            let class = words.get(range.clone()).map_or(Class::Word, class);
+            tokens.push(Token { range, spaces, class });
+        };
+        match stuck(piece) {
+            Some(cut) => {
+                push(start..start + cut, start - before);
+                push(start + cut..start + piece.len(), 0);
+            }
+            None => push(start..start + piece.len(), start - before),
+        }
     }
     tokens
+}
+
+/// `.п`: a letter-spaced word stuck to a stop; the length of the stop.
+fn stuck(piece: &str) -> Option<usize> {
+    let mut chars = piece.chars();
+    let (stop, letter) = (chars.next()?, chars.next()?);
+    let stuck = matches!(stop, '.' | ',' | ';' | ':' | ')' | '»') && letter.is_alphanumeric();
+    (stuck && chars.next().is_none()).then_some(stop.len_utf8())
 }
 
 fn class(piece: &str) -> Class {
@@ -204,7 +222,9 @@ fn join_double(line: &Strand, run: &[Token], out: &mut Strand) {
     for (at, token) in run.iter().enumerate() {
         if at > 0 && token.spaces >= 2 {
             let space = token.range.start - token.spaces..token.range.start;
-            out.push(" ", line.raw_range(space));
+            // Three spaces or more may be a hole that a torn-out word left.
+            let kept = if token.spaces > 2 { 2 } else { 1 };
+            out.copy(line, space.start..space.start + kept);
         }
         out.copy(line, token.range.clone());
     }
@@ -316,7 +336,7 @@ mod tests {
         let line = Strand::raw(raw, 0..raw.len());
         let mut lexicon = Lexicon::default();
         for word in known {
-            lexicon.add(word, 1);
+            lexicon.add(word);
         }
         join(&line, &lexicon, false).map_or_else(|| raw.to_owned(), |(out, _)| out.as_str().to_owned())
     }

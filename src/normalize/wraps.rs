@@ -1,12 +1,16 @@
 //! Hard wraps and page breaks: lines → paragraphs.
 
+use super::lexicon::Lexicon;
 use super::line::{Line, Marker, Markup, is_finished, marker};
+use super::splits::{self, Joint};
 use super::strand::Strand;
 use crate::pack::Packs;
 use crate::text::ParagraphKind;
 
 /// Columns from which white space before a line marks a paragraph rather than a heading.
-const INDENT: usize = 3;
+pub(super) const INDENT: usize = 3;
+/// Letters from which a line is one of running text rather than a cell's.
+pub(super) const FULL: usize = 40;
 /// Columns from which it sets a line in the middle or at the right of the page.
 const CENTRED: usize = 16;
 /// Groups that a region set apart needs to be read as a table.
@@ -133,7 +137,11 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     let finished = is_finished(before);
     if line.markup.rank.is_some() || last.markup.rank.is_some() || (last.markup.bold && line.gap > 0) {
         // A heading broken in two goes on with a small letter.
-        return !finished && begins_small(words) && is_heading_line(last) && is_heading_line(line);
+        return !finished
+            && begins_small(words)
+            && line.gap <= 3
+            && is_heading_line(last)
+            && is_heading_line(line);
     }
     if line.indent >= CENTRED && first.indent >= CENTRED {
         return line.gap == 0;
@@ -153,7 +161,7 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
         return false;
     }
     let hangs = hangs(before);
-    !finished && (begins_small(words) && !is_short_group(block) || hangs && line.gap <= 3)
+    !finished && line.gap <= 3 && (begins_small(words) && !is_short_group(block) || hangs)
 }
 
 fn continues_indented(first: &Line, last: &Line, line: &Line, layout: Layout, finished: bool) -> bool {
@@ -188,7 +196,7 @@ fn is_heading_line(line: &Line) -> bool {
 }
 
 fn is_short_group(block: &Block) -> bool {
-    block.lines.iter().map(|l| l.text.as_str().chars().count()).max().unwrap_or(0) < 40
+    block.lines.iter().map(|l| l.text.as_str().chars().count()).max().unwrap_or(0) < FULL
 }
 
 /// Gives each block its kind.
@@ -263,14 +271,21 @@ fn kind(block: &Block, layout: Layout, openers: &Openers) -> ParagraphKind {
     }
 }
 
-/// Joins a block's lines into one strand, a space for each line end.
-pub(super) fn join(block: &Block) -> Strand {
+/// Joins a block's lines into one strand: a space for each line end but where a word was split.
+pub(super) fn join(block: &Block, lexicon: &Lexicon) -> Strand {
     let mut out = Strand::default();
     for line in &block.lines {
         if !out.is_empty() {
             let at = out.raw_end();
             let start = line.text.runs().first().map_or(at, |run| run.raw.start);
-            out.push(" ", if start > at { at..start } else { at..at });
+            match splits::joint(out.as_str(), line.text.as_str(), lexicon) {
+                Joint::Space => out.push(" ", if start > at { at..start } else { at..at }),
+                Joint::Close => {}
+                Joint::DropHyphen => {
+                    let hyphen = out.as_str().chars().next_back().map_or(0, char::len_utf8);
+                    out = out.part(0..out.len() - hyphen);
+                }
+            }
         }
         out.append(&line.text);
     }

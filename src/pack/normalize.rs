@@ -10,4 +10,51 @@ pub struct NormalizeWords {
     pub note_openers: Vec<String>,
     /// Lines by which a site tells whether an act is in force.
     pub status_lines: Vec<String>,
+    /// Letters that only this language has.
+    #[serde(default)]
+    pub letters: String,
+    /// Endings that a known stem may take.
+    pub endings: Vec<String>,
+    /// How many endings a stem may take one after the other.
+    pub endings_in_a_row: usize,
+    /// For putting displaced words back.
+    pub order: Option<OrderWords>,
+}
+
+/// Grammar by which displaced words are put back.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderWords {
+    /// Stems of the parts of an act that a reference names.
+    pub sections: Vec<String>,
+    /// Words that join two references.
+    pub conjunctions: Vec<String>,
+    /// Words that follow the noun of an act: who issued it.
+    pub issuers: Vec<String>,
+    /// Stems of the participles that call for an act in the instrumental.
+    pub approvals: Vec<String>,
+    /// Words and nouns of one case each.
+    #[serde(default)]
+    pub genitive: CaseForms,
+    /// See `genitive`.
+    #[serde(default)]
+    pub dative: CaseForms,
+    /// See `genitive`.
+    #[serde(default)]
+    pub instrumental: CaseForms,
+    /// See `genitive`.
+    #[serde(default)]
+    pub locative: CaseForms,
+}
+
+/// Words of one grammatical case.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseForms {
+    /// Words after which the case stands.
+    pub governors: Vec<String>,
+    /// Nouns that a link may begin with, in this case.
+    pub links: Vec<String>,
+    /// Endings that words of this case may have.
+    pub endings: Vec<String>,
 }

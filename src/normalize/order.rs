@@ -1,0 +1,283 @@
+//! Reading order: words that the scrape tore out of a line and set at its end.
+//!
+//! A PDF page draws a link, or a word in bold, after the rest of its line; the scrape reads it
+//! there. What is left is a hole (two spaces, a space before a stop, a line that begins a space in)
+//! and, at the end of the same line, a tail that does not belong there, often glued to what stands
+//! before it. Every filling of a hole by a tail is weighed against the line as it stands; one that
+//! wins clearly is made, one that wins barely is reported as uncertain.
+
+pub(super) mod front;
+mod holes;
+mod score;
+
+use super::strand::Strand;
+use holes::{Hole, Place, Tail};
+pub(super) use score::Scorer;
+use std::ops::Range;
+
+/// What stands around a line.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around<'l> {
+    /// Words of the line before, where this one runs on from it.
+    pub before: Option<&'l str>,
+    /// Words of the line after, where it runs on from this one.
+    pub after: Option<&'l str>,
+    /// Whether the line begins with a hole: a blank line stands between it and the one before.
+    pub holed: bool,
+}
+
+/// A line whose words were put back.
+#[derive(Debug, Clone)]
+pub(super) struct Moved {
+    /// The line in reading order.
+    pub line: Strand,
+    /// The stretch that changed, in the line given.
+    pub range: Range<usize>,
+    /// The same stretch in reading order.
+    pub after: String,
+}
+
+/// What weighing came to.
+#[derive(Debug, Clone)]
+pub(super) enum Verdict {
+    /// Nothing is out of place.
+    Stands,
+    /// Words were put back.
+    Moved(Box<Moved>),
+    /// A tail is out of place but no hole wins clearly; its range.
+    Unclear(Range<usize>),
+}
+
+/// By how much a filling must beat the line as it stands.
+const MARGIN: f32 = 2.5;
+/// By how much it must beat every other filling.
+const LEAD: f32 = 0.75;
+
+/// A way to fill holes: pieces of the tail and where they go, in order.
+struct Filling {
+    pieces: Vec<(Hole, Range<usize>)>,
+    gain: f32,
+}
+
+/// Whether a line may hold displaced words.
+pub(super) fn is_suspect(words: &str, holed: bool) -> bool {
+    holed || holes::any(words)
+}
+
+/// Puts displaced words of a line back.
+pub(super) fn restore(line: &Strand, around: Around, scorer: &Scorer) -> Verdict {
+    let words = line.as_str();
+    let holes = holes::find(words, around.holed);
+    if holes.is_empty() {
+        return Verdict::Stands;
+    }
+    let tails = holes::tails(words, scorer);
+    let mut fillings: Vec<Filling> = Vec::new();
+    for tail in &tails {
+        fillings.extend(single(words, tail, &holes, around, scorer));
+        fillings.extend(several(words, tail, &holes, around, scorer));
+    }
+    fillings.sort_by(|a, b| b.gain.total_cmp(&a.gain));
+    let glued = tails.iter().find(|tail| tail.glued && tail.strong);
+    let Some(best) = fillings.first().filter(|best| best.gain >= MARGIN) else {
+        return glued.map_or(Verdict::Stands, |tail| Verdict::Unclear(tail.range.clone()));
+    };
+    if fillings.get(1).is_some_and(|next| best.gain - next.gain < LEAD) {
+        return Verdict::Unclear(tails.first().map_or(0..0, |tail| tail.range.clone()));
+    }
+    Verdict::Moved(Box::new(fill(line, best)))
+}
+
+/// The whole tail into one hole.
+fn single<'a>(
+    words: &'a str,
+    tail: &'a Tail,
+    holes: &'a [Hole],
+    around: Around<'a>,
+    scorer: &'a Scorer,
+) -> impl Iterator<Item = Filling> + 'a {
+    holes.iter().filter_map(move |hole| {
+        let gain = scorer.gain(words, tail, hole, around)?;
+        Some(Filling { pieces: vec![(hole.clone(), tail.range.clone())], gain })
+    })
+}
+
+/// `приложениях 1 2` into two holes: the noun goes with its first number.
+fn several(words: &str, tail: &Tail, holes: &[Hole], around: Around, scorer: &Scorer) -> Option<Filling> {
+    let numbers = holes::numbers(words, tail);
+    let (first, rest) = numbers.split_first()?;
+    let inside: Vec<&Hole> = holes.iter().filter(|hole| hole.range.end < tail.range.start).collect();
+    if rest.is_empty() || inside.len() < numbers.len() {
+        return None;
+    }
+    let head = Tail { range: tail.range.start..first.end, ..tail.clone() };
+    let (at, gain) = inside
+        .iter()
+        .enumerate()
+        .take(inside.len() - rest.len())
+        .filter_map(|(at, hole)| Some((at, scorer.gain(words, &head, hole, around)?)))
+        .max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let mut pieces = vec![((*inside.get(at)?).clone(), head.range)];
+    let mut gain = gain;
+    for (number, hole) in rest.iter().zip(inside.get(at + 1..)?) {
+        gain += scorer.number(words, hole);
+        pieces.push(((*hole).clone(), number.clone()));
+    }
+    Some(Filling { pieces, gain: gain + 1.0 })
+}
+
+/// Makes the line in which the pieces stand in their holes.
+fn fill(line: &Strand, filling: &Filling) -> Moved {
+    let words = line.as_str();
+    let tail = filling.pieces.iter().map(|(_, piece)| piece.start).min().unwrap_or(words.len());
+    let from = filling.pieces.first().map_or(0, |(hole, _)| hole.range.start);
+    let mut out = Strand::default();
+    let mut done = 0;
+    for (hole, piece) in &filling.pieces {
+        // The hole's first space stands before the piece, its last one after.
+        let left = match hole.place {
+            Place::Start => 0,
+            Place::Double | Place::Stop => hole.range.start + 1,
+        };
+        out.copy(line, done..left);
+        out.copy(line, piece.clone());
+        done = hole.range.end;
+        match hole.place {
+            Place::Double => out.copy(line, hole.range.end - 1..hole.range.end),
+            Place::Start => out.push(" ", space_before(line, tail)),
+            Place::Stop => {}
+        }
+    }
+    let kept = words.get(..tail).unwrap_or_default().trim_end().len().max(done);
+    out.copy(line, done..kept);
+    let after = out.as_str().get(from.min(out.len())..).unwrap_or_default().to_owned();
+    Moved { line: out, range: from..words.len(), after }
+}
+
+/// The raw range of the space before a tail, which is set after it; empty where it was glued.
+fn space_before(line: &Strand, tail: usize) -> Range<usize> {
+    match line.as_str().get(..tail) {
+        Some(before) if before.ends_with(' ') => line.raw_range(tail - 1..tail),
+        _ => {
+            let at = line.raw_range(tail..line.len()).start;
+            at..at
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::{Lexicon, Pairs};
+    use super::*;
+    use crate::Packs;
+
+    fn restored(raw: &str, before: Option<&str>, after: Option<&str>, holed: bool, read: &[&str]) -> String {
+        let packs = Packs::embedded().unwrap();
+        let mut pairs = Pairs::default();
+        let mut lexicon = Lexicon::default();
+        for text in read {
+            pairs.read(text);
+            lexicon.read(text);
+        }
+        let scorer = Scorer::new(&packs, &pairs, &lexicon);
+        let line = Strand::raw(raw, 0..raw.len());
+        match restore(&line, Around { before, after, holed }, &scorer) {
+            Verdict::Moved(moved) => moved.line.as_str().to_owned(),
+            _ => raw.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_reference_goes_back_behind_its_preposition() {
+        let line = "документы, указанные в  Стандарта (далее - документы).пункте 9";
+        assert_eq!(
+            restored(line, None, None, false, &[]),
+            "документы, указанные в пункте 9 Стандарта (далее - документы)."
+        );
+        assert_eq!(
+            restored(
+                "В соответствии с  статьи 9-1 Закона от 27 пунктом 4",
+                None,
+                Some("ноября 2000 года"),
+                false,
+                &[]
+            ),
+            "В соответствии с пунктом 4 статьи 9-1 Закона от 27"
+        );
+    }
+
+    #[test]
+    fn a_line_may_begin_with_the_hole() {
+        assert_eq!(
+            restored("к настоящему Регламенту.приложению 4", Some("услуги согласно"), None, true, &[]),
+            "приложению 4 к настоящему Регламенту."
+        );
+    }
+
+    #[test]
+    fn two_numbers_fill_two_holes() {
+        assert_eq!(
+            restored(
+                "В ,  к настоящему Регламенту представлены формы, приложении 7 8",
+                None,
+                Some("шаблоны"),
+                false,
+                &[]
+            ),
+            "В приложении 7, 8 к настоящему Регламенту представлены формы,"
+        );
+        assert_eq!(
+            restored(
+                "указан в  и  к настоящему Регламенту (далее - приложении 1 2",
+                None,
+                Some("перечень)"),
+                false,
+                &[]
+            ),
+            "указан в приложении 1 и 2 к настоящему Регламенту (далее -"
+        );
+    }
+
+    #[test]
+    fn a_title_gets_its_first_word_back() {
+        let read = ["Регламент услуги \"Выдача разрешений на вырубку\""];
+        assert_eq!(
+            restored("3)  разрешений на вырубку\";\"Выдача", None, None, false, &read),
+            "3) \"Выдача разрешений на вырубку\";"
+        );
+    }
+
+    #[test]
+    fn a_bold_verb_goes_before_its_colon() {
+        assert_eq!(
+            restored("Северной области :ПОСТАНОВЛЯЕТ", None, None, false, &[]),
+            "Северной области ПОСТАНОВЛЯЕТ:"
+        );
+    }
+
+    #[test]
+    fn an_act_number_follows_its_date() {
+        assert_eq!(
+            restored(
+                "области от 04.08.2015  (вводится в действие по истечении десяти № 204",
+                None,
+                Some("дней"),
+                false,
+                &[]
+            ),
+            "области от 04.08.2015 № 204 (вводится в действие по истечении десяти"
+        );
+    }
+
+    #[test]
+    fn what_stands_well_is_left() {
+        for line in [
+            "заявление по форме согласно  приложению 1",
+            "4.  Срок оказания государственной услуги:",
+            "занесение  в журнал в соответствии с пунктом 9",
+            "выдача  расписки, сайт www.egov.kz",
+        ] {
+            assert_eq!(restored(line, None, Some("Стандарта"), false, &[]), line);
+        }
+    }
+}

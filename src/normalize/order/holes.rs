@@ -1,0 +1,155 @@
+//! Where words are missing from a line, and what at its end may be them.
+
+use super::score::Scorer;
+use std::ops::Range;
+
+/// A place where words may be missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hole {
+    /// Its spaces.
+    pub range: Range<usize>,
+    /// What shows it.
+    pub place: Place,
+}
+
+/// What shows a hole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A blank line before the line.
+    Start,
+    /// Two spaces or more.
+    Double,
+    /// A space before a stop.
+    Stop,
+}
+
+/// Words at a line's end that may belong elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tail {
+    /// Its range in the line.
+    pub range: Range<usize>,
+    /// Set without a space behind what stands before it.
+    pub glued: bool,
+    /// Glued in a way that no typist would: to a stop, a quote or a figure.
+    pub strong: bool,
+}
+
+/// Longest tail, in words.
+const LONGEST: usize = 8;
+
+/// Whether a line has a hole inside.
+pub fn any(words: &str) -> bool {
+    words.as_bytes().windows(2).any(|pair| matches!(pair, [b' ', b' ' | b',' | b'.' | b';' | b':']))
+}
+
+/// The holes of a line, in order.
+pub fn find(words: &str, holed: bool) -> Vec<Hole> {
+    let mut holes = Vec::new();
+    if holed {
+        holes.push(Hole { range: 0..0, place: Place::Start });
+    }
+    let bytes = words.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = (at..bytes.len()).find(|&at| bytes.get(at) != Some(&b' ')).unwrap_or(bytes.len());
+        if end > at {
+            let stop = matches!(bytes.get(end), Some(b',' | b'.' | b';' | b':'));
+            let place = match end - at {
+                _ if stop => Some(Place::Stop),
+                1 => None,
+                _ => Some(Place::Double),
+            };
+            holes.extend(place.map(|place| Hole { range: at..end, place }));
+        }
+        at = end + 1;
+    }
+    holes
+}
+
+/// The tails of a line, shortest first.
+pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
+    let mut tails = Vec::new();
+    let mut spaces = 0;
+    for (at, c) in words.char_indices().rev() {
+        let before = words.get(..at).and_then(|w| w.chars().next_back());
+        let Some(before) = before else { break };
+        if c == ' ' {
+            spaces += 1;
+            if spaces >= LONGEST {
+                break;
+            }
+            continue;
+        }
+        let rest = words.get(at..).unwrap_or_default();
+        let tail = |glued, strong| Tail { range: at..words.len(), glued, strong };
+        if before == ' ' {
+            if opens_quote(rest) || rest.starts_with('№') || scorer.is_link(rest) {
+                tails.push(tail(false, false));
+            }
+        } else if before == '(' && scorer.is_link(rest) {
+            tails.push(tail(true, false));
+        } else if let Some(strong) = glue(words, at, before, c, scorer) {
+            tails.push(tail(true, strong));
+        }
+    }
+    tails
+}
+
+fn opens_quote(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    matches!(chars.next(), Some('"' | '«' | '“' | '„')) && chars.next().is_some_and(char::is_alphabetic)
+}
+
+/// Whether two characters that touch were set together by the scrape, and how surely.
+fn glue(words: &str, at: usize, before: char, c: char, scorer: &Scorer) -> Option<bool> {
+    let rest = words.get(at..).unwrap_or_default();
+    let native = |c: char| c.is_alphabetic() && !c.is_ascii();
+    match before {
+        // A typist forgets the space after these; only what cannot stand there is a tail.
+        ',' => (opens_quote(rest) || scorer.is_link(rest)).then_some(true),
+        '.' if native(c) && is_abbreviated(words.get(..at - 1).unwrap_or_default()) => None,
+        '.' | ';' | ':' | ')' | '»' if native(c) || opens_quote(rest) || c == '№' => Some(true),
+        '"' if native(c) && words.get(..at - 1).is_some_and(|w| w.ends_with(['.', ',', ';', ':', ')'])) => {
+            None
+        }
+        '"' if c.is_uppercase() => None,
+        // `Регламенту.6`, but neither a date nor a time.
+        '.' if c.is_ascii_digit() => {
+            let word = words.get(..at - 1).and_then(|w| w.chars().next_back()).is_some_and(native);
+            (word && rest.len() <= 3).then_some(true)
+        }
+        _ if before.is_ascii_digit() && native(c) => {
+            (rest.chars().take_while(|&c| native(c)).count() > 3).then_some(true)
+        }
+        _ if native(before) && opens_quote(rest) => Some(true),
+        _ if native(before) && native(c) => scorer.is_seam(words, at).then_some(false),
+        _ => None,
+    }
+}
+
+/// Whether a full stop here is that of an initial, an abbreviation or a marker.
+fn is_abbreviated(before: &str) -> bool {
+    let word = before.rsplit([' ', '.']).next().unwrap_or_default();
+    word.chars().count() <= 2 || word.chars().all(|c| c.is_ascii_digit())
+}
+
+/// The numbers that end a tail which is a noun and two numbers or more.
+pub fn numbers(words: &str, tail: &Tail) -> Vec<Range<usize>> {
+    let mut numbers = Vec::new();
+    let mut end = tail.range.end;
+    let mut tokens: Vec<Range<usize>> = Vec::new();
+    for piece in words.get(tail.range.clone()).unwrap_or_default().rsplit(' ') {
+        let start = end - piece.len();
+        tokens.push(start..end);
+        end = start.saturating_sub(1);
+    }
+    tokens.reverse();
+    for token in tokens.iter().skip(1) {
+        let word = words.get(token.clone()).unwrap_or_default();
+        if !word.starts_with(|c: char| c.is_ascii_digit()) {
+            return Vec::new();
+        }
+        numbers.push(token.clone());
+    }
+    numbers
+}

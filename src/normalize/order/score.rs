@@ -1,0 +1,290 @@
+//! How well words follow one another: grammar of references, act names and quoted titles, and the
+//! pairs of words seen elsewhere in the document.
+
+use super::super::lexicon::{Lexicon, Pairs};
+use super::Around;
+use super::holes::{Hole, Place, Tail};
+use crate::pack::{NormalizeWords, OrderWords, Packs};
+
+/// Weighs places of a tail.
+pub struct Scorer<'a> {
+    words: Vec<&'a OrderWords>,
+    pairs: &'a Pairs,
+    lexicon: &'a Lexicon<'a>,
+}
+
+/// A grammatical case that a word may govern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Genitive,
+    Dative,
+    Instrumental,
+    Locative,
+}
+
+const CASES: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Locative];
+
+impl<'a> Scorer<'a> {
+    /// A scorer over the packs' grammar and the document's words.
+    pub fn new(packs: &'a Packs, pairs: &'a Pairs, lexicon: &'a Lexicon<'a>) -> Self {
+        let of = |words: &'a NormalizeWords| words.order.as_ref();
+        Scorer {
+            words: [&packs.ru, &packs.kk].into_iter().filter_map(|p| of(&p.normalize)).collect(),
+            pairs,
+            lexicon,
+        }
+    }
+
+    /// Whether words begin with the noun of a reference or of an act, in any case.
+    pub fn is_link(&self, words: &str) -> bool {
+        let token = first(words);
+        words.starts_with(char::is_alphanumeric)
+            && (self.link_case(token).is_some() || self.is_numbered_link(token))
+    }
+
+    /// Whether a word is two words run together at an offset, the second of which may be a tail.
+    pub fn is_seam(&self, words: &str, at: usize) -> bool {
+        let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
+        let start = left.len() - last(left).len();
+        let second = bare(first(right));
+        let whole = words.get(start..at + first(right).len()).map(bare).unwrap_or_default();
+        let head = bare(last(left));
+        head.chars().count() >= 3
+            && second.chars().count() >= 3
+            && self.lexicon.count(whole) <= 1
+            && !self.lexicon.is_common(whole)
+            && self.lexicon.count(head) >= 2
+            && (self.lexicon.count(second) >= 2
+                || self.lexicon.is_common(second)
+                || self.link_case(second).is_some())
+    }
+
+    /// What is gained by moving a tail into a hole; `None` where that is no move.
+    pub fn gain(&self, words: &str, tail: &Tail, hole: &Hole, around: Around) -> Option<f32> {
+        let between = words.get(hole.range.end..tail.range.start)?.trim();
+        if between.is_empty() || hole.range.end > tail.range.start {
+            return None;
+        }
+        let moved = words.get(tail.range.clone())?.trim();
+        let left = match hole.place {
+            Place::Start => last(around.before.unwrap_or_default()),
+            Place::Double | Place::Stop => last(words.get(..hole.range.start)?),
+        };
+        let (head, end) = (first(moved), last(moved));
+        let (right, stays) = (first(between), last(between));
+        let next = first(around.after.unwrap_or_default());
+        let new = self.pair(left, head) + self.pair(end, right) + self.close(stays, next);
+        let glued = match (tail.glued, tail.strong) {
+            (true, true) => 3.0,
+            (true, false) => 1.5,
+            _ => 0.0,
+        };
+        let old = self.pair(left, right) + self.close(end, next) - glued
+            + if tail.glued { 0.0 } else { self.pair(stays, head) };
+        let evidence = match hole.place {
+            Place::Start => 1.5,
+            Place::Double => 1.0,
+            Place::Stop => 0.0,
+        };
+        Some(new - old + evidence + self.shape(moved, between, hole) + self.chain(moved, between, next))
+    }
+
+    /// How well a lone number fills a hole.
+    pub fn number(&self, words: &str, hole: &Hole) -> f32 {
+        let left = last(words.get(..hole.range.start).unwrap_or_default());
+        if left.ends_with(',') || self.is_conjunction(left) { 2.0 } else { -2.0 }
+    }
+
+    /// What the tail itself tells.
+    fn shape(&self, moved: &str, between: &str, hole: &Hole) -> f32 {
+        let mut score = 0.0;
+        // A verb in capitals before its colon.
+        let capitals = moved.chars().all(|c| c.is_uppercase() || c == ' ');
+        if capitals && matches!(between, ":" | "." | ";" | ",") && hole.place == Place::Stop {
+            score += 2.0;
+        }
+        // The title's closing quote stands behind the hole, its opening one in the tail.
+        let opens = moved.matches('«').count() > moved.matches('»').count()
+            || (moved.starts_with('"') && moved.matches('"').count() == 1);
+        let closed =
+            between.find(['»', '"']).is_some_and(|at| !between.get(..at).unwrap_or_default().contains('«'));
+        if opens && closed {
+            score += 1.0;
+        }
+        score
+    }
+
+    /// References name the smaller part first, and what they are part of by a capital.
+    fn chain(&self, moved: &str, between: &str, next: &str) -> f32 {
+        let Some(rank) = self.rank(first(moved)) else { return 0.0 };
+        let right = first(between);
+        match self.rank(right) {
+            Some(other) if rank < other => 2.0,
+            Some(other) if rank > other => -2.0,
+            _ if right.starts_with(char::is_uppercase) && !next.starts_with(char::is_uppercase) => 1.25,
+            _ => 0.0,
+        }
+    }
+
+    /// Place of a section's noun among those from the smallest part of an act to the largest.
+    fn rank(&self, word: &str) -> Option<usize> {
+        let lower = bare(word).to_lowercase();
+        self.words.iter().find_map(|w| w.sections.iter().position(|stem| lower.starts_with(stem.as_str())))
+    }
+
+    /// A line's last word before the next line's first one.
+    fn close(&self, end: &str, next: &str) -> f32 {
+        if next.is_empty() {
+            return if end.ends_with(['.', ';', ':']) { 1.5 } else { 0.0 };
+        }
+        self.pair(end, next)
+    }
+
+    /// How well one token follows another.
+    fn pair(&self, left: &str, right: &str) -> f32 {
+        if left.is_empty() || right.is_empty() {
+            return 0.0;
+        }
+        let seen = match self.pairs.count(left, right) {
+            0 => 0.0,
+            1 | 2 => 1.5,
+            _ => 2.0,
+        };
+        seen + self.grammar(left, right)
+    }
+
+    fn grammar(&self, left: &str, right: &str) -> f32 {
+        let (l, r) = (bare(left), bare(right));
+        let open = left.ends_with(['.', ';', ':', ',', ')']);
+        let number = r.starts_with(|c: char| c.is_ascii_digit());
+        if is_date(l) && right.starts_with('№') {
+            return 3.0;
+        }
+        if right.starts_with('№') {
+            return if self.link_case(l).is_some() || l.starts_with(|c: char| c.is_ascii_digit()) {
+                0.5
+            } else {
+                -1.5
+            };
+        }
+        let link = self.link_case(r);
+        if !open && let Some(case) = self.governed(l) {
+            return self.governs(case, right, link);
+        }
+        if !open && link == Some(Case::Instrumental) && self.is_approval(l) {
+            return 3.0;
+        }
+        if let Some(_case) = self.link_case(l) {
+            if number && !open {
+                return 1.5;
+            }
+            if self.is_issuer(r) {
+                return 2.5;
+            }
+        }
+        if link.is_some() && l.chars().all(|c| c.is_ascii_digit()) && !open {
+            return if self.is_section(r) { -0.5 } else { -1.5 };
+        }
+        if is_marker(left) && right.starts_with(['"', '«']) {
+            return 1.5;
+        }
+        if link.is_some() && (self.is_conjunction(l) || left.ends_with(',')) {
+            return 0.75;
+        }
+        0.0
+    }
+
+    /// How well a token follows a word that governs a case.
+    fn governs(&self, case: Case, right: &str, link: Option<Case>) -> f32 {
+        if right.starts_with([',', '.', ';', ':', ')']) {
+            return -3.0;
+        }
+        let r = bare(right);
+        if link.is_some() {
+            return if self.has_link(case, r) { 3.0 } else { -2.0 };
+        }
+        if self.governed(r).is_some() || self.is_conjunction(r) {
+            return -3.0;
+        }
+        if r.starts_with(|c: char| c.is_ascii_digit()) || right.starts_with(['"', '«', '(']) {
+            return -0.25;
+        }
+        if self.ends_in(case, r) { 0.0 } else { -1.5 }
+    }
+
+    fn governed(&self, word: &str) -> Option<Case> {
+        let lower = word.to_lowercase();
+        CASES.into_iter().find(|&case| self.words.iter().any(|w| forms(w, case).governors.contains(&lower)))
+    }
+
+    fn ends_in(&self, case: Case, word: &str) -> bool {
+        self.words.iter().any(|w| forms(w, case).endings.iter().any(|e| word.ends_with(e.as_str())))
+    }
+
+    fn link_case(&self, word: &str) -> Option<Case> {
+        CASES.into_iter().find(|&case| self.has_link(case, word))
+    }
+
+    fn has_link(&self, case: Case, word: &str) -> bool {
+        let lower = bare(word).to_lowercase();
+        self.words.iter().any(|w| forms(w, case).links.contains(&lower))
+    }
+
+    /// A noun of a reference that takes a number, not one of an act.
+    fn is_section(&self, word: &str) -> bool {
+        self.rank(word).is_some()
+    }
+
+    /// `9-тармағында`: the number stands before the noun.
+    fn is_numbered_link(&self, token: &str) -> bool {
+        let rest = token.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < token.len() && rest.strip_prefix('-').is_some_and(|noun| self.is_section(noun))
+    }
+
+    fn is_conjunction(&self, word: &str) -> bool {
+        let word = bare(word);
+        self.words.iter().any(|w| w.conjunctions.iter().any(|c| c == word))
+    }
+
+    fn is_issuer(&self, word: &str) -> bool {
+        self.words.iter().any(|w| w.issuers.iter().any(|i| i == word))
+    }
+
+    fn is_approval(&self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        self.words.iter().any(|w| w.approvals.iter().any(|stem| lower.starts_with(stem.as_str())))
+    }
+}
+
+fn forms(words: &OrderWords, case: Case) -> &crate::pack::CaseForms {
+    match case {
+        Case::Genitive => &words.genitive,
+        Case::Dative => &words.dative,
+        Case::Instrumental => &words.instrumental,
+        Case::Locative => &words.locative,
+    }
+}
+
+fn first(words: &str) -> &str {
+    words.split_whitespace().next().unwrap_or_default()
+}
+
+fn last(words: &str) -> &str {
+    words.split_whitespace().next_back().unwrap_or_default()
+}
+
+/// A token without the punctuation around it.
+fn bare(token: &str) -> &str {
+    token.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn is_marker(token: &str) -> bool {
+    token.ends_with([')', '.']) && token.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// `04.08.2015`, or a year.
+fn is_date(word: &str) -> bool {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let dots = word.matches('.').count();
+    dots == 2 && (6..=8).contains(&digits) && digits + dots == word.len()
+}
