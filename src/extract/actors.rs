@@ -129,5 +129,3 @@ fn is_finite(token: &Token, words: &ActorWords) -> bool {
     words.finite.is_match(token.word) && !words.not_finite.is_match(token.word)
 }
 
-#[cfg(test)]
-mod tests;

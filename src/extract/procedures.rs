@@ -47,7 +47,7 @@ impl Reader<'_> {
     fn item(&self, section: &SectionPart, item: &ItemPart) -> Vec<Procedure> {
         let lists = lists::lists(self, item);
         let lists = if lists.iter().all(|l| l.entries.is_empty()) {
-            prose::paragraphs_as_steps(self, item)
+            prose::paragraphs_as_steps(self, section, item)
         } else {
             lists
         };
@@ -55,7 +55,7 @@ impl Reader<'_> {
     }
 
     fn procedure(&self, section: &SectionPart, item: &ItemPart, list: &List) -> Option<Procedure> {
-        if list.entries.is_empty() || !self.states_actions(section, list) {
+        if list.entries.is_empty() || !(list.prose || self.states_actions(section, list)) {
             return None;
         }
         let context = self.context;
@@ -123,6 +123,10 @@ impl Reader<'_> {
     /// it takes time.
     fn is_action(&self, entry: &lists::Entry) -> bool {
         let text = self.context.str(entry.line.words.clone());
+        let terms = &self.context.pack.extract.terms;
+        if terms.waiting.is_match(text) || terms.handling.is_match(text) || terms.delivery.is_match(text) {
+            return false;
+        }
         let counted = self.context.str(entry.line.marker.clone()).chars().any(char::is_alphabetic);
         counted
             || actors::actor(text, &self.lexicon, self.context.pack).is_some_and(|a| {
@@ -188,5 +192,3 @@ fn trimmed(text: &str, start: usize, also: &[char]) -> std::ops::Range<usize> {
     start + front..start + front + inner
 }
 
-#[cfg(test)]
-mod tests;

@@ -5,14 +5,25 @@ use super::actors::{self, Lexicon};
 use super::clauses::{self, Clause};
 use super::procedures::Entry;
 use crate::model::{Duration, Step, ValueSpans};
-use crate::outline::Line;
+use crate::outline::{BlockKind, Line};
 use std::ops::Range;
 
-/// The steps of a list, in order.
+/// The steps of a list, in order. Their own numbers count unless the list counts in two ways at once
+/// (`1)` beside `процесс 1`) or its entries are items.
 pub fn steps(context: &Context, lexicon: &Lexicon, entries: &[Entry]) -> Vec<Step> {
+    let bracket = |e: &&Entry| context.str(e.line.marker.clone()).contains(')');
+    let numbered = |e: &&Entry| e.line.number.is_some();
+    let brackets = entries.iter().filter(bracket).count();
+    let mixed = brackets > 0 && brackets < entries.iter().filter(numbered).count();
+    let own = !mixed && entries.iter().all(|e| e.line.kind != BlockKind::Item);
     let mut steps = Vec::with_capacity(entries.len());
     for (entry, counted) in entries.iter().zip(1..) {
-        steps.push(step(context, lexicon, entry, counted));
+        let mut step = step(context, lexicon, entry, counted);
+        if !own {
+            step.n = counted;
+            step.place.spans.remove("n");
+        }
+        steps.push(step);
     }
     share(context, entries, &mut steps);
     steps
@@ -167,34 +178,48 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     (inner > 0).then(|| lead_start + start..lead_start + start + inner)
 }
 
-/// Durations that a text says to hold for several steps together.
+/// Durations that a text says to hold for several steps together: they go to the first of them.
 fn share(context: &Context, entries: &[Entry], steps: &mut [Step]) {
-    let shared = &context.pack.extract.procedures.shared;
     let known: Vec<u32> = steps.iter().map(|s| s.n).collect();
-    for (entry, step) in entries.iter().zip(steps) {
+    for at in 0..steps.len() {
+        let Some(entry) = entries.get(at) else { continue };
         let lines = std::iter::once(&entry.line).chain(&entry.more);
-        let numbers =
-            lines.filter_map(|line| shared.captures(context.str(line.words.clone()))).find_map(|found| {
-                let number = |name| found.name(name).and_then(|m| m.as_str().parse::<u32>().ok());
-                match (number("from"), number("to"), found.name("list")) {
-                    (Some(from), Some(to), _) if from < to => {
-                        Some((from..=to.min(from + 100)).collect::<Vec<u32>>())
-                    }
-                    (_, _, Some(list)) => Some(
-                        list.as_str()
-                            .split(|c: char| !c.is_ascii_digit())
-                            .filter_map(|n| n.parse().ok())
-                            .collect(),
-                    ),
-                    _ => None,
-                }
-            });
-        let Some(numbers) = numbers.filter(|n| n.iter().all(|n| known.contains(n))) else { continue };
-        if let Some(duration) = step.durations.last_mut() {
-            duration.shared_with = numbers.into_iter().filter(|n| *n != step.n).collect();
+        let Some((line, numbers)) =
+            lines.filter_map(|line| Some((line, sharers(context, line, &known, at)?))).next()
+        else {
+            continue;
+        };
+        let Some(own) = steps.get_mut(at) else { continue };
+        let said_at = context.text.line(context.source, line.words.clone());
+        let Some(found) = own.durations.iter().rposition(|d| d.place.line >= said_at) else { continue };
+        let mut duration = own.durations.remove(found);
+        duration.branch = None;
+        duration.place.spans.remove("branch");
+        let first = steps.iter_mut().find(|s| numbers.contains(&s.n));
+        if let Some(first) = first {
+            duration.shared_with = numbers.into_iter().filter(|n| *n != first.n).collect();
+            first.durations.push(duration);
         }
     }
 }
 
-#[cfg(test)]
-mod tests;
+/// The numbers of the steps for which a line under the step `at` says that a duration holds together.
+fn sharers(context: &Context, line: &Line, known: &[u32], at: usize) -> Option<Vec<u32>> {
+    let words = &context.pack.extract.procedures;
+    let text = context.str(line.words.clone());
+    let numbers: Vec<u32> = if words.shared_by_all.is_match(text) && line.kind == BlockKind::Paragraph {
+        known.get(..=at)?.to_vec()
+    } else {
+        let found = words.shared.captures(text)?;
+        let number = |name| found.name(name).and_then(|m| m.as_str().parse::<u32>().ok());
+        match (number("from"), number("to"), found.name("list")) {
+            (Some(from), Some(to), _) => known.iter().copied().filter(|n| (from..=to).contains(n)).collect(),
+            (_, _, Some(list)) => {
+                list.as_str().split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect()
+            }
+            _ => return None,
+        }
+    };
+    (numbers.len() > 1 && numbers.iter().all(|n| known.contains(n))).then_some(numbers)
+}
+

@@ -48,10 +48,20 @@ pub struct ActorWords {
     pub detached: Option<Pattern>,
     /// Nouns of people that take an object in front: «қызметті алушы».
     pub governs_object: Option<Pattern>,
+    /// Nouns in the form of what is owned: «басшысы».
+    pub owned: Option<Pattern>,
     /// Prepositions with the case in which an agent would stand.
     pub with: Pattern,
     /// Conjunctions that join two who act.
     pub joins: Pattern,
+    /// Prepositions: a noun after one is no subject.
+    pub preposition: Pattern,
+    /// Prepositions that continue an actor's phrase: «заместитель по кадрам».
+    pub extends: Option<Pattern>,
+    /// Words after such a preposition that speak of the action: «по результатам».
+    pub extends_not: Option<Pattern>,
+    /// Abbreviations that only mean a system, whose name follows and which acts undeclined.
+    pub system: Option<Pattern>,
     /// What hangs on an actor's phrase and is no part of it (whole phrase).
     pub tail: Pattern,
     /// A signature by whose owner the step is done, up to the owner (whole text).

@@ -102,6 +102,10 @@ pub struct ProcedureWords {
     pub not_duration_before: Pattern,
     /// Numbers of the steps that share a duration (group `from`, `to`, `list`; a clause's words).
     pub shared: Pattern,
+    /// That a duration holds for all steps of the list together.
+    pub shared_by_all: Pattern,
+    /// Chapter on complaints: nothing in it is an action of the service.
+    pub appeal_chapter: Pattern,
     /// Words in front of a branch's duration that belong to the duration.
     pub duration_lead: Pattern,
     /// A case of a branch within a step, at the beginning of a clause.

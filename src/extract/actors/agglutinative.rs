@@ -70,9 +70,13 @@ impl<'a> Step<'a> {
         let (name, count) = self.lexicon.at(self.tokens, start)?;
         let end = start + count;
         let case = self.case(self.word(end - 1), name.rsplit(' ').next().unwrap_or(name));
-        // «берушінің басшысы»: the phrase is only the owner of the noun that follows
-        if case == Some(Case::Genitive) && self.acting(end).is_some() {
-            return self.by_suffix(end, start);
+        // «берушінің басшысы», «әкім аппаратының маманы»: the phrase only begins a longer one
+        if matches!(case, None | Some(Case::Genitive)) && self.goes_on(end) {
+            let mut last = end;
+            while self.goes_on(last + 1) {
+                last += 1;
+            }
+            return self.by_suffix(last, start).filter(|c| c.start == start);
         }
         Some(self.candidate(name.to_owned(), start, end, case))
     }
@@ -80,25 +84,37 @@ impl<'a> Step<'a> {
     /// A noun that can act by its suffix, with the words before it that hang on it.
     fn by_suffix(&self, at: usize, from: usize) -> Option<Candidate> {
         let (noun, case) = self.acting(at)?;
-        if case == Some(Case::Genitive) && self.acting(at + 1).is_some() && self.unbroken(at + 1) {
+        if matches!(case, None | Some(Case::Genitive)) && self.goes_on(at + 1) {
             return None;
         }
         let mut start = at;
-        let object = self.words.governs_object.as_ref().is_some_and(|p| p.is_match(&noun));
-        let accusative = self.pack.grammar.morphology.case(Case::Accusative);
-        if object
-            && start > from
-            && self.unbroken(start)
-            && accusative.is_some_and(|c| c.noun(self.word(start - 1)).is_some())
-        {
-            start -= 1;
-        }
-        while start > from && self.unbroken(start) && self.hangs(start - 1) {
+        while start > from && self.unbroken(start) && (self.hangs(start - 1) || self.is_object(start - 1)) {
             start -= 1;
         }
         let owners: Vec<&str> = (start..at).map(|at| self.word(at)).collect();
         let name = if owners.is_empty() { noun } else { format!("{} {noun}", owners.join(" ")) };
         Some(self.candidate(name, start, at + 1, case))
+    }
+
+    /// Whether a word is the object of the noun after it: «қызметті» of «қызметті алушы».
+    fn is_object(&self, at: usize) -> bool {
+        let (Some((noun, _)), Some(governs)) = (self.acting(at + 1), &self.words.governs_object) else {
+            return false;
+        };
+        let accusative = self.pack.grammar.morphology.case(Case::Accusative);
+        governs.is_match(&noun) && accusative.is_some_and(|c| c.noun(self.word(at)).is_some())
+    }
+
+    /// Whether a noun that can act is owned by the words before it: itself an owner in turn, or with
+    /// the ending of what is owned.
+    fn goes_on(&self, at: usize) -> bool {
+        let owned = self.words.owned.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        self.unbroken(at)
+            && match self.acting(at) {
+                Some((_, Some(Case::Genitive))) => true,
+                Some((_, case)) => owned || case == Some(Case::Instrumental),
+                None => false,
+            }
     }
 
     /// The nominative and the case of a noun that can act.
@@ -127,6 +143,9 @@ impl<'a> Step<'a> {
         if self.words.stop.is_match(word) || self.tokens.get(at).is_none_or(|t| is_finite(t, self.words)) {
             return false;
         }
+        if self.words.adjective.is_match(word) {
+            return true;
+        }
         let morphology = &self.pack.grammar.morphology;
         let in_case = |case| morphology.case(case).is_some_and(|c| c.noun(word).is_some());
         in_case(Case::Genitive) || !CASES.into_iter().any(in_case)
@@ -149,16 +168,21 @@ impl<'a> Step<'a> {
 
     /// «ЭҮП-да … қалыптастыруы»: a system named in front, and a noun of action with an owner.
     fn system_in_front<'c>(&self, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
-        let owned = self.words.genitive_subject.is_match(self.tokens.last()?.word);
+        let owned = self.owned_action();
         let first = candidates.first().filter(|c| owned && c.start == 0 && c.case == Some(Case::Locative))?;
         self.tokens.first().is_some_and(Token::is_abbreviation).then_some(first)
+    }
+
+    /// Whether a part of the step ends in a noun of action that has an owner: «… тіркеуі, 20 минут».
+    fn owned_action(&self) -> bool {
+        let ends = |at: usize| self.tokens.get(at + 1).is_none_or(|next| next.breaks);
+        (0..self.tokens.len()).any(|at| self.words.genitive_subject.is_match(self.word(at)) && ends(at))
     }
 
     /// A phrase in the genitive whose noun of action follows; one inside a clause of reason or purpose
     /// belongs to that clause.
     fn genitive_subject<'c>(&self, text: &str, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
-        let last = self.tokens.last()?.word;
-        if !self.words.genitive_subject.is_match(last) {
+        if !self.owned_action() {
             return None;
         }
         let clause = self.words.adverbial.as_ref().and_then(|p| p.find_iter(text).last());
@@ -181,7 +205,7 @@ impl<'a> Step<'a> {
         let noun = self.word(end);
         let owner = genitive.noun(noun).map(|(n, _)| n);
         let name = match (verb, owner) {
-            (None, Some(owner)) if self.words.genitive_subject.is_match(self.tokens.last()?.word) => owner,
+            (None, Some(owner)) if self.owned_action() => owner,
             (Some(verb), None) if end < verb && self.bare(end) => noun.to_owned(),
             _ => return None,
         };

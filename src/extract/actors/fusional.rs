@@ -3,12 +3,13 @@
 use super::tokens::Token;
 use super::{Actor, Lexicon, acts, is_finite};
 use crate::grammar::morphology::nominative;
-use crate::pack::{ActorWords, Case, MorphologyWords, Pack};
+use crate::pack::{ActorWords, Case, ChannelWords, MorphologyWords, Pack, Pattern};
 
 struct Step<'a> {
     tokens: &'a [Token<'a>],
     lexicon: &'a Lexicon,
     words: &'a ActorWords,
+    channels: &'a ChannelWords,
     morphology: &'a MorphologyWords,
 }
 
@@ -16,11 +17,18 @@ struct Step<'a> {
 /// the genitive by a noun of an action that takes its subject so; else the owner of the signature.
 pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
     let words = &pack.extract.actors;
-    let step = Step { tokens, lexicon, words, morphology: &pack.grammar.morphology };
+    let step = Step {
+        tokens,
+        lexicon,
+        words,
+        channels: &pack.extract.channels,
+        morphology: &pack.grammar.morphology,
+    };
     let verb = tokens.iter().position(|t| is_finite(t, words));
     verb.and_then(|verb| step.subject(verb))
         .or_else(|| verb.is_none().then(|| step.before_dash(text)).flatten())
         .or_else(|| step.instrumental())
+        .or_else(|| step.system(text))
         .or_else(|| step.genitive())
         .or_else(|| step.signature(text))
 }
@@ -51,7 +59,8 @@ impl Step<'_> {
         let noun = self.words.person.is_match(word)
             || self.words.unit.is_match(word)
             || self.tokens.get(at)?.is_abbreviation();
-        let after_preposition = at > 0 && self.unbroken(at) && self.words.stop.is_match(self.word(at - 1));
+        let after_preposition =
+            at > 0 && self.unbroken(at) && self.words.preposition.is_match(self.word(at - 1));
         if !noun || after_preposition || is_finite(self.tokens.get(at)?, self.words) {
             return None;
         }
@@ -64,7 +73,7 @@ impl Step<'_> {
             start -= 1;
         }
         // an adjective before it that stands after a preposition belongs elsewhere, and so does it
-        if start > 0 && self.unbroken(start) && self.words.stop.is_match(self.word(start - 1)) {
+        if start > 0 && self.unbroken(start) && self.words.preposition.is_match(self.word(start - 1)) {
             return None;
         }
         // «заявление специалиста отдела»: what follows a noun unbroken hangs on it
@@ -75,7 +84,11 @@ impl Step<'_> {
     /// The phrase from a token to the words at which it ends, joined phrases included.
     fn phrase(&self, start: usize, noun: usize, verb: usize) -> Option<Actor> {
         let mut end = noun + 1;
-        while end < verb && self.unbroken(end) && !self.stops(end) && !self.tail_begins(end, verb) {
+        while end < verb
+            && self.unbroken(end)
+            && (!self.stops(end) || self.extends(end))
+            && !self.tail_begins(end, verb)
+        {
             if self.words.joins.is_match(self.word(end)) && !self.joined(end + 1, verb) {
                 break;
             }
@@ -86,6 +99,12 @@ impl Step<'_> {
         }
         let name: Vec<&str> = (start..end).map(|at| self.word(at)).collect();
         Some(self.named(name.join(" "), start, end))
+    }
+
+    /// Whether a preposition continues the phrase: «заместитель по кадрам», not «по результатам».
+    fn extends(&self, at: usize) -> bool {
+        let is = |p: &Option<Pattern>, at| p.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        is(&self.words.extends, at) && self.unbroken(at + 1) && !is(&self.words.extends_not, at + 1)
     }
 
     /// Whether another who acts follows a conjunction: `руководитель или его заместитель`.
@@ -132,6 +151,27 @@ impl Step<'_> {
 
     fn instrumental(&self) -> Option<Actor> {
         (0..self.tokens.len()).find_map(|at| self.oblique(at, Case::Instrumental))
+    }
+
+    /// `формирование ИС «Сад» сообщения`, `направление ПЭП запроса`: a system has no cases.
+    fn system(&self, text: &str) -> Option<Actor> {
+        (1..self.tokens.len()).find_map(|at| {
+            let token = self.tokens.get(at)?;
+            let beside = !token.breaks && self.words.verbal_noun.is_match(self.word(at - 1));
+            let named = self.words.system.as_ref().is_some_and(|p| p.is_match(token.word));
+            let last = self.tokens.get(at + usize::from(named))?;
+            let object = self.unbroken(at + 1 + usize::from(named));
+            let listed = self.channels.portal.is_match(token.word);
+            let end = last.range.end
+                + text
+                    .get(last.range.end..)?
+                    .chars()
+                    .next()
+                    .filter(|c| "»\"”".contains(*c))
+                    .map_or(0, char::len_utf8);
+            let name = text.get(token.range.start..end)?.to_owned();
+            (beside && object && (named || listed)).then_some(Actor { name, range: token.range.start..end })
+        })
     }
 
     fn genitive(&self) -> Option<Actor> {

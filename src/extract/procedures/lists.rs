@@ -16,6 +16,8 @@ pub(in crate::extract) struct List {
     pub scenario: Option<Range<usize>>,
     /// The line of its branch.
     pub scenario_line: Option<Line>,
+    /// Its entries are paragraphs that were found to act.
+    pub prose: bool,
     /// Its entries.
     pub entries: Vec<Entry>,
 }
@@ -72,7 +74,7 @@ impl Cutter<'_, '_> {
                 general: Some(self.general.clone()),
                 scenario: Some(line.words.clone()),
                 scenario_line: Some(line.clone()),
-                entries: Vec::new(),
+                ..List::default()
             });
         } else if opens && line.kind == BlockKind::Paragraph && starts_list(after) {
             self.general = line.words.clone();

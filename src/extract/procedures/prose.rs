@@ -6,22 +6,26 @@ use crate::extract::{actors, steps};
 use crate::model::{Procedure, ProcedureKind};
 use crate::outline::{BlockKind, ItemPart, Line, SectionPart};
 
-/// The paragraphs of an item whose head announces actions.
-pub(super) fn paragraphs_as_steps(reader: &Reader, item: &ItemPart) -> Vec<List> {
+/// The paragraphs of an item, where its head announces actions or where most of them act and take
+/// time; never in a first chapter nor in that on complaints.
+pub(super) fn paragraphs_as_steps(reader: &Reader, section: &SectionPart, item: &ItemPart) -> Vec<List> {
     let Some((head, rest)) = item.lines.split_first() else { return Vec::new() };
     let heading = reader.context.str(head.words.clone());
     let words = reader.words;
+    let title = reader.context.str(section.title.clone());
+    if section.number.is_none_or(|n| n <= 1) || words.appeal_chapter.is_match(title) {
+        return Vec::new();
+    }
     let announces = words.content.is_match(heading) || words.sequence.is_match(heading);
-    let entries: Vec<Entry> = if announces {
-        rest.iter()
-            .filter(|l| l.kind == BlockKind::Paragraph)
-            .filter(|l| acts(reader, l))
-            .map(entry)
-            .collect()
-    } else {
-        Vec::new()
-    };
-    vec![List { heading: head.words.clone(), entries, ..List::default() }]
+    let paragraphs: Vec<&Line> = rest.iter().filter(|l| l.kind == BlockKind::Paragraph).collect();
+    let acting: Vec<&Line> = paragraphs.iter().copied().filter(|l| acts(reader, l)).collect();
+    let timed = acting.iter().filter(|l| takes_time(reader, l)).count();
+    let reads_so = timed > 1 && timed * 3 >= paragraphs.len() * 2;
+    if !announces && !reads_so {
+        return Vec::new();
+    }
+    let entries = acting.into_iter().map(entry).collect();
+    vec![List { heading: head.words.clone(), entries, prose: true, ..List::default() }]
 }
 
 /// The items of a chapter on the order of actions, where it has no list: those in which somebody acts.
