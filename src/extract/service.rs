@@ -61,8 +61,9 @@ fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern) -> Re
 /// The words of an entry that name the channel.
 fn entry_head(context: &Context<'_>, range: Range<usize>) -> Range<usize> {
     let text = context.str(range.clone());
-    let end = words(context).channel_end.find_iter(text).map(|m| m.start()).find(|&at| at > 0);
-    range.start..range.start + end.unwrap_or(text.len())
+    let start = words(context).channel_start.find(text).map_or(0, |m| m.end());
+    let end = words(context).channel_end.find_iter(text).map(|m| m.start()).find(|&at| at > start);
+    range.start + start..range.start + end.unwrap_or(text.len())
 }
 
 /// Adds the channels that words name, in order; each once.

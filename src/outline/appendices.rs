@@ -22,8 +22,9 @@ pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>) -> Vec<AppendixPart> {
             found.push(headed(p, heading, body.end));
         } else if let Some(number) = added(p, at).filter(|_| items && misses_heading(&found, at)) {
             let heading = pieces_above(p, at, floor)..at;
-            found.push(AppendixPart { number: Some(number), ..headed(p, heading, body.end) });
-            at += 1;
+            let appendix = AppendixPart { number: Some(number), ..headed(p, heading, body.end) };
+            at = appendix.title.end.max(at + 1);
+            found.push(appendix);
         } else if items && is_title(p, at) && lost_heading(p, &found, at) {
             let title = title(p, at, body.end);
             at = title.end;
@@ -66,16 +67,10 @@ fn headed(p: &Paragraphs<'_>, heading: Range<usize>, end: usize) -> AppendixPart
     AppendixPart { number: printed.or_else(noted), heading, service, title, body: 0..0 }
 }
 
-/// The whole heading block around a paragraph that has its words: up over the beginning of a name
-/// whose end stands here, down over the number or the rest of the name.
+/// The whole heading block around a paragraph that has its words: up to the quote that opens the
+/// name where its end stands here, down over the number or the rest of the name.
 fn block(p: &Paragraphs<'_>, at: usize, within: Range<usize>) -> Range<usize> {
-    let mut start = at;
-    while start > within.start.max(at.saturating_sub(BLOCK))
-        && unfinished(p, start..at + 1)
-        && torn(p, start - 1)
-    {
-        start -= 1;
-    }
+    let start = if p.words.heading.name_after { at } else { name_start(p, at, within.start) };
     let mut end = at + 1;
     while end < within.end.min(at + BLOCK) && goes_on(p, start..end, end) {
         end += 1;
@@ -87,12 +82,15 @@ fn torn(p: &Paragraphs<'_>, at: usize) -> bool {
     p.is_piece(at) && p.is_open_ended(at) && !p.is_cell(at) && p.str(at).len() < 300
 }
 
-/// In Kazakh the name comes first: a block that closes a quote it did not open begins further up.
-fn unfinished(p: &Paragraphs<'_>, block: Range<usize>) -> bool {
-    !p.words.heading.name_after && {
-        let words = p.text.str(p.span(block));
-        super::quotes::balance(words) < 0 || !words.contains(['«', '"', '“'])
+/// In Kazakh the name comes first: a block that does not begin with its quote may begin further up.
+fn name_start(p: &Paragraphs<'_>, at: usize, floor: usize) -> usize {
+    let opens = |i: usize| p.str(i).starts_with(['«', '"', '“']);
+    if opens(at) {
+        return at;
     }
+    let above =
+        (floor.max(at.saturating_sub(BLOCK))..at).rev().take_while(|&i| torn(p, i)).find(|&i| opens(i));
+    above.unwrap_or(at)
 }
 
 fn goes_on(p: &Paragraphs<'_>, block: Range<usize>, next: usize) -> bool {
@@ -174,6 +172,7 @@ fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
         let first = words.chars().next();
         let open = super::quotes::balance(p.text.str(p.span(at..i))) > 0;
         let lower = first.is_some_and(char::is_lowercase) || words.starts_with(['"', '«', '(']);
+        let lower = lower && p.is_heading(i) == p.is_heading(at);
         torn(p, i) && p.appendix_owner(i).is_none() && (open || (lower && p.is_open_ended(i - 1)))
     };
     at..(at + 1..end.min(at + BLOCK)).find(|&i| !goes_on(i)).unwrap_or(end.min(at + BLOCK)).max(at + 1)

@@ -25,7 +25,7 @@ pub struct Heading {
 
 /// The heading that begins at a paragraph (ru) or ends at it (kk).
 pub fn heading(p: &Paragraphs<'_>, at: usize) -> Option<Heading> {
-    if !p.is_piece(at) || p.is_cell(at) {
+    if !p.is_piece(at) {
         return None;
     }
     if p.words.heading.name_after { name_behind(p, at) } else { name_before(p, at) }
@@ -90,7 +90,7 @@ fn name_before(p: &Paragraphs<'_>, at: usize) -> Option<Heading> {
 
 /// A paragraph that may go on a heading begun before.
 fn continues(p: &Paragraphs<'_>, at: usize) -> bool {
-    p.is_piece(at) && !p.is_cell(at) && p.chapter(at).is_none() && !p.words.approval.is_match(p.str(at))
+    p.is_piece(at) && p.chapter(at).is_none() && !p.words.approval.is_match(p.str(at))
 }
 
 /// The service's name is there to its end.

@@ -69,9 +69,9 @@ impl<'a> Paragraphs<'a> {
         self.notes.get(at).copied().unwrap_or_default()
     }
 
-    /// A table's cell.
+    /// A cell of a table that the carrier marked up.
     pub fn is_cell(&self, at: usize) -> bool {
-        self.text.paragraphs.get(at).is_some_and(|p| p.cell.is_some() || p.kind == ParagraphKind::Cell)
+        self.text.paragraphs.get(at).is_some_and(|p| p.cell.is_some())
     }
 
     /// The marker with which it begins.
@@ -151,7 +151,7 @@ impl<'a> Paragraphs<'a> {
 
     /// Whether a heading of an appendix begins (ru) or lies (kk) here, and whose it is.
     pub fn appendix_owner(&self, at: usize) -> Option<Owner> {
-        if !self.is_piece(at) || self.is_cell(at) {
+        if !self.is_piece(at) {
             return None;
         }
         let leads = self.words.heading.name_after;

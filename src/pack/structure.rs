@@ -54,6 +54,8 @@ pub struct ServiceWords {
     pub rendered: Pattern,
     /// Names of channels and what they are.
     pub channels: Vec<(Pattern, String)>,
+    /// A condition before the words that name the channel within an entry.
+    pub channel_start: Pattern,
     /// Where the words that name the channel end within an entry.
     pub channel_end: Pattern,
     /// «Форма оказания государственной услуги: …»; the forms stand behind its match.
