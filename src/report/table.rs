@@ -27,7 +27,7 @@ impl View<'_> {
         let mut out = String::new();
         for regulation in &document.regulations {
             let (source, line) = (&document.source, regulation.place.line);
-            let n = self.say(Message::new("table-regulation").with("n", regulation.ordinal));
+            let n = self.say(&Message::new("table-regulation").with("n", regulation.ordinal));
             let service = regulation.service.as_deref().unwrap_or_default();
             let _ = writeln!(out, "{HEADING}{source}:{line}: {n}. {service}{HEADING:#}");
             if regulation.status == Status::Excluded {
@@ -43,7 +43,7 @@ impl View<'_> {
 
     fn procedure(self, regulation: &Regulation, procedure: &Procedure, out: &mut String) {
         let place = Message::new("table-steps").with("where", procedure).with("line", procedure.place.line);
-        let _ = write!(out, "\n{} ({}", self.say(place), super::name(&procedure.kind));
+        let _ = write!(out, "\n{} ({}", self.say(&place), super::name(&procedure.kind));
         for branch in procedure.channel.iter().chain(&procedure.case) {
             let _ = write!(out, ", {branch}");
         }
@@ -79,22 +79,22 @@ impl View<'_> {
             .into_iter()
             .find(|plan| std::ptr::eq(plan.procedure, procedure));
         let Some(plan) = plan else { return String::new() };
-        let total = self.say(Message::new("table-total").with("sum", plan.total));
+        let total = self.say(&Message::new("table-total").with("sum", plan.total));
         let term = match term_of(regulation, procedure, self.assumption) {
             Some(term) => Message::new("table-term")
                 .with("sum", Sum::of(term.value, term.unit))
                 .with("line", term.place.line),
             None => Message::new("table-no-term"),
         };
-        format!("{total}; {}\n", self.say(term))
+        format!("{total}; {}\n", self.say(&term))
     }
 
     fn sum(self, sum: &Sum) -> String {
-        self.say(Message::new("table-sum").with("sum", sum.clone()))
+        self.say(&Message::new("table-sum").with("sum", sum.clone()))
     }
 
-    fn say(self, message: Message) -> String {
-        render(&message, self.lang)
+    fn say(self, message: &Message) -> String {
+        render(message, self.lang)
     }
 }
 
