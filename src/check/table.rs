@@ -3,8 +3,9 @@
 use super::rule::{Check, Rule, RuleInfo};
 use super::{
     broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
-    numbering, numeral_mismatch, roster_idle, roster_missing, term_exceeded, term_missing, title_mismatch,
-    unbalanced, unreferenced_appendix, wording,
+    next_action, numbering, numeral_mismatch, procedure_divergence, roster_idle, roster_missing,
+    term_conflict, term_exceeded, term_missing, title_mismatch, unbalanced, undefined_term, unit_mixed,
+    unreferenced_appendix, wording,
 };
 use crate::finding::Severity::{Error, Info, Warning};
 use std::sync::LazyLock;
@@ -128,6 +129,41 @@ pub(crate) static TABLE: &[Rule] = &[
         Info,
         Regulation(misspelling::check),
         "a word is a letter away from one that the regulation uses all the time"
+    ),
+    rule!(
+        "term-conflict",
+        "term-conflict",
+        Error,
+        Regulation(term_conflict::check),
+        "one term is stated twice differently, or the reception outlasts its limit"
+    ),
+    rule!(
+        "unit-mixed",
+        "unit-mixed",
+        Info,
+        Regulation(unit_mixed::check),
+        "the durations of one procedure count days of several kinds"
+    ),
+    rule!(
+        "next-action",
+        "next-action",
+        Error,
+        Regulation(next_action::check),
+        "the chain of a table's actions jumps over one or leads nowhere"
+    ),
+    rule!(
+        "procedure-divergence",
+        "procedure-divergence",
+        Warning,
+        Regulation(procedure_divergence::check),
+        "the same procedure is told twice, and not alike"
+    ),
+    rule!(
+        "undefined-term",
+        "undefined-term",
+        Warning,
+        Regulation(undefined_term::check),
+        "a short form is used without being explained, or explained in vain"
     ),
 ];
 

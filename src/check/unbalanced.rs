@@ -22,7 +22,8 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 }
 
 fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
-    let (mut opened, mut spare): (Vec<(&Passage, usize)>, Option<(&Passage, usize)>) = (Vec::new(), None);
+    let mut opened: Vec<(&Passage, usize)> = Vec::new();
+    let mut spare: Option<(&Passage, usize)> = None;
     let mut closings = 0;
     for passage in group {
         for (at, c) in passage.text.char_indices() {

@@ -51,6 +51,10 @@ pub struct CheckWords {
     /// An amendment that struck something out.
     #[serde(deserialize_with = "regex")]
     pub struck_out: Regex,
+    /// Abbreviations that need no explanation.
+    pub known_abbreviations: Vec<String>,
+    /// Who gets and gives the service, as the words begin.
+    pub roles: Vec<String>,
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,

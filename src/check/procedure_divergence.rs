@@ -1,0 +1,169 @@
+//! The same procedure is told twice, and not alike.
+
+use super::actors::{Agreement, agreement, read};
+use super::facts::{Facts, RelatedFacts};
+use super::names::words;
+use super::plan::{Plan, plans};
+use super::rule::{Sink, Subject};
+use crate::finding::Severity;
+use crate::model::{Procedure, ProcedureKind, Step};
+use crate::worktime::Sum;
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let procedures = &subject.regulation.procedures;
+    for (at, second) in procedures.iter().enumerate() {
+        for first in procedures.iter().take(at).filter(|first| are_one(first, second)) {
+            told_twice(subject, first, second, sink);
+        }
+    }
+    hurried_provider(subject, sink);
+}
+
+/// A list of contents and a sequence of one channel and case tell one procedure.
+fn are_one(a: &Procedure, b: &Procedure) -> bool {
+    let kinds = matches!(
+        (a.kind, b.kind),
+        (ProcedureKind::Content, ProcedureKind::Sequence) | (ProcedureKind::Sequence, ProcedureKind::Content)
+    );
+    let channel = |p: &Procedure| p.channel.clone().unwrap_or_else(|| "provider".to_owned());
+    kinds && channel(a) == channel(b) && a.case == b.case && !a.steps.is_empty() && !b.steps.is_empty()
+}
+
+fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &mut Sink) {
+    let key = format!("{:?} {:?}", second.channel, second.case);
+    let there = RelatedFacts::new("procedure-divergence-there", &first.place).with("where", first);
+    if first.steps.len() != second.steps.len() {
+        sink.push(
+            Facts::new("procedure-divergence-count", &second.place)
+                .with("here", second.steps.len())
+                .with("there", first.steps.len())
+                .with("where", second)
+                .with("other", first)
+                .key(key)
+                .related(there),
+        );
+        return;
+    }
+    for (a, b) in first.steps.iter().zip(&second.steps) {
+        if let (Some(one), Some(other)) = (&a.actor, &b.actor)
+            && !agree(subject, one, other)
+        {
+            sink.push(
+                step_facts("procedure-divergence-actor", second, b, &key)
+                    .with("here", other)
+                    .with("there", one)
+                    .related(step_there(first, a)),
+            );
+        }
+        let (one, other) = (length(a), length(b));
+        if !one.is_empty() && !other.is_empty() && one != other {
+            sink.push(
+                step_facts("procedure-divergence-duration", second, b, &key)
+                    .with("here", other)
+                    .with("there", one)
+                    .related(step_there(first, a)),
+            );
+        }
+    }
+}
+
+fn step_facts(id: &'static str, procedure: &Procedure, step: &Step, key: &str) -> Facts {
+    let facts = match id {
+        "procedure-divergence-actor" => Facts::new("procedure-divergence-actor", &step.place),
+        _ => Facts::new("procedure-divergence-duration", &step.place),
+    };
+    facts.with("n", step.n).with("where", procedure).key(key).key(step.n)
+}
+
+fn step_there(procedure: &Procedure, step: &Step) -> RelatedFacts {
+    RelatedFacts::new("procedure-divergence-step", &step.place).with("n", step.n).with("where", procedure)
+}
+
+fn agree(subject: &Subject, a: &str, b: &str) -> bool {
+    let definitions = &subject.regulation.definitions;
+    let (a, b) = (read(a, definitions, subject.words), read(b, definitions, subject.words));
+    a.iter().any(|x| b.iter().any(|y| agreement(x, y, subject.words) > Agreement::None))
+}
+
+fn length(step: &Step) -> Sum {
+    step.durations.iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit))
+}
+
+/// At the one-stop shop or on the portal the provider has minutes for what its own procedure gives
+/// it days.
+fn hurried_provider(subject: &Subject, sink: &mut Sink) {
+    let plans = plans(subject.regulation, &subject.settings.assumption);
+    let own = |p: &&Plan| {
+        let kind = matches!(p.procedure.kind, ProcedureKind::Content | ProcedureKind::Sequence);
+        let channel = p.procedure.channel.as_deref().unwrap_or("provider");
+        kind && channel == "provider" && !p.total.days().is_empty()
+    };
+    let Some(plan) = plans.iter().find(own) else { return };
+    for procedure in subject.regulation.procedures.iter().filter(|p| {
+        matches!(
+            p.kind,
+            ProcedureKind::OneStopShop | ProcedureKind::OneStopShopResult | ProcedureKind::Portal
+        )
+    }) {
+        for step in &procedure.steps {
+            let takes = length(step);
+            let by_provider =
+                step.actor.as_deref().is_some_and(|a| subject.words.provider.is_match(&words(a).join(" ")));
+            if by_provider && !takes.is_empty() && takes.days().is_empty() {
+                sink.push(
+                    Facts::new("procedure-divergence-hurried", &step.place)
+                        .severity(Severity::Warning)
+                        .with("n", step.n)
+                        .with("where", procedure)
+                        .with("takes", takes)
+                        .with("other", plan.procedure)
+                        .with("sum", plan.total.clone())
+                        .key(format!("{:?} {}", procedure.kind, step.n))
+                        .related(
+                            RelatedFacts::new("procedure-divergence-there", &plan.procedure.place)
+                                .with("where", plan.procedure),
+                        ),
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, procedure};
+    use crate::model::{Procedure, ProcedureKind, Regulation, Unit};
+    use Unit::{Minute, WorkingDay};
+
+    fn found(second: Procedure) -> Vec<String> {
+        let mut first = procedure(&[(1, WorkingDay), (3, WorkingDay)]);
+        first.steps[0].actor = Some("руководитель".into());
+        let found = findings(Regulation { procedures: vec![first, second], ..Regulation::default() });
+        of(&found, "procedure-divergence").iter().map(|f| f.message.clone()).collect()
+    }
+
+    fn sequence(steps: &[(i64, Unit)]) -> Procedure {
+        Procedure { kind: ProcedureKind::Sequence, ..procedure(steps) }
+    }
+
+    #[test]
+    fn contents_and_sequence_must_tell_the_same() {
+        let mut same = sequence(&[(1, WorkingDay), (3, WorkingDay)]);
+        same.steps[0].actor = Some("руководителем".into());
+        assert!(found(same).is_empty());
+        assert_eq!(found(sequence(&[(1, WorkingDay)])).len(), 1);
+        let mut other = sequence(&[(1, WorkingDay), (5, WorkingDay)]);
+        other.steps[0].actor = Some("специалист канцелярии".into());
+        assert_eq!(found(other).len(), 2);
+    }
+
+    #[test]
+    fn minutes_at_the_one_stop_shop_for_what_takes_days_are_reported() {
+        let mut shop =
+            Procedure { kind: ProcedureKind::OneStopShop, ..procedure(&[(1, Minute), (1, Minute)]) };
+        shop.steps[1].actor = Some("услугодатель".into());
+        let found = found(shop);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains("1 минута") && found[0].contains("4 рабочих дня"), "{found:?}");
+    }
+}

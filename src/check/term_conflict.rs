@@ -1,0 +1,115 @@
+//! One term is stated twice differently, or a step outlasts the limit on service on the spot.
+
+use super::facts::{Facts, RelatedFacts};
+use super::plan::plans;
+use super::rule::{Sink, Subject, value};
+use crate::finding::Severity;
+use crate::model::{ProcedureKind, Term, TermKind};
+use crate::worktime::{Outcome, Sum};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    stated_twice(subject, sink);
+    reception(subject, sink);
+}
+
+fn stated_twice(subject: &Subject, sink: &mut Sink) {
+    let terms = &subject.regulation.terms;
+    for (at, second) in terms.iter().enumerate() {
+        let Some(first) = terms.iter().take(at).find(|t| same_matter(t, second)) else { continue };
+        let (a, b) = (Sum::of(first.value, first.unit), Sum::of(second.value, second.unit));
+        if a.against(&b, &subject.settings.assumption) != Outcome::Exact {
+            sink.push(
+                Facts::new("term-conflict-twice", value(&second.place, "value"))
+                    .with("here", b)
+                    .with("there", a.clone())
+                    .key(format!("{:?} {:?} {:?}", second.kind, second.channels, second.condition))
+                    .related(
+                        RelatedFacts::new("term-conflict-first", value(&first.place, "value"))
+                            .with("term", a),
+                    ),
+            );
+        }
+    }
+}
+
+fn same_matter(a: &Term, b: &Term) -> bool {
+    let channels =
+        (a.channels.is_empty() && b.channels.is_empty()) || a.channels.iter().any(|c| b.channels.contains(c));
+    a.kind == b.kind
+        && matches!(a.kind, TermKind::Delivery)
+        && channels
+        && a.condition.is_none()
+        && b.condition.is_none()
+}
+
+/// Taking the documents in is what service on the spot is.
+fn reception(subject: &Subject, sink: &mut Sink) {
+    let handling: Vec<&Term> =
+        subject.regulation.terms.iter().filter(|t| t.kind == TermKind::Handling).collect();
+    for plan in plans(subject.regulation, &subject.settings.assumption) {
+        if !matches!(
+            plan.procedure.kind,
+            ProcedureKind::Content | ProcedureKind::Sequence | ProcedureKind::Table
+        ) {
+            continue;
+        }
+        let Some(step) = plan.procedure.steps.first() else { continue };
+        let takes_in = subject.words.reception.is_match(&step.text.to_lowercase());
+        let channel = |t: &&&Term| match &plan.procedure.channel {
+            Some(c) => t.channels.is_empty() || t.channels.contains(c),
+            None => true,
+        };
+        let (Some(limit), Some(duration), true) =
+            (handling.iter().find(channel), step.durations.first(), takes_in)
+        else {
+            continue;
+        };
+        let (takes, allowed) = (Sum::of(duration.value, duration.unit), Sum::of(limit.value, limit.unit));
+        // A day for the reception is no limit on standing at the window.
+        let by_the_clock = takes.days().is_empty() && allowed.days().is_empty();
+        if by_the_clock && takes.against(&allowed, &subject.settings.assumption) == Outcome::Over {
+            sink.push(
+                Facts::new("term-conflict-reception", value(&duration.place, "value"))
+                    .severity(Severity::Warning)
+                    .with("where", plan.procedure)
+                    .with("n", step.n)
+                    .with("takes", takes)
+                    .with("allowed", allowed.clone())
+                    .key(format!("{:?} {:?}", plan.procedure.kind, plan.procedure.appendix))
+                    .related(
+                        RelatedFacts::new("term-conflict-limit", value(&limit.place, "value"))
+                            .with("term", allowed),
+                    ),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, procedure, term};
+    use crate::model::{Regulation, Term, TermKind, Unit};
+
+    fn found(terms: Vec<Term>) -> usize {
+        let mut steps = procedure(&[(1, Unit::Hour), (2, Unit::WorkingDay)]);
+        steps.steps[0].text = "принимает и регистрирует документы".into();
+        let found = findings(Regulation { terms, procedures: vec![steps], ..Regulation::default() });
+        of(&found, "term-conflict").len()
+    }
+
+    #[test]
+    fn a_term_stated_twice_differently_is_an_error() {
+        assert_eq!(found(vec![term(5, Unit::WorkingDay), term(7, Unit::WorkingDay)]), 1);
+        assert_eq!(found(vec![term(5, Unit::WorkingDay), term(5, Unit::WorkingDay)]), 0);
+        let mut portal = term(3, Unit::WorkingDay);
+        portal.channels = vec!["portal".into()];
+        assert_eq!(found(vec![term(5, Unit::WorkingDay), portal]), 0);
+    }
+
+    #[test]
+    fn reception_must_keep_the_limit_on_service_on_the_spot() {
+        let limit = |n| Term { kind: TermKind::Handling, ..term(n, Unit::Minute) };
+        assert_eq!(found(vec![limit(15)]), 1);
+        assert_eq!(found(vec![limit(60)]), 0);
+    }
+}

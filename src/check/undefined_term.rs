@@ -1,0 +1,192 @@
+//! A short form is used and nowhere said to stand for anything, or is defined in vain.
+
+use super::facts::{Facts, RelatedFacts};
+use super::names::{same_word, squash, words};
+use super::rule::{Sink, Subject, value};
+use super::wording::prose;
+use crate::finding::Severity;
+use crate::model::{Definition, Passage, PassageKind};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    abbreviations(subject, sink);
+    roles(subject, sink);
+    by_itself(subject, sink);
+    in_vain(subject, sink);
+}
+
+/// Abbreviations of which no definition, bracket or legend says what they mean.
+fn abbreviations(subject: &Subject, sink: &mut Sink) {
+    let known = &subject.words.known_abbreviations;
+    let defined = defined(subject);
+    let mut told = BTreeSet::new();
+    for passage in prose(subject).filter(|p| p.kind == PassageKind::Body && is_mixed_case(&p.text)) {
+        for (at, word) in tokens(&passage.text).filter(|(_, w)| is_abbreviation(w)) {
+            if defined.contains(word) || known.iter().any(|k| k == word) || !told.insert(word.to_owned()) {
+                continue;
+            }
+            sink.push(
+                Facts::new("undefined-term-abbreviation", &passage.place(at..at + word.len()))
+                    .with("term", word)
+                    .key(word),
+            );
+        }
+    }
+}
+
+/// Abbreviations that some place of the regulation explains: within a short name, alone in brackets,
+/// or before a dash.
+fn defined(subject: &Subject) -> BTreeSet<String> {
+    let mut defined = BTreeSet::new();
+    for definition in &subject.regulation.definitions {
+        defined.extend(tokens(&definition.term).map(|(_, w)| w.to_owned()));
+    }
+    for passage in &subject.regulation.passages {
+        for (at, word) in tokens(&passage.text).filter(|(_, w)| is_abbreviation(w)) {
+            let before = passage.text.get(..at).unwrap_or_default().trim_end();
+            let after = passage.text.get(at + word.len()..).unwrap_or_default().trim_start();
+            let bracketed = before.ends_with('(') && after.starts_with(')');
+            let short_name = before.ends_with(['–', '—', '-']) && after.starts_with(')');
+            let legend = after.starts_with(['–', '—']) && before.chars().all(|c| !c.is_lowercase());
+            if bracketed || short_name || legend {
+                defined.insert(word.to_owned());
+            }
+        }
+    }
+    defined
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let starts = text.char_indices().scan(false, |inside, (at, c)| {
+        let was = std::mem::replace(inside, c.is_alphanumeric());
+        Some((!was && *inside).then_some(at))
+    });
+    starts.flatten().map(|at| {
+        let rest = text.get(at..).unwrap_or_default();
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        (at, rest.get(..end).unwrap_or_default())
+    })
+}
+
+/// Two to eight capitals of the text's own script; Roman figures are none.
+fn is_abbreviation(word: &str) -> bool {
+    let letters = word.chars().count();
+    (2..=8).contains(&letters) && word.chars().all(|c| c.is_uppercase() && !c.is_ascii())
+}
+
+fn is_mixed_case(text: &str) -> bool {
+    let lower = text.chars().filter(|c| c.is_lowercase()).count();
+    let upper = text.chars().filter(|c| c.is_uppercase()).count();
+    lower > upper
+}
+
+/// Who gets or gives the service is spoken of and never introduced.
+fn roles(subject: &Subject, sink: &mut Sink) {
+    for role in &subject.words.roles {
+        let is_role = |text: &str| words(text).iter().any(|w| w.starts_with(role.as_str()));
+        if subject.regulation.definitions.iter().any(|d| is_role(&d.term)) {
+            continue;
+        }
+        let used = prose(subject).filter(|p| p.kind == PassageKind::Body).find_map(|p| {
+            let at = p.text.to_lowercase().find(role.as_str()).filter(|&at| p.text.is_char_boundary(at))?;
+            let word = p.text.get(at..)?.split(|c: char| !c.is_alphanumeric()).next()?;
+            Some((p, at, word))
+        });
+        if let Some((passage, at, word)) = used {
+            sink.push(
+                Facts::new("undefined-term-role", &passage.place(at..at + word.len()))
+                    .severity(Severity::Info)
+                    .with("term", word)
+                    .key(role),
+            );
+        }
+    }
+}
+
+/// «мотивированный ответ об отказе (далее – мотивированный ответ об отказе)».
+fn by_itself(subject: &Subject, sink: &mut Sink) {
+    for definition in &subject.regulation.definitions {
+        let (term, meaning) =
+            (words(&definition.term), words(definition.meaning.as_deref().unwrap_or_default()));
+        let own = term.len() >= 2 && meaning.len() >= term.len();
+        if own && meaning.get(meaning.len() - term.len()..) == Some(&term) && term.len() * 2 > meaning.len() {
+            sink.push(
+                Facts::new("undefined-term-by-itself", value(&definition.place, "term"))
+                    .severity(Severity::Info)
+                    .with("term", &definition.term)
+                    .key(squash(&definition.term)),
+            );
+        }
+    }
+}
+
+/// Defined and not used, or defined twice.
+fn in_vain(subject: &Subject, sink: &mut Sink) {
+    let mut by_term: BTreeMap<String, Vec<&Definition>> = BTreeMap::new();
+    for definition in &subject.regulation.definitions {
+        by_term.entry(squash(&definition.term)).or_default().push(definition);
+    }
+    let text: Vec<Vec<String>> =
+        subject.regulation.passages.iter().map(|p: &Passage| words(&p.text)).collect();
+    for (key, definitions) in by_term {
+        let Some((first, again)) = definitions.split_first() else { continue };
+        if let Some(second) = again.first() {
+            sink.push(
+                Facts::new("undefined-term-twice", value(&second.place, "term"))
+                    .severity(Severity::Info)
+                    .with("term", &second.term)
+                    .key(&key)
+                    .related(RelatedFacts::new("undefined-term-first", value(&first.place, "term"))),
+            );
+        }
+        let term = words(&first.term);
+        // The definition itself names it, and so may the words it stands for.
+        let meaning = words(first.meaning.as_deref().unwrap_or_default());
+        let told = 1 + uses(&[meaning], &term);
+        if !text.is_empty() && !term.is_empty() && uses(&text, &term) <= told {
+            sink.push(
+                Facts::new("undefined-term-unused", value(&first.place, "term"))
+                    .severity(Severity::Info)
+                    .with("term", &first.term)
+                    .key(&key),
+            );
+        }
+    }
+}
+
+fn uses(text: &[Vec<String>], term: &[String]) -> usize {
+    let says = |window: &[String]| window.iter().zip(term).all(|(a, b)| same_word(a, b));
+    text.iter().map(|passage| passage.windows(term.len()).filter(|w| says(w)).count()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, place, regulation_of};
+    use crate::model::{Definition, Regulation};
+
+    fn found(lines: &[&str], definitions: &[(&str, &str)]) -> Vec<String> {
+        let definitions = definitions.iter().zip(1..).map(|(&(term, meaning), line)| Definition {
+            term: term.into(),
+            meaning: Some(meaning.into()),
+            place: place(line),
+        });
+        let regulation = Regulation { definitions: definitions.collect(), ..regulation_of(lines) };
+        let found = findings(regulation);
+        of(&found, "undefined-term").iter().map(|f| f.message.clone()).collect()
+    }
+
+    #[test]
+    fn abbreviations_must_be_explained_once() {
+        assert_eq!(found(&["проверка подписи ЭЦП и запрос в ШЭП, затем ЭЦП"], &[]).len(), 2);
+        assert!(found(&["цифровая подпись (далее – ЭЦП), проверка ЭЦП"], &[]).is_empty());
+        assert!(found(&["ШЭП – шлюз", "запрос в ШЭП Республики Казахстан (РК)"], &[]).is_empty());
+        assert!(found(&["ЗАЯВЛЕНИЕ О ВЫДАЧЕ"], &[]).is_empty());
+    }
+
+    #[test]
+    fn a_short_name_defined_by_itself_or_in_vain_is_seen() {
+        let lines = ["выдает ответ об отказе (далее – ответ об отказе) и ответ об отказе"];
+        assert_eq!(found(&lines, &[("ответ об отказе", "ответ об отказе")]).len(), 1);
+        assert_eq!(found(&["книга учета (далее – книга)"], &[("книга", "книга учета")]).len(), 1);
+    }
+}
