@@ -29,7 +29,7 @@ pub use normalize::{CaseForms, NormalizeWords, OrderWords};
 pub use outline::{HeadingWords, OutlineWords};
 pub use pattern::Pattern;
 pub use process::{ChannelWords, ProcedureWords, TermWords};
-pub use quantity::{DurationWords, NumeralWords, UnitForms, fold, listed};
+pub use quantity::{DurationWords, NumeralWords, UnitForms, ends, fold, listed};
 pub use structure::{ActWords, DefinitionWords, RosterWords, ServiceWords, StructureWords};
 pub use tables::{RowKind, RowLabel, TableWords};
 

@@ -28,26 +28,34 @@ pub struct Actor {
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     phrases: Vec<Phrase>,
+    /// Suffixes by chains of which forms of a word may differ; empty where the language has none.
+    chains: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
 struct Phrase {
     words: Vec<String>,
     text: String,
+    /// From the roster, which says how a phrase is written; a short name only says where it ends.
+    roster: bool,
 }
 
 impl Lexicon {
     /// Reads the roster and the short names of a regulation.
     pub fn read(context: &Context, part: &RegulationPart) -> Self {
         let words = &context.pack.extract.actors;
-        let mut lexicon = Lexicon::default();
+        let chains = match words.building {
+            WordBuilding::Fusional => Vec::new(),
+            WordBuilding::Agglutinative => context.pack.grammar.durations.endings.clone(),
+        };
+        let mut lexicon = Lexicon { phrases: Vec::new(), chains };
         for item in part.sections.iter().flat_map(|s| &s.items) {
             lexicon.roster(context, item, words);
             for line in &item.lines {
                 for found in words.defined.captures_iter(context.str(line.words.clone())) {
                     let name = found.get(1).map_or("", |m| m.as_str()).trim();
                     if acts(name, words) {
-                        lexicon.add(name);
+                        lexicon.add(name, false);
                     }
                 }
             }
@@ -65,26 +73,38 @@ impl Lexicon {
                 let text = context.str(line.words.clone());
                 let entry = text.split([',', ';', '(', '–', ':']).next().unwrap_or_default();
                 if entry.split_whitespace().count() <= 8 {
-                    self.add(entry.trim().trim_end_matches('.'));
+                    self.add(entry.trim().trim_end_matches('.'), true);
                 }
             }
         }
     }
 
-    fn add(&mut self, phrase: &str) {
+    fn add(&mut self, phrase: &str, roster: bool) {
         let words: Vec<String> = tokens(phrase).iter().map(|t| t.word.to_owned()).collect();
         if !words.is_empty() && self.phrases.iter().all(|p| p.text != phrase) {
-            self.phrases.push(Phrase { words, text: phrase.to_owned() });
+            self.phrases.push(Phrase { words, text: phrase.to_owned(), roster });
         }
     }
 
-    /// The longest phrase whose words, inflected, begin at a token; how many words it has.
-    fn at(&self, tokens: &[Token], start: usize) -> Option<(&str, usize)> {
+    /// A capital that only begins a sentence is no part of a name, unless the regulation's own short
+    /// name begins so.
+    fn as_listed(&self, name: &str, sentence: &str) -> String {
+        let mut chars = name.chars();
+        let Some(first) = chars.next() else { return String::new() };
+        let word = name.split(' ').next().unwrap_or(name);
+        let capital = first.is_uppercase() && chars.as_str().starts_with(char::is_lowercase);
+        let begins = sentence.trim_start().starts_with(word);
+        let own = self.phrases.iter().any(|p| p.words.first().is_some_and(|w| w == word));
+        if begins && capital && !own { first.to_lowercase().chain(chars).collect() } else { name.to_owned() }
+    }
+
+    /// The longest phrase whose words, inflected, begin at a token.
+    fn at(&self, tokens: &[Token], start: usize) -> Option<&Phrase> {
         self.phrases.iter().find_map(|phrase| {
             let words = tokens.get(start..start + phrase.words.len())?;
             let unbroken = words.iter().skip(1).all(|t| !t.breaks);
-            let fits = words.iter().zip(&phrase.words).all(|(t, w)| same_word(t.word, w));
-            (unbroken && fits).then_some((phrase.text.as_str(), phrase.words.len()))
+            let fits = words.iter().zip(&phrase.words).all(|(t, w)| same_word(t.word, w, &self.chains));
+            (unbroken && fits).then_some(phrase)
         })
     }
 }
@@ -104,19 +124,10 @@ pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
             WordBuilding::Fusional => fusional::actor(sentence, &tokens, lexicon, pack),
             WordBuilding::Agglutinative => agglutinative::actor(sentence, &tokens, lexicon, pack),
         }?;
-        let name = as_listed(&found.name, sentence);
+        let name = lexicon.as_listed(&found.name, sentence);
         let range = range.start + found.range.start..range.start + found.range.end;
         (!name.is_empty()).then_some(Actor { name, range })
     })
-}
-
-/// A capital that only begins a sentence is no part of a name.
-fn as_listed(name: &str, text: &str) -> String {
-    let mut chars = name.chars();
-    let Some(first) = chars.next() else { return String::new() };
-    let begins = text.trim_start().starts_with(name.split(' ').next().unwrap_or(name));
-    let capital = first.is_uppercase() && chars.as_str().starts_with(char::is_lowercase);
-    if begins && capital { first.to_lowercase().chain(chars).collect() } else { name.to_owned() }
 }
 
 /// Whether a text has a verb in a finite form, as a sentence has and a heading has not.
@@ -128,4 +139,3 @@ pub fn has_verb(text: &str, pack: &Pack) -> bool {
 fn is_finite(token: &Token, words: &ActorWords) -> bool {
     words.finite.is_match(token.word) && !words.not_finite.is_match(token.word)
 }
-

@@ -124,12 +124,13 @@ fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Dur
         .into_iter()
         .filter(|c| !is_term(context, text, c) && !words.not_duration_before.is_match(before(text, c)))
         .collect();
+    let several = clauses.len() > 1;
     clauses
         .iter()
         .map(|clause| {
             let at = &clause.quantity.range;
             let figure = range.start + at.start..range.start + at.end;
-            let lead = branch(context, text, clause, branch_line);
+            let lead = if branch_line || several { branch(context, text, clause, branch_line) } else { None };
             let mut values = vec![("value", figure.clone()), ("unit", figure.clone())];
             if let Some(lead) = &lead {
                 values.push(("branch", range.start + lead.start..range.start + lead.end));
@@ -222,4 +223,3 @@ fn sharers(context: &Context, line: &Line, known: &[u32], at: usize) -> Option<V
     };
     (numbers.len() > 1 && numbers.iter().all(|n| known.contains(n))).then_some(numbers)
 }
-

@@ -133,7 +133,7 @@ pub fn listed(word: &str, list: &[String], endings: &[String]) -> bool {
 }
 
 /// Whether the end of a word is a chain of known endings, or nothing.
-fn ends(rest: &str, endings: &[String]) -> bool {
+pub fn ends(rest: &str, endings: &[String]) -> bool {
     let mut reached = vec![false; rest.len() + 1];
     reached[0] = true;
     for at in 0..rest.len() {

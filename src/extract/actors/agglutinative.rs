@@ -34,7 +34,9 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
     let candidates = step.candidates(verb.unwrap_or(tokens.len()));
     let of_case = |case: Option<Case>| candidates.iter().find(|c| c.case == case);
     let found = if verb.is_some() {
-        of_case(None).filter(|c| !step.postposed(c)).or_else(|| of_case(Some(Case::Instrumental)))
+        let subject = |c: &&Candidate| c.case.is_none() && !step.postposed(c);
+        let found = candidates.iter().find(|c| subject(c) && !step.by_participle(c));
+        found.or_else(|| candidates.iter().find(subject)).or_else(|| of_case(Some(Case::Instrumental)))
     } else {
         of_case(Some(Case::Instrumental))
             .or_else(|| candidates.iter().find(|c| c.start == 0 && c.case.is_none() && !step.postposed(c)))
@@ -67,9 +69,10 @@ impl<'a> Step<'a> {
 
     /// A phrase of the roster or a short name, its last word inflected or not.
     fn listed(&self, start: usize) -> Option<Candidate> {
-        let (name, count) = self.lexicon.at(self.tokens, start)?;
-        let end = start + count;
-        let case = self.case(self.word(end - 1), name.rsplit(' ').next().unwrap_or(name));
+        let phrase = self.lexicon.at(self.tokens, start)?;
+        let end = start + phrase.words.len();
+        let last = self.word(end - 1);
+        let case = self.case(last, phrase.words.last()?);
         // «берушінің басшысы», «әкім аппаратының маманы»: the phrase only begins a longer one
         if matches!(case, None | Some(Case::Genitive)) && self.goes_on(end) {
             let mut last = end;
@@ -78,7 +81,14 @@ impl<'a> Step<'a> {
             }
             return self.by_suffix(last, start).filter(|c| c.start == start);
         }
-        Some(self.candidate(name.to_owned(), start, end, case))
+        let name = if phrase.roster {
+            phrase.text.clone()
+        } else {
+            let plain = case.and_then(|c| self.pack.grammar.morphology.case(c)?.noun(last));
+            let noun = plain.map_or_else(|| last.to_owned(), |(noun, _)| noun);
+            (start..end - 1).map(|at| format!("{} ", self.word(at))).collect::<String>() + &noun
+        };
+        Some(self.candidate(name, start, end, case))
     }
 
     /// A noun that can act by its suffix, with the words before it that hang on it.
@@ -164,6 +174,11 @@ impl<'a> Step<'a> {
     /// Whether a postposition follows: «маман туралы», «портал арқылы».
     fn postposed(&self, candidate: &Candidate) -> bool {
         self.unbroken(candidate.end) && self.words.with.is_match(self.word(candidate.end))
+    }
+
+    /// Whether a participle follows, whose subject the phrase then is: «алушы ұсынған құжатты …».
+    fn by_participle(&self, candidate: &Candidate) -> bool {
+        self.unbroken(candidate.end) && self.words.participle.is_match(self.word(candidate.end))
     }
 
     /// «ЭҮП-да … қалыптастыруы»: a system named in front, and a noun of action with an owner.

@@ -3,7 +3,7 @@
 use super::tokens::Token;
 use super::{Actor, Lexicon, acts, is_finite};
 use crate::grammar::morphology::nominative;
-use crate::pack::{ActorWords, Case, ChannelWords, MorphologyWords, Pack, Pattern};
+use crate::pack::{ActorWords, Case, ChannelWords, Gender, MorphologyWords, Pack, Pattern};
 
 struct Step<'a> {
     tokens: &'a [Token<'a>],
@@ -97,6 +97,12 @@ impl Step<'_> {
         while end > noun + 1 && self.words.joins.is_match(self.word(end - 1)) {
             end -= 1;
         }
+        // the roster tells how a phrase of as many words is written
+        if let Some(listed) =
+            self.lexicon.at(self.tokens, start).filter(|p| p.roster && p.words.len() == end - start)
+        {
+            return Some(self.named(listed.text.clone(), start, end));
+        }
         let name: Vec<&str> = (start..end).map(|at| self.word(at)).collect();
         Some(self.named(name.join(" "), start, end))
     }
@@ -133,10 +139,10 @@ impl Step<'_> {
         dative || self.words.verbal_noun.is_match(word)
     }
 
-    /// `специалист отдела – проверка документов`.
+    /// `специалист отдела – проверка документов`, `специалист отдела:`.
     fn before_dash(&self, text: &str) -> Option<Actor> {
-        let dash = [" – ", " - ", " — "].iter().filter_map(|d| text.find(d)).min()?;
-        let end = self.tokens.iter().position(|t| t.range.start > dash)?;
+        let dash = [" – ", " - ", " — ", ":"].iter().filter_map(|d| text.find(d)).min()?;
+        let end = self.tokens.iter().position(|t| t.range.start > dash).unwrap_or(self.tokens.len());
         let phrase = text.get(self.tokens.first()?.range.start..dash)?;
         let nominative = self.acting_noun_of(end);
         (end <= 8 && nominative).then(|| self.named(phrase.trim().to_owned(), 0, end))
@@ -213,14 +219,23 @@ impl Step<'_> {
         {
             return None;
         }
-        if let Some((name, count)) = listed
-            && start + count > head
+        let mut end = self.owner_end(head + 1);
+        if let Some(phrase) = listed
+            && start + phrase.words.len() > head
         {
-            return Some(self.named(name.to_owned(), start, start + count));
+            end = start + phrase.words.len();
+            // of one or of several: the step's own words tell
+            if !self.is_plural(head, case) {
+                return Some(self.named(phrase.text.clone(), start, end));
+            }
         }
-        let end = self.owner_end(head + 1);
         let tail: String = (head + 1..end).map(|at| format!(" {}", self.word(at))).collect();
         Some(self.named(plain + &tail, start, end))
+    }
+
+    fn is_plural(&self, at: usize, case: Case) -> bool {
+        let noun = self.morphology.case(case).and_then(|c| c.noun(self.word(at)));
+        noun.is_some_and(|(_, gender)| gender == Gender::Plural)
     }
 
     /// Whether what stands before a phrase has it as its own agent: a participle (an abbreviation may
