@@ -32,6 +32,7 @@ mod term_conflict;
 mod term_exceeded;
 mod term_missing;
 mod title_mismatch;
+mod two_names;
 mod unbalanced;
 mod undefined_term;
 mod unit_mixed;

@@ -155,6 +155,8 @@ metadata-conflict-impossible-date = There is no such day: { $date }.
 metadata-conflict-standard-date = The act No. { $number } on the standards is of { $date } here and of { $usual } elsewhere.
 metadata-conflict-standard = the other date
 
+two-names = “{ $name }” here, “{ $usual }” elsewhere: one thing, two names
+two-names-usual = “{ $usual }”
 wording-slip = «{ $here }» reads like a slip; better: «{ $better }».
 wording-again = here too
 doubled-word-twice = The word «{ $word }» stands twice in a row.

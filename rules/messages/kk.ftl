@@ -107,6 +107,8 @@ metadata-conflict-impossible-date = Мұндай күн жоқ: { $date }.
 metadata-conflict-standard-date = Стандарттар туралы № { $number } акт мұнда { $date }, ал басқа жерлерде { $usual } күнімен көрсетілген.
 metadata-conflict-standard = басқа күн
 
+two-names = мұнда «{ $name }», басқа жерде «{ $usual }»: бір нәрсе екі түрлі аталған
+two-names-usual = «{ $usual }»
 wording-slip = «{ $here }» – қате сияқты; дұрысы: «{ $better }».
 wording-again = мұнда да
 doubled-word-twice = «{ $word }» сөзі қатарынан екі рет тұр.

@@ -184,6 +184,8 @@ metadata-conflict-impossible-date = Такой даты не существуе�
 metadata-conflict-standard-date = Акт № { $number } о стандартах здесь датирован { $date }, а в других местах – { $usual }.
 metadata-conflict-standard = другая дата
 
+two-names = здесь «{ $name }», в других местах «{ $usual }»: одно и то же названо по-разному
+two-names-usual = «{ $usual }»
 wording-slip = «{ $here }» – видимо, описка; лучше: «{ $better }».
 wording-again = и здесь
 doubled-word-twice = Слово «{ $word }» стоит два раза подряд.

@@ -1,11 +1,17 @@
 //! Slips of wording: `rules/wording.<language>.toml`.
 
-use super::words::regex;
 use crate::finding::Severity;
 use crate::model::Language;
-use regex::{Regex, RegexBuilder};
-use serde::{Deserialize, Deserializer};
+use crate::pack::PackError;
+use regex::{Captures, Regex};
+use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// Letters on either side of a match that its exception may stand in.
+const AROUND: usize = 40;
 
 /// What is known of slips of wording in one language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -22,6 +28,9 @@ pub struct Slips {
     /// The patterns.
     #[serde(rename = "pattern")]
     pub patterns: Vec<Slip>,
+    /// Names of one thing of which a text should use one.
+    #[serde(default, rename = "names")]
+    pub names: Vec<Names>,
 }
 
 /// A slip of wording.
@@ -30,30 +39,242 @@ pub struct Slips {
 pub struct Slip {
     /// The group it is switched off with.
     pub group: String,
-    /// How the slip reads.
-    #[serde(deserialize_with = "folded")]
-    pub find: Regex,
-    /// What it should read.
+    /// How the slip reads, in lower case, or as written within `(?-i: )`. Its first group, where
+    /// `better` does not use it, is the slip itself, else the whole match is.
+    pub find: Lazy,
+    /// What it should read; `$1` is the first group.
     pub better: String,
     /// What, in or around the words, makes it right.
-    #[serde(default, deserialize_with = "folded_option")]
-    pub except: Option<Regex>,
+    pub except: Option<Lazy>,
     /// Why it is a slip, or who says so.
     pub reason: String,
     /// How bad it is.
     #[serde(default = "info")]
     pub severity: Severity,
+    /// Pieces of text, parted by `|`, one of which is in every text with the slip.
+    #[serde(default)]
+    pub needle: String,
+    /// Sentences in which it is found.
+    #[serde(default)]
+    pub bad: Vec<String>,
+    /// Sentences in which it is not.
+    #[serde(default)]
+    pub good: Vec<String>,
 }
 
 fn info() -> Severity {
     Severity::Info
 }
 
-fn folded<'de, D: Deserializer<'de>>(d: D) -> Result<Regex, D::Error> {
-    let exact = regex(d)?;
-    RegexBuilder::new(exact.as_str()).case_insensitive(true).build().map_err(serde::de::Error::custom)
+/// A regular expression that is compiled when it is first needed: most slips are in few texts, and
+/// a plain search for their letters tells so without it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(from = "String")]
+pub struct Lazy {
+    pattern: String,
+    compiled: OnceLock<Option<Regex>>,
 }
 
-fn folded_option<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Regex>, D::Error> {
-    folded(d).map(Some)
+impl From<String> for Lazy {
+    fn from(pattern: String) -> Self {
+        Lazy { pattern, compiled: OnceLock::new() }
+    }
+}
+
+impl Lazy {
+    /// As the pack has it.
+    pub fn as_str(&self) -> &str {
+        &self.pattern
+    }
+
+    /// The expression; `None` where it is none, which [`Slips::validate`] tells beforehand.
+    pub(crate) fn get(&self) -> Option<&Regex> {
+        self.compiled.get_or_init(|| Regex::new(&self.pattern).ok()).as_ref()
+    }
+
+    /// The letters with which every match begins, as far as that is plain; else nothing.
+    fn beginning(&self) -> &str {
+        let Some(rest) = self.pattern.strip_prefix(r"\b").filter(|_| !self.pattern.contains('|')) else {
+            return "";
+        };
+        let end = rest.find(|c: char| !c.is_alphabetic() && c != ' ').unwrap_or(rest.len());
+        // a quantifier belongs to the last letter, which may then be missing
+        let last = rest.get(..end).and_then(|letters| letters.char_indices().next_back());
+        last.and_then(|(at, _)| rest.get(..at)).unwrap_or_default()
+    }
+}
+
+/// A passage as the slips see it: as written, and in lower case with every letter as long as it was.
+pub(crate) struct Folded<'a> {
+    text: &'a str,
+    folded: String,
+}
+
+impl<'a> Folded<'a> {
+    /// Folds a text.
+    pub fn new(text: &'a str) -> Self {
+        Folded { text, folded: fold(text) }
+    }
+}
+
+/// Lower case, ё as е, every letter as many bytes long as it was, so that ranges hold in both.
+fn fold(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            let mut lower = c.to_lowercase();
+            match (lower.next(), lower.next()) {
+                (Some('ё'), None) => 'е',
+                (Some(l), None) if l.len_utf8() == c.len_utf8() => l,
+                _ => c,
+            }
+        })
+        .collect()
+}
+
+/// A slip in a text: where, and what should stand there.
+pub(crate) struct Found {
+    pub range: Range<usize>,
+    pub better: String,
+}
+
+impl Slips {
+    /// Compiles every expression.
+    ///
+    /// # Errors
+    /// When one is broken.
+    pub fn validate(&self, path: &Path) -> Result<(), PackError> {
+        let slips = self.patterns.iter().flat_map(|s| std::iter::once(&s.find).chain(&s.except));
+        for lazy in slips.chain(self.names.iter().map(|n| &n.find)) {
+            if let Err(e) = Regex::new(&lazy.pattern) {
+                return Err(PackError::Parse { path: path.to_owned(), message: e.to_string() });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Slip {
+    /// Where it is in a text.
+    pub(crate) fn matches(&self, text: &Folded) -> Vec<Found> {
+        let folded = &text.folded;
+        let needle = if self.needle.is_empty() { self.find.beginning() } else { &self.needle };
+        if !needle.split('|').any(|piece| folded.contains(piece)) {
+            return Vec::new();
+        }
+        let text = if self.find.pattern.starts_with("(?-i:") { text.text } else { folded };
+        let Some(find) = self.find.get() else { return Vec::new() };
+        find.captures_iter(text).filter_map(|found| self.found(text, &found)).collect()
+    }
+
+    fn found(&self, text: &str, found: &Captures) -> Option<Found> {
+        let whole = found.get(0)?.range();
+        let window = text.get(widened(text, &whole)).unwrap_or_default();
+        if self.except.as_ref().and_then(Lazy::get).is_some_and(|e| e.is_match(window)) {
+            return None;
+        }
+        if self.better.contains('$') {
+            let mut better = String::new();
+            found.expand(&self.better, &mut better);
+            return Some(Found { range: trimmed(text, whole), better });
+        }
+        let group = (1..found.len()).find_map(|at| found.get(at)).map(|m| m.range());
+        let range = trimmed(text, group.unwrap_or(whole));
+        Some(Found { range, better: self.better.clone() })
+    }
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (words.len() - words.trim_start().len());
+    start..start + words.trim().len()
+}
+
+fn widened(text: &str, range: &Range<usize>) -> Range<usize> {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let start = before.char_indices().rev().take(AROUND).last().map_or(range.start, |(at, _)| at);
+    let end = after.char_indices().nth(AROUND).map_or(text.len(), |(at, _)| range.end + at);
+    start..end
+}
+
+/// Names of one thing of which a text should use one.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    /// The group it is switched off with.
+    pub group: String,
+    /// The names, each a group of the pattern; what the group `of` holds must be the same for two
+    /// names to be of one thing. Matched against the text as written.
+    pub find: Lazy,
+    /// Why they are one thing.
+    pub reason: String,
+}
+
+impl Names {
+    /// The names in a text: which one, of what, where.
+    pub(crate) fn matches(&self, text: &str) -> Vec<(usize, String, Range<usize>)> {
+        let Some(find) = self.find.get() else { return Vec::new() };
+        let of = find.capture_names().position(|name| name == Some("of"));
+        find.captures_iter(text)
+            .filter_map(|found| {
+                let form = (1..found.len()).find(|&at| Some(at) != of && found.get(at).is_some())?;
+                let of = found.name("of").map(|m| fold(m.as_str())).unwrap_or_default();
+                Some((form, of, found.get(0)?.range()))
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::sample::SETTINGS;
+
+    fn packs() -> [&'static Slips; 2] {
+        [&SETTINGS.knowledge.ru.slips, &SETTINGS.knowledge.kk.slips]
+    }
+
+    #[test]
+    fn every_slip_is_found_in_its_bad_examples_and_not_in_its_good_ones() {
+        let mut wrong = Vec::new();
+        let mut held = 0;
+        for slip in packs().iter().flat_map(|p| &p.patterns) {
+            let hits = |text: &&String| slip.matches(&Folded::new(text)).len();
+            held += slip.bad.len() + slip.good.len();
+            wrong.extend(
+                slip.bad.iter().filter(|t| hits(t) == 0).map(|t| format!("{} misses {t}", slip.better)),
+            );
+            wrong.extend(
+                slip.good.iter().filter(|t| hits(t) > 0).map(|t| format!("{} hits {t}", slip.better)),
+            );
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert!(held > 300, "{held}");
+    }
+
+    #[test]
+    fn every_expression_compiles_and_a_broken_one_is_told() {
+        for pack in packs() {
+            pack.validate(Path::new("rules")).unwrap();
+        }
+        let mut broken = packs()[0].clone();
+        broken.patterns[0].find = Lazy::from("(".to_owned());
+        assert!(broken.validate(Path::new("rules")).is_err());
+    }
+
+    #[test]
+    fn the_beginning_of_a_pattern_is_in_every_match() {
+        let beginning = |p: &str| Lazy::from(p.to_owned()).beginning().to_owned();
+        assert_eq!(beginning(r"\bв течении\b"), "в течени");
+        assert_eq!(beginning(r"\bотказы?"), "отказ");
+        assert_eq!(beginning(r"\bда|нет"), "");
+        assert_eq!(beginning(r"^нет"), "");
+    }
+
+    #[test]
+    fn folding_keeps_the_length() {
+        for text in ["Ёлка İstanbul ẞ", "ӘҢҒҮҰҚӨҺІ", "ﬁ"] {
+            assert_eq!(fold(text).len(), text.len());
+        }
+    }
 }

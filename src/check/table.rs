@@ -4,8 +4,8 @@ use super::rule::{Check, Rule, RuleInfo};
 use super::{
     broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
     next_action, numbering, numeral_mismatch, procedure_divergence, roster_idle, roster_missing,
-    term_conflict, term_exceeded, term_missing, title_mismatch, unbalanced, undefined_term, unit_mixed,
-    unreferenced_appendix, wording,
+    term_conflict, term_exceeded, term_missing, title_mismatch, two_names, unbalanced, undefined_term,
+    unit_mixed, unreferenced_appendix, wording,
 };
 use crate::finding::Severity::{Error, Info, Warning};
 use std::sync::LazyLock;
@@ -115,6 +115,13 @@ pub(crate) static TABLE: &[Rule] = &[
         "dates and numbers of acts disagree, or cannot be"
     ),
     rule!("wording", "wording", Info, Regulation(wording::check), "a slip of wording that the packs list"),
+    rule!(
+        "two-names",
+        "wording",
+        Info,
+        Regulation(two_names::check),
+        "one thing goes by two names within a regulation"
+    ),
     rule!("doubled-word", "wording", Info, Regulation(doubled_word::check), "a word stands twice in a row"),
     rule!(
         "unbalanced",

@@ -2,29 +2,36 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
-use super::slips::Slip;
+use super::slips::Folded;
 use crate::model::{Passage, PassageKind};
 use std::ops::Range;
 
-/// Letters on either side of a match that its exception may stand in.
-const AROUND: usize = 40;
-
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let slips = &subject.words.slips;
+    let passages: Vec<(&Passage, Folded)> = prose(subject).map(|p| (p, Folded::new(&p.text))).collect();
+    // One place is not reported twice: the first slip of the pack that takes it has it.
+    let mut taken: Vec<Vec<Range<usize>>> = vec![Vec::new(); passages.len()];
     for slip in slips.patterns.iter().filter(|s| !subject.settings.wording_off.contains(&s.group)) {
-        let mut places = prose(subject).flat_map(|p| matches(slip, &p.text).map(move |found| (p, found)));
-        let Some((passage, range)) = places.next() else { continue };
-        let here = passage.text.get(range.clone()).unwrap_or_default();
-        let mut facts = Facts::new("wording-slip", &passage.place(range.clone()))
-            .severity(slip.severity)
-            .with("here", here)
-            .with("better", slip.find.replace(here, &slip.better).into_owned())
-            .key(&slip.better)
-            .key(slip.find.as_str());
-        for (passage, range) in places {
-            facts = facts.related(RelatedFacts::new("wording-again", &passage.place(range)));
+        let mut facts: Option<Facts> = None;
+        for ((passage, folded), taken) in passages.iter().zip(&mut taken) {
+            for found in slip.matches(folded) {
+                if taken.iter().any(|t| t.start < found.range.end && found.range.start < t.end) {
+                    continue;
+                }
+                taken.push(found.range.clone());
+                let at = passage.place(found.range.clone());
+                facts = Some(match facts {
+                    Some(facts) => facts.related(RelatedFacts::new("wording-again", &at)),
+                    None => Facts::new("wording-slip", &at)
+                        .severity(slip.severity)
+                        .with("here", passage.text.get(found.range).unwrap_or_default())
+                        .with("better", found.better)
+                        .key(&slip.better)
+                        .key(slip.find.as_str()),
+                });
+            }
         }
-        sink.push(facts);
+        sink.extend(facts);
     }
 }
 
@@ -38,30 +45,10 @@ pub(crate) fn prose<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Passa
     })
 }
 
-fn matches<'a>(slip: &'a Slip, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    slip.find.find_iter(text).map(|m| trimmed(text, m.range())).filter(|range| {
-        let window = text.get(widened(text, range)).unwrap_or_default();
-        slip.except.as_ref().is_none_or(|e| !e.is_match(window))
-    })
-}
-
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let words = text.get(range.clone()).unwrap_or_default();
-    let start = range.start + (words.len() - words.trim_start().len());
-    start..start + words.trim().len()
-}
-
-fn widened(text: &str, range: &Range<usize>) -> Range<usize> {
-    let before = text.get(..range.start).unwrap_or_default();
-    let after = text.get(range.end..).unwrap_or_default();
-    let start = before.char_indices().rev().take(AROUND).last().map_or(range.start, |(at, _)| at);
-    let end = after.char_indices().nth(AROUND).map_or(text.len(), |(at, _)| range.end + at);
-    start..end
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::sample::{SETTINGS, findings, of, regulation_of};
+    use crate::check::slips::Folded;
 
     fn slips(lines: &[&str]) -> Vec<(String, usize)> {
         let found = findings(regulation_of(lines));
@@ -98,7 +85,7 @@ mod tests {
             for slip in &slips.patterns {
                 assert!(slips.groups.contains_key(&slip.group), "{}", slip.group);
                 assert!(!slip.reason.is_empty() && !slip.better.is_empty());
-                assert!(!slip.find.is_match(""), "{}", slip.find);
+                assert!(slip.matches(&Folded::new("")).is_empty(), "{}", slip.find.as_str());
             }
         }
     }

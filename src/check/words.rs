@@ -107,6 +107,10 @@ impl Knowledge {
         let mut kk: CheckWords = file(dir, "checks.kk.toml", include_str!("../../rules/checks.kk.toml"))?;
         ru.slips = file(dir, "wording.ru.toml", include_str!("../../rules/wording.ru.toml"))?;
         kk.slips = file(dir, "wording.kk.toml", include_str!("../../rules/wording.kk.toml"))?;
+        if let Some(dir) = dir {
+            ru.slips.validate(&dir.join("wording.ru.toml"))?;
+            kk.slips.validate(&dir.join("wording.kk.toml"))?;
+        }
         Ok(Knowledge { ru, kk })
     }
 
