@@ -7,14 +7,17 @@ mod assign;
 mod block;
 mod cell;
 mod flat;
+pub mod grid;
 mod label;
+mod marked;
+mod marked_cases;
 mod names;
 mod split;
 mod use_case;
-mod word;
+pub mod word;
 
 use super::Context;
-use crate::model::{Procedure, ProcedureKind, Step};
+use crate::model::Procedure;
 use crate::outline::RegulationPart;
 use block::{Block, Heading, Part};
 use cell::Column;
@@ -30,8 +33,10 @@ pub fn procedures(ctx: &Context, part: &RegulationPart) -> Vec<Procedure> {
     stretches
         .into_iter()
         .flat_map(|(appendix, paragraphs)| {
-            let words = word::words(ctx, paragraphs);
+            let words = word::words(ctx, paragraphs.clone());
             let mut found = flat_tables(ctx, &words, &mut names);
+            found.extend(marked::procedures(ctx, paragraphs));
+            found.sort_by_key(|p| p.place.line);
             found.iter_mut().for_each(|p| p.appendix = appendix);
             found
         })
@@ -138,16 +143,9 @@ impl Reader<'_> {
         if table.columns.is_empty() {
             return;
         }
-        let steps: Vec<Step> = table.columns.iter().map(|c| c.step(self.ctx)).collect();
-        let mut place = match &table.heading {
-            Some(heading) => {
-                let words = self.words.get(heading.words.clone()).unwrap_or_default();
-                cell::place(self.ctx, words, "heading")
-            }
-            None => steps.first().map(|s| s.place.clone()).unwrap_or_default(),
-        };
-        place.end = steps.iter().map(|s| s.place.end).max().unwrap_or(place.end);
-        self.procedures.push(Procedure { kind: ProcedureKind::Table, steps, place, ..Procedure::default() });
+        let heading = table.heading.as_ref().map_or(0..0, |h| h.words.clone());
+        let heading = self.words.get(heading).unwrap_or_default();
+        self.procedures.extend(cell::procedure(self.ctx, heading, &table.columns));
         self.last = table;
     }
 }

@@ -19,6 +19,12 @@ pub struct TableWords {
     pub block: Pattern,
     /// Labels of the rows (or columns) of a table of actions, the more special first.
     pub labels: Vec<RowLabel>,
+    /// Further labels, of marked-up tables, whose cells are labels as a whole.
+    pub columns: Vec<ColumnLabel>,
+    /// A title within a table of use cases: основной процесс, альтернативный процесс.
+    pub process: Pattern,
+    /// A number that begins an action in a cell of use cases, as group 1.
+    pub case_number: Pattern,
     /// Abbreviations and words that never end a name: what follows belongs to it.
     pub binders: Vec<String>,
     /// Small words after which no cell ends.
@@ -48,6 +54,16 @@ pub struct RowLabel {
     /// Words that may follow the brackets.
     #[serde(default)]
     pub after: Vec<String>,
+}
+
+/// The label of a column of a marked-up table of actions.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnLabel {
+    /// What it labels.
+    pub row: RowKind,
+    /// The whole label.
+    pub label: Pattern,
 }
 
 /// What a row (or column) of a table of actions holds.

@@ -1,9 +1,9 @@
 //! Cells and columns of a table of actions, whatever it was read from, and the steps they make.
 
-use super::word::{Joined, Word, ranges};
+use super::word::{Joined, Word, join, ranges};
 use crate::extract::Context;
 use crate::grammar::duration::durations;
-use crate::model::{Duration, Place, Step, ValueSpans};
+use crate::model::{Duration, Place, Procedure, ProcedureKind, Step, ValueSpans};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -22,6 +22,11 @@ impl Cell {
         Cell { words: Vec::new(), doubtful: true }
     }
 
+    /// A cell of these words.
+    pub fn told(words: &[Word]) -> Self {
+        Cell { words: words.to_vec(), doubtful: false }
+    }
+
     /// Its words on one line.
     pub fn text(&self, ctx: &Context) -> String {
         Joined::new(ctx, &self.words).text
@@ -29,7 +34,16 @@ impl Cell {
 
     /// Its words as a name: without a stop at the end.
     pub fn name(&self, ctx: &Context) -> String {
-        self.text(ctx).trim_end_matches([',', ';', '.', ' ']).to_owned()
+        let text = self.text(ctx);
+        let name = text.trim_end_matches([',', ';', '.', ' ']);
+        let mut chars = name.chars();
+        // A capital that only begins the cell; abbreviations and proper names in quotes keep theirs.
+        match (chars.next(), chars.clone().next()) {
+            (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+                first.to_lowercase().chain(chars).collect()
+            }
+            _ => name.to_owned(),
+        }
     }
 
     /// The figures that it lists.
@@ -68,6 +82,8 @@ impl Column {
         let actor = self.actor.name(ctx);
         let result = self.form.text(ctx);
         let next_all = self.next.figures(ctx);
+        // «5 или 6» goes on with one of them: only bare figures run side by side.
+        let side_by_side = next_all.len() > 1 && !self.next.text(ctx).contains(char::is_alphabetic);
         let cells = [&self.actor, &self.action, &self.form, &self.term, &self.next];
         let mut step = Step {
             n: self.n,
@@ -79,7 +95,7 @@ impl Column {
             has_result: !result.is_empty() || self.form.doubtful,
             result: (!result.is_empty()).then_some(result),
             next: next_all.first().copied(),
-            next_all: if next_all.len() > 1 { next_all } else { Vec::new() },
+            next_all: if side_by_side { next_all } else { Vec::new() },
             uncertain: self.actor.doubtful || self.term.doubtful || self.next.doubtful,
             place: self.place(ctx, &cells),
         };
@@ -139,6 +155,18 @@ impl Column {
             })
             .collect()
     }
+}
+
+/// The procedure that a table of actions tells; `heading` are the words that head it.
+pub fn procedure(ctx: &Context, heading: &[Word], columns: &[Column]) -> Option<Procedure> {
+    let steps: Vec<Step> = columns.iter().map(|c| c.step(ctx)).collect();
+    let mut place = match heading {
+        [] => steps.first()?.place.clone(),
+        words => place(ctx, words, "heading"),
+    };
+    place.end = steps.iter().map(|s| s.place.end).max()?.max(place.end);
+    let channel = ctx.pack.extract.channels.named(&join(ctx, heading)).into_iter().next();
+    Some(Procedure { kind: ProcedureKind::Table, channel, steps, place, ..Procedure::default() })
 }
 
 /// The place of a value that stands in these words.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Language;
+use crate::model::{Language, ProcedureKind, Step};
 use crate::normalize::normalize;
 use crate::pack::Packs;
 use crate::source::Source;
@@ -101,11 +101,11 @@ fn a_flattened_table_is_rebuilt_from_its_number_row() {
     assert_eq!(
         actors(table),
         [
-            "Пчеловод заказника",
-            "Начальник заказника",
-            "Пчеловод заказника",
-            "Начальник заказника",
-            "Пчеловод заказника"
+            "пчеловод заказника",
+            "начальник заказника",
+            "пчеловод заказника",
+            "начальник заказника",
+            "пчеловод заказника"
         ]
     );
     assert_eq!(minutes(table), [["1 Hour"], ["20 Minute"], ["2 WorkingDay"], ["30 Minute"], ["1 Day"]]);
@@ -133,7 +133,7 @@ fn names_known_from_the_regulation_part_cells_on_one_line() {
         5 Сроки исполнения Не более 15 минут. Не более 1 минуты. Не более 1\nминуты.\n\nв течение 3 рабочих дней\n\n\
         6 Номер следующего действия 2 3 4 -\n";
     let tables = read(Language::Ru, raw);
-    assert_eq!(actors(&tables[0]), ["Отдел", "ИС Улей", "ЦВС (ВС)", "Отдел"]);
+    assert_eq!(actors(&tables[0]), ["отдел", "ИС Улей", "ЦВС (ВС)", "отдел"]);
     assert_eq!(minutes(&tables[0]), [["15 Minute"], ["1 Minute"], ["1 Minute"], ["3 WorkingDay"]]);
     assert_eq!(tables[0].steps[3].next, None);
 }
@@ -143,7 +143,7 @@ fn a_lost_cell_leaves_its_row_untold_and_marked() {
     let raw = "№ действия 1 2 3\n\nНаименование СФЕ\n\nОтдел\n\nСклад\n\nОтдел\n\n\
         Сроки исполнения\n\n1 час\n\n2 дня\n\nНомер следующего действия\n\n2 3\n";
     let table = &read(Language::Ru, raw)[0];
-    assert_eq!(actors(table), ["Отдел", "Склад", "Отдел"]);
+    assert_eq!(actors(table), ["отдел", "склад", "отдел"]);
     assert!(table.steps.iter().all(|s| s.durations.is_empty() && s.uncertain));
     assert_eq!(table.steps[1].next, Some(3));
 }
@@ -170,7 +170,7 @@ fn use_cases_are_laid_beside_the_table() {
     let tables = read(Language::Ru, &raw);
     assert_eq!(tables.len(), 2);
     assert_eq!(tables[1].kind, ProcedureKind::UseCase);
-    assert_eq!(actors(&tables[1]), ["Пчеловод заказника", "Начальник заказника", "Пчеловод заказника"]);
+    assert_eq!(actors(&tables[1]), ["пчеловод заказника", "начальник заказника", "пчеловод заказника"]);
     assert_eq!(tables[1].steps[1].marker, "Действие № 2");
 }
 
@@ -192,7 +192,7 @@ fn a_continuation_has_row_numbers_and_no_labels() {
     let tables = read(Language::Kk, raw);
     assert_eq!(tables.len(), 1);
     assert_eq!(minutes(&tables[0]), [["15 Minute"], ["1 Hour"], ["1 WorkingDay"], ["20 Minute"]]);
-    assert_eq!(tables[0].steps[3].actor.as_deref(), Some("Балабақша меңгерушісі"));
+    assert_eq!(tables[0].steps[3].actor.as_deref(), Some("балабақша меңгерушісі"));
 }
 
 #[test]
@@ -235,4 +235,123 @@ fn read_quietly(raw: &str) {
             &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() },
         );
     });
+}
+
+/// The tables of marked-up rows, cells parted by `|`; `text*2` spans two columns, `text^2` two rows.
+fn read_rows(heading: &str, rows: &[&str]) -> Vec<Procedure> {
+    use crate::text::{CellPosition, Paragraph, ParagraphKind, Segment, Text};
+    let mut text = Text::default();
+    let mut put = |words: &str, cell: Option<CellPosition>| {
+        let range = text.clean.len()..text.clean.len() + words.len();
+        text.clean.push_str(words);
+        text.clean.push('\n');
+        let line = text.paragraphs.len() + 1;
+        text.segments.push(Segment { clean: range.clone(), raw: range.clone() });
+        let kind = if cell.is_some() { ParagraphKind::Cell } else { ParagraphKind::Paragraph };
+        text.paragraphs.push(Paragraph { range, kind, lines: (line, line), cell, heading_rank: None });
+    };
+    put(heading, None);
+    let mut taken: Vec<(usize, usize)> = Vec::new();
+    let (mut table, mut row) = (0, 0);
+    for line in rows {
+        if line.is_empty() {
+            (table, row) = (table + 1, 0);
+            taken.clear();
+            continue;
+        }
+        let mut column = 0;
+        for cell in line.split('|') {
+            while taken.contains(&(row, column)) {
+                column += 1;
+            }
+            let span = |mark| cell.split_once(mark).and_then(|(_, n)| n.parse().ok()).unwrap_or(1);
+            let (column_span, row_span) = (span('*'), span('^'));
+            taken.extend(
+                (row..row + row_span).flat_map(|r| (column..column + column_span).map(move |c| (r, c))),
+            );
+            let words = cell.split(['*', '^']).next().unwrap().trim();
+            if !words.is_empty() {
+                put(words, Some(CellPosition { table, row, column, column_span, row_span }));
+            }
+            column += column_span;
+        }
+        row += 1;
+    }
+    let packs = Packs::embedded().unwrap();
+    let source = Source::from_text("t", text.clean.clone());
+    let ctx = Context { source: &source, text: &text, pack: &packs.ru };
+    procedures(&ctx, &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() })
+}
+
+#[test]
+fn columns_under_labelled_rows_are_steps_and_a_continuation_follows_row_numbers() {
+    let tables = read_rows(
+        "Таблица 1. Действия",
+        &[
+            "1|№ действия (хода, потока работ)|1|2|3",
+            "2|Наименование СФЕ|Приемная|Лесник|ГУ",
+            "5|Сроки исполнения|20 минут|1 час|2 дня",
+            "6|Номер следующего действия|2|3, 4|5 или 6",
+            "",
+            "1|4|5",
+            "2|Приемная|Лесник",
+            "5|3 рабочих дня|15 минут",
+            "6|5|-",
+        ],
+    );
+    assert_eq!(tables.len(), 1);
+    assert_eq!(actors(&tables[0]), ["приемная", "лесник", "ГУ", "приемная", "лесник"]);
+    assert_eq!(minutes(&tables[0]), [["20 Minute"], ["1 Hour"], ["2 Day"], ["3 WorkingDay"], ["15 Minute"]]);
+    assert_eq!(tables[0].steps[1].next_all, [3, 4]);
+    assert!(tables[0].steps[2].next_all.is_empty(), "one of two is not both");
+    assert_eq!(tables[0].place.line, 1);
+}
+
+#[test]
+fn rows_under_labelled_columns_are_steps_and_a_merged_term_counts_once() {
+    let tables = read_rows(
+        "Порядок действий",
+        &[
+            "№ процедуры (действия)|Наименование структурного подразделения|Описание процедуры|Сроки исполнения",
+            "1|2|3|4",
+            "1|Приемная|Прием|10 минут",
+            "2|Лесник|Обход|2 рабочих дня^2",
+            "3|Лесник|Запись",
+            "Выдача результата*4",
+            "4|Приемная|Выдача|",
+        ],
+    );
+    let table = &tables[0];
+    assert_eq!(actors(table), ["приемная", "лесник", "лесник", "приемная"]);
+    assert_eq!(table.steps[1].durations[0].shared_with, [3]);
+    assert!(table.steps[2].durations.is_empty() && table.steps[3].durations.is_empty());
+    assert_eq!(table.steps[2].text, "Запись");
+}
+
+#[test]
+fn marked_up_use_cases_stand_under_who_acts() {
+    let tables = read_rows(
+        "Таблица 2. Варианты использования",
+        &[
+            "Основной процесс*2",
+            "Группа 1 СФЕ Приемная|Группа 2 СФЕ Лесник",
+            "1. Прием|2. Обход",
+            "3. Выдача|",
+            "Альтернативный процесс*2",
+            "Приемная|Лесник",
+            "1. Прием|2. Отказ",
+        ],
+    );
+    assert_eq!(tables.len(), 2);
+    assert_eq!(actors(&tables[0]), ["приемная", "лесник", "приемная"]);
+    assert_eq!(actors(&tables[1]), ["приемная", "лесник"]);
+    assert_eq!(tables[1].steps[1].text, "Отказ");
+}
+
+#[test]
+fn addresses_and_documents_are_no_actions() {
+    let addresses = ["№|Наименование отдела|Адрес|Телефон", "1|Отдел района|улица Речная, 3|22-1-15"];
+    let documents = ["№ п/п|Наименование документа|Срок хранения", "1|Заявление|5 лет"];
+    assert!(read_rows("Перечень", &addresses).is_empty());
+    assert!(read_rows("Перечень", &documents).is_empty());
 }

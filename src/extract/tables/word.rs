@@ -46,29 +46,38 @@ impl Gap {
 /// The words of the paragraphs that are no cells of a marked-up table.
 pub fn words(ctx: &Context, paragraphs: Range<usize>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    // Raw end, in decoded bytes, of the word before.
-    let mut before: Option<usize> = None;
     for at in paragraphs {
         let Some(paragraph) = ctx.text.paragraphs.get(at) else { break };
-        if paragraph.cell.is_some() {
-            before = None;
-            continue;
-        }
-        for range in split(ctx.str(paragraph.range.clone()), paragraph.range.start) {
-            let raw = raw_extent(ctx, range.clone());
-            let line = raw.as_ref().map_or(paragraph.lines.0, |r| ctx.source.line_at(r.start));
-            let gap = match (&raw, before) {
-                (Some(raw), Some(end)) => gap_between(ctx, end, raw.start),
-                _ if words.last().is_none_or(|w| w.paragraph != at) => Gap::Blank,
-                _ => Gap::Space,
-            };
-            // A paragraph of its own stands at least on a line of its own.
-            let gap = if words.last().is_some_and(|w| w.paragraph != at) { gap.max(Gap::Line) } else { gap };
-            words.push(Word { range, paragraph: at, line, gap });
-            before = raw.map(|r| r.end).or(before);
+        if paragraph.cell.is_none() {
+            read(ctx, at, &mut words);
         }
     }
     words
+}
+
+/// The words of one paragraph.
+pub fn of_paragraph(ctx: &Context, paragraph: usize) -> Vec<Word> {
+    let mut words = Vec::new();
+    read(ctx, paragraph, &mut words);
+    words
+}
+
+fn read(ctx: &Context, at: usize, words: &mut Vec<Word>) {
+    let Some(paragraph) = ctx.text.paragraphs.get(at) else { return };
+    // Raw end, in decoded bytes, of the word before.
+    let mut before = words.last().and_then(|w| raw_extent(ctx, w.range.clone())).map(|r| r.end);
+    for (i, range) in split(ctx.str(paragraph.range.clone()), paragraph.range.start).enumerate() {
+        let raw = raw_extent(ctx, range.clone());
+        let line = raw.as_ref().map_or(paragraph.lines.0, |r| ctx.source.line_at(r.start));
+        let gap = match (&raw, before) {
+            (Some(raw), Some(end)) => gap_between(ctx, end, raw.start),
+            _ => Gap::Space,
+        };
+        // A paragraph of its own stands at least on a line of its own.
+        let gap = if i == 0 { gap.max(Gap::Line) } else { gap };
+        words.push(Word { range, paragraph: at, line, gap });
+        before = raw.map(|r| r.end).or(before);
+    }
 }
 
 fn split(text: &str, offset: usize) -> impl Iterator<Item = Range<usize>> + '_ {
