@@ -1,25 +1,76 @@
 //! Markdown and HTML: what the carrier adds to the words.
 
+mod entities;
+mod html;
+mod inline;
+mod pipes;
+
 use super::line::Line;
-use super::strand::Strand;
+use inline::strip_inline;
 
 /// Strips markup from the lines of a document that has any.
 pub(super) fn strip(lines: Vec<Line>) -> Vec<Line> {
-    if !lines.iter().any(|line| is_markdown(line.text.as_str())) {
-        return lines;
+    let markdown = lines.iter().any(|line| is_markdown(line.text.as_str()));
+    let lines = if markdown { pipes::cells(fenced(lines)) } else { lines };
+    let lines = html::strip(lines);
+    let mut lines = entities::decode(lines);
+    if markdown {
+        lines = lines.into_iter().map(strip_line).collect();
     }
-    lines.into_iter().map(strip_line).filter(|line| !line.text.is_empty()).collect()
+    lines.retain(|line| !line.text.is_empty());
+    html::unwrap_layout(&mut lines);
+    lines
 }
 
 fn is_markdown(words: &str) -> bool {
-    rank(words).is_some() || words.contains("**") || words.contains("](")
+    rank(words).is_some()
+        || words.contains("**")
+        || words.contains("](")
+        || words.starts_with("> ")
+        || pipes::is_rule(words)
 }
 
 /// Rank and length of a heading's signs.
 fn rank(words: &str) -> Option<(u8, usize)> {
+    if !words.starts_with('#') {
+        return None;
+    }
     let signs = words.len() - words.trim_start_matches('#').len();
     let rank = u8::try_from(signs).ok().filter(|rank| (1..=6).contains(rank))?;
     words.get(signs..)?.starts_with(' ').then_some((rank, signs))
+}
+
+/// Without the front matter, the fences of code and the rules across the page.
+fn fenced(lines: Vec<Line>) -> Vec<Line> {
+    let mut front = lines.first().is_some_and(|line| line.number == 1 && line.text.as_str() == "---")
+        && lines.iter().skip(1).any(|line| line.text.as_str() == "---");
+    let mut rules = 0;
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    for mut line in lines {
+        let words = line.text.as_str();
+        if front {
+            rules += usize::from(words == "---");
+            front = rules < 2;
+            continue;
+        }
+        if words.starts_with("```") || is_rule(words) {
+            continue;
+        }
+        // What stood between was a line too.
+        if kept.last().is_some_and(|before| before.number + line.gap + 1 < line.number) {
+            line.gap = line.gap.max(1);
+        }
+        kept.push(line);
+    }
+    kept
+}
+
+/// `---`, `* * *`, or the dashes under a table's head.
+fn is_rule(words: &str) -> bool {
+    let signs = words.chars().filter(|c| !c.is_whitespace()).count();
+    let sign = words.chars().next().filter(|c| matches!(c, '-' | '*' | '_'));
+    sign.is_some_and(|sign| signs >= 3 && words.chars().all(|c| c == sign || c.is_whitespace()))
+        && !(words.starts_with('_') && signs > 3)
 }
 
 fn strip_line(mut line: Line) -> Line {
@@ -28,93 +79,17 @@ fn strip_line(mut line: Line) -> Line {
     if let Some((rank, signs)) = rank(words) {
         line.markup.rank = Some(rank);
         start = signs;
-    } else if let Some(rest) = words.strip_prefix("> ") {
+    } else if let Some(rest) = words.strip_prefix('>') {
         line.markup.quoted = true;
         start = words.len() - rest.len();
-    } else if words.starts_with("- ") || words.starts_with("* ") {
+    } else if words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ") {
         line.markup.listed = true;
         start = 2;
     }
     let rest = words.get(start..).unwrap_or_default().trim();
-    line.markup.bold = rest.starts_with("**") && rest.ends_with("**") && rest.len() > 4;
+    let inner = rest.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    line.markup.bold |= inner.is_some_and(|inner| !inner.is_empty() && !inner.contains("**"));
     let body = line.text.part(start..line.text.len()).trimmed();
     line.text = strip_inline(&body).trimmed();
     line
-}
-
-/// Removes emphasis, escapes and the addresses of links.
-fn strip_inline(line: &Strand) -> Strand {
-    let words = line.as_str();
-    if !words.contains(['*', '\\', '[', '`']) {
-        return line.clone();
-    }
-    let mut out = Strand::default();
-    let mut at = 0;
-    let mut done = 0;
-    while let Some(found) = words.get(at..).and_then(|rest| rest.find(['*', '\\', '[', '`'])) {
-        let sign = at + found;
-        let rest = words.get(sign..).unwrap_or_default();
-        if let Some(escaped) = rest.strip_prefix('\\').and_then(|r| r.chars().next())
-            && escaped.is_ascii_punctuation()
-        {
-            out.copy(line, done..sign);
-            done = sign + 1;
-            at = sign + 1 + escaped.len_utf8();
-        } else if rest.starts_with("**") {
-            out.copy(line, done..sign);
-            done = sign + 2;
-            at = done;
-        } else if let Some((text, whole)) = link(rest) {
-            out.copy(line, done..sign);
-            out.append(&strip_inline(&line.part(sign + 1..sign + 1 + text)));
-            done = sign + whole;
-            at = done;
-        } else if rest.starts_with('*')
-            && let Some(end) = emphasis(rest)
-        {
-            out.copy(line, done..sign);
-            out.append(&strip_inline(&line.part(sign + 1..sign + end)));
-            done = sign + end + 1;
-            at = done;
-        } else {
-            at = sign + rest.chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    out.copy(line, done..line.len());
-    out
-}
-
-/// Length of a link's text and of the whole link: `[text](address)`.
-fn link(rest: &str) -> Option<(usize, usize)> {
-    let text = rest.strip_prefix('[')?.find(']')?;
-    let address = rest.get(text + 2..)?.strip_prefix('(')?;
-    Some((text, text + 3 + address.find(')')? + 1))
-}
-
-/// Where emphasis that begins with a star ends.
-fn emphasis(rest: &str) -> Option<usize> {
-    let inner = rest.get(1..)?;
-    if inner.starts_with([' ', '*']) {
-        return None;
-    }
-    let end = inner.find('*')?;
-    (!inner.get(..end)?.ends_with(' ')).then_some(end + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn stripped(raw: &str) -> String {
-        strip_inline(&Strand::raw(raw, 0..raw.len())).as_str().to_owned()
-    }
-
-    #[test]
-    fn emphasis_links_and_escapes_go() {
-        assert_eq!(stripped("**1. Общие положения**"), "1. Общие положения");
-        assert_eq!(stripped("*Аким района*"), "Аким района");
-        assert_eq!(stripped(r"10\. Срок 5 \* 2"), "10. Срок 5 * 2");
-        assert_eq!(stripped("3) [www.egov.kz](http://www.egov.kz) порталы"), "3) www.egov.kz порталы");
-        assert_eq!(stripped("2 * 3 * 4 и [1]"), "2 * 3 * 4 и [1]");
-    }
 }

@@ -53,7 +53,7 @@ impl Layout {
         let marked_up =
             lines.iter().any(|l| l.markup != Markup { broken: l.markup.broken, ..Markup::default() });
         Layout {
-            indented: indented * 2 > marked.len() || marked.is_empty(),
+            indented: !marked_up && (indented * 2 > marked.len() || marked.is_empty()),
             // Nearly every line is followed by a blank one, and most of them run on.
             pitch: usize::from(
                 !marked_up
@@ -128,7 +128,8 @@ pub(super) fn blocks(lines: Vec<Line>, packs: &Packs) -> Vec<Block> {
 fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> bool {
     let (Some(first), Some(last)) = (block.lines.first(), block.lines.last()) else { return false };
     let (words, before) = (line.text.as_str(), last.text.as_str());
-    if line.markup.cell != last.markup.cell || line.markup.block || line.markup.listed {
+    let apart = line.markup.cell != last.markup.cell || line.markup.quoted != last.markup.quoted;
+    if apart || line.markup.block || line.markup.listed {
         return false;
     }
     if openers.block(words) || openers.note(words) || openers.status(words) || openers.status(before) {
@@ -146,7 +147,7 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     if line.indent >= CENTRED && first.indent >= CENTRED {
         return line.gap == 0;
     }
-    if line.indent >= INDENT {
+    if line.indent >= INDENT && !layout.marked_up {
         return false;
     }
     if layout.indented {
