@@ -186,3 +186,6 @@ undefined-term-by-itself = «{ $term }» is defined by itself.
 undefined-term-twice = «{ $term }» is defined a second time.
 undefined-term-first = first here
 undefined-term-unused = «{ $term }» is defined and never used.
+
+title-mismatch-kind = An appendix is headed for a «{ $here }», the regulation is a «{ $usual }».
+procedure-divergence-reception = Step { $n } of { $where } takes { $here } to receive the documents, which elsewhere takes { $there }.

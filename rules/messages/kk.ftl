@@ -138,3 +138,6 @@ undefined-term-by-itself = «{ $term }» өзі арқылы анықталға�
 undefined-term-twice = «{ $term }» екінші рет анықталған.
 undefined-term-first = алғаш рет осында
 undefined-term-unused = «{ $term }» анықталған, бірақ әрі қарай қолданылмаған.
+
+title-mismatch-kind = Қосымшада «{ $here }» деп, ал актінің өзінде «{ $usual }» деп жазылған.
+procedure-divergence-reception = Құжаттарды қабылдау ({ $n }-іс-қимыл, { $where }) { $here } алады, ал басқа тәртіпте – { $there }.

@@ -208,10 +208,13 @@ procedure-divergence-there = другое описание: { $where }
 procedure-divergence-actor = Действие { $n } ({ $where }) выполняет «{ $here }», а в другом описании – «{ $there }».
 procedure-divergence-duration = Действие { $n } ({ $where }) занимает { $here }, а в другом описании – { $there }.
 procedure-divergence-step = действие { $n } ({ $where })
-procedure-divergence-hurried = Действие { $n } ({ $where }) отводит услугодателю { $takes }, а его собственная процедура ({ $other }) – { $sum }.
+procedure-divergence-hurried = На действие { $n } ({ $where }) услугодателю отведено: { $takes }, а в его собственной процедуре ({ $other }) – { $sum }.
 undefined-term-abbreviation = Сокращение «{ $term }» используется, но нигде не раскрыто.
 undefined-term-role = О слове «{ $term }» не сказано, кого оно обозначает.
 undefined-term-by-itself = «{ $term }» определяется через само себя.
 undefined-term-twice = «{ $term }» определяется второй раз.
 undefined-term-first = впервые здесь
 undefined-term-unused = «{ $term }» определяется, но дальше не используется.
+
+title-mismatch-kind = Приложение озаглавлено «{ $here }», а сам акт – «{ $usual }».
+procedure-divergence-reception = Прием документов (действие { $n }, { $where }) занимает { $here }, а в другом порядке – { $there }.

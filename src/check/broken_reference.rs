@@ -3,7 +3,8 @@
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{AppendixRef, Item, ItemRef, Place};
+use crate::model::{Appendix, AppendixRef, Item, ItemRef, Place};
+use std::collections::BTreeSet;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     appendices(subject, sink);
@@ -14,8 +15,8 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 
 fn appendices(subject: &Subject, sink: &mut Sink) {
     let regulation = subject.regulation;
-    let is_there = |n: u32| regulation.appendices.iter().any(|a| a.n == Some(n));
-    let unnumbered = regulation.appendices.iter().filter(|a| a.n.is_none()).count();
+    let there = numbers(&regulation.appendices);
+    let is_there = |n: u32| there.contains(&n);
     let mut missing: Vec<(u32, Vec<&AppendixRef>)> = Vec::new();
     for reference in &regulation.appendix_refs {
         let Some(n) = reference.n.filter(|&n| !is_there(n)) else { continue };
@@ -23,10 +24,6 @@ fn appendices(subject: &Subject, sink: &mut Sink) {
             Some((_, all)) => all.push(reference),
             None => missing.push((n, vec![reference])),
         }
-    }
-    // Appendices whose number is lost are what is referred to, if there are as many.
-    if missing.len() <= unnumbered {
-        return;
     }
     for (n, references) in missing {
         let Some((first, again)) = references.split_first() else { continue };
@@ -41,6 +38,22 @@ fn appendices(subject: &Subject, sink: &mut Sink) {
         }
         sink.push(facts);
     }
+}
+
+/// The numbers of the appendices. One whose number is lost has the number after the one before it;
+/// where none has a number, only a single appendix is known by it.
+fn numbers(appendices: &[Appendix]) -> BTreeSet<u32> {
+    let printed: BTreeSet<u32> = appendices.iter().filter_map(|a| a.n).collect();
+    if printed.is_empty() && appendices.len() != 1 {
+        return printed;
+    }
+    let mut all = printed.clone();
+    let mut before = 0;
+    for appendix in appendices {
+        before = appendix.n.unwrap_or(before + 1);
+        all.insert(before);
+    }
+    all
 }
 
 fn item(subject: &Subject, reference: &ItemRef) -> Option<Facts> {

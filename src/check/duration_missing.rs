@@ -3,7 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::names::{within, words};
 use super::rule::{Sink, Subject};
-use crate::model::{Procedure, ProcedureKind, Step};
+use crate::model::{Passage, PassageKind, Procedure, ProcedureKind, Step};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for procedure in subject.regulation.procedures.iter().filter(|p| promises(p)) {
@@ -32,7 +32,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             );
         }
         for step in &procedure.steps {
-            let silent = silent_branches(step);
+            let silent = silent_branches(step, &branches(step, subject));
             if !silent.is_empty() {
                 sink.push(
                     Facts::new("duration-missing-in-branch", &step.place)
@@ -65,28 +65,49 @@ fn is_customers(step: &Step, subject: &Subject) -> bool {
     step.actor.as_deref().is_some_and(|a| subject.words.customer.is_match(&words(a).join(" ")))
 }
 
+/// The branches of a step, as the text lists them: after a colon, parted by semicolons or each in a
+/// paragraph of its own.
+fn branches(step: &Step, subject: &Subject) -> Vec<String> {
+    if let Some((_, list)) = step.text.split_once(':').filter(|(_, list)| !list.trim().is_empty()) {
+        let mut branches: Vec<&str> = list.split([';', '\n']).collect();
+        // What follows the last branch is the step's end.
+        if let Some(last) = branches.last_mut() {
+            *last = last.split(". ").next().unwrap_or(last);
+        }
+        return branches.into_iter().map(str::to_owned).collect();
+    }
+    let starts = |p: &&Passage| p.words.first().is_some_and(|w| w.span.start >= step.place.start);
+    let mut lines = subject
+        .regulation
+        .passages
+        .iter()
+        .skip_while(|p| !starts(p))
+        .take_while(|p| p.kind == PassageKind::Body);
+    let Some(head) = lines.next().filter(|p| p.text.trim_end().ends_with(':')) else { return Vec::new() };
+    let mut branches = Vec::new();
+    for line in lines.filter(|p| p.item == head.item) {
+        branches.push(line.text.clone());
+        if !line.text.trim_end().ends_with([';', ',']) {
+            break;
+        }
+    }
+    branches
+}
+
 /// Branches of a step that state no duration though others beside them do.
-fn silent_branches(step: &Step) -> Vec<String> {
+fn silent_branches(step: &Step, branches: &[String]) -> Vec<String> {
     let timed: Vec<Vec<String>> =
         step.durations.iter().filter_map(|d| d.branch.as_deref()).map(words).collect();
-    let Some((_, list)) = step.text.split_once(':').filter(|_| timed.len() >= 2) else {
-        return Vec::new();
-    };
-    let mut branches: Vec<&str> = list.split([';', '\n']).map(str::trim).filter(|b| !b.is_empty()).collect();
-    // What follows the last branch with a duration and no semicolon is the step's end.
-    if let Some(last) = branches.last_mut() {
-        *last = last.split(". ").next().unwrap_or(last);
-    }
     let (mut found, mut silent) = (0, Vec::new());
     for branch in branches {
         let said = words(branch);
         if timed.iter().any(|t| within(t, &said)) {
             found += 1;
         } else if said.len() >= 2 {
-            silent.push(branch.trim_end_matches('.').to_owned());
+            silent.push(branch.trim().trim_end_matches([';', '.', ',']).to_owned());
         }
     }
-    if found == timed.len() { silent } else { Vec::new() }
+    if timed.len() >= 2 && found == timed.len() { silent } else { Vec::new() }
 }
 
 #[cfg(test)]

@@ -14,10 +14,17 @@ pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
     let attached: Vec<&Regulation> = attached(document).collect();
     let listed: Vec<&Enumerated> = listed(document).collect();
     let pairs = pair(&listed, &attached);
-    for (at, entry) in listed.iter().enumerate() {
-        if !pairs.iter().any(|&(e, _)| e == at) {
-            sink.push(not_attached(entry));
-        }
+    let spare: Vec<&&Enumerated> = listed
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !pairs.iter().any(|&(e, _)| e == *at))
+        .map(|(_, e)| e)
+        .collect();
+    // A regulation whose heading is lost may be the one that seems not to be attached.
+    let unnamed =
+        document.regulations.iter().filter(|r| r.status == Status::Active && r.service.is_none()).count();
+    if spare.len() > unnamed {
+        sink.extend(spare.into_iter().map(|entry| not_attached(entry)));
     }
     for (at, regulation) in attached.iter().enumerate() {
         if !pairs.iter().any(|&(_, r)| r == at) {
@@ -85,18 +92,20 @@ fn not_listed(
     pairs: &[(usize, usize)],
 ) -> Facts {
     let service = regulation.service.clone().unwrap_or_default();
-    let at = value(&regulation.place, "service");
+    let own = value(&regulation.place, "service");
     let twin = pairs.iter().find_map(|&(e, r)| {
         let other = attached.get(r)?;
         let same = distance(other.service.as_deref()?, &service) <= Distance::Commas;
         same.then_some((*listed.get(e)?, *other))
     });
     let facts = match twin {
-        Some((entry, other)) => Facts::new("enumeration-mismatch-attached-twice", at)
-            .with("n", entry.n)
-            .related(RelatedFacts::new("enumeration-mismatch-entry", &entry.place).with("n", entry.n))
-            .related(RelatedFacts::new("enumeration-mismatch-other", value(&other.place, "service"))),
-        None => Facts::new("enumeration-mismatch-not-listed", at),
+        Some((entry, other)) => {
+            Facts::new("enumeration-mismatch-attached-twice", value(&other.place, "service"))
+                .with("n", entry.n)
+                .related(RelatedFacts::new("enumeration-mismatch-entry", &entry.place).with("n", entry.n))
+                .related(RelatedFacts::new("enumeration-mismatch-other", own))
+        }
+        None => Facts::new("enumeration-mismatch-not-listed", own),
     };
     facts.with("service", service.clone()).key(squash(&service))
 }

@@ -6,7 +6,7 @@ use super::names::words;
 use super::plan::{Plan, plans};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{Procedure, ProcedureKind, Step};
+use crate::model::{Amount, Procedure, ProcedureKind, Step, Unit};
 use crate::worktime::Sum;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -17,6 +17,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         }
     }
     hurried_provider(subject, sink);
+    slow_reception(subject, sink);
 }
 
 /// A list of contents and a sequence of one channel and case tell one procedure.
@@ -26,15 +27,25 @@ fn are_one(a: &Procedure, b: &Procedure) -> bool {
         (ProcedureKind::Content, ProcedureKind::Sequence) | (ProcedureKind::Sequence, ProcedureKind::Content)
     );
     let channel = |p: &Procedure| p.channel.clone().unwrap_or_else(|| "provider".to_owned());
-    kinds && channel(a) == channel(b) && a.case == b.case && !a.steps.is_empty() && !b.steps.is_empty()
+    // Tables of two appendices tell the whole way of one channel each; use cases tell their table's.
+    let tables = a.kind == ProcedureKind::Table && b.kind == ProcedureKind::Table && a.appendix != b.appendix;
+    let use_case =
+        a.kind == ProcedureKind::Table && b.kind == ProcedureKind::UseCase && a.appendix == b.appendix;
+    (kinds || tables || use_case)
+        && channel(a) == channel(b)
+        && a.case == b.case
+        && !a.steps.is_empty()
+        && !b.steps.is_empty()
 }
 
 fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &mut Sink) {
     let key = format!("{:?} {:?}", second.channel, second.case);
     let there = RelatedFacts::new("procedure-divergence-there", &first.place).with("where", first);
     if first.steps.len() != second.steps.len() {
+        let listed = second.kind == ProcedureKind::Sequence || second.kind == ProcedureKind::Content;
         sink.push(
             Facts::new("procedure-divergence-count", &second.place)
+                .severity(if listed { Severity::Warning } else { Severity::Info })
                 .with("here", second.steps.len())
                 .with("there", first.steps.len())
                 .with("where", second)
@@ -42,6 +53,9 @@ fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &m
                 .key(key)
                 .related(there),
         );
+        return;
+    }
+    if second.kind == ProcedureKind::UseCase || second.kind == ProcedureKind::Table {
         return;
     }
     for (a, b) in first.steps.iter().zip(&second.steps) {
@@ -70,6 +84,7 @@ fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &m
 fn step_facts(id: &'static str, procedure: &Procedure, step: &Step, key: &str) -> Facts {
     let facts = match id {
         "procedure-divergence-actor" => Facts::new("procedure-divergence-actor", &step.place),
+        "procedure-divergence-reception" => Facts::new("procedure-divergence-reception", &step.place),
         _ => Facts::new("procedure-divergence-duration", &step.place),
     };
     facts.with("n", step.n).with("where", procedure).key(key).key(step.n)
@@ -96,7 +111,7 @@ fn hurried_provider(subject: &Subject, sink: &mut Sink) {
     let own = |p: &&Plan| {
         let kind = matches!(p.procedure.kind, ProcedureKind::Content | ProcedureKind::Sequence);
         let channel = p.procedure.channel.as_deref().unwrap_or("provider");
-        kind && channel == "provider" && !p.total.days().is_empty()
+        kind && channel == "provider"
     };
     let Some(plan) = plans.iter().find(own) else { return };
     for procedure in subject.regulation.procedures.iter().filter(|p| {
@@ -109,10 +124,15 @@ fn hurried_provider(subject: &Subject, sink: &mut Sink) {
             let takes = length(step);
             let by_provider =
                 step.actor.as_deref().is_some_and(|a| subject.words.provider.is_match(&words(a).join(" ")));
-            if by_provider && !takes.is_empty() && takes.days().is_empty() {
+            if by_provider
+                && !takes.is_empty()
+                && takes.days().is_empty()
+                && plan.total.is_longer_than(&takes, &subject.settings.assumption)
+            {
+                let days = !plan.total.days().is_empty();
                 sink.push(
                     Facts::new("procedure-divergence-hurried", &step.place)
-                        .severity(Severity::Warning)
+                        .severity(if days { Severity::Warning } else { Severity::Info })
                         .with("n", step.n)
                         .with("where", procedure)
                         .with("takes", takes)
@@ -125,6 +145,33 @@ fn hurried_provider(subject: &Subject, sink: &mut Sink) {
                         ),
                 );
             }
+        }
+    }
+}
+
+/// Taking in the documents is a matter of minutes in one channel and of days in another.
+fn slow_reception(subject: &Subject, sink: &mut Sink) {
+    let receptions = subject.regulation.procedures.iter().filter_map(|p| {
+        let step = p.steps.first().filter(|s| subject.words.reception.is_match(&s.text.to_lowercase()))?;
+        let takes = length(step);
+        (!takes.is_empty()).then_some((p, step, takes))
+    });
+    let (quick, slow): (Vec<_>, Vec<_>) = receptions.partition(|(_, _, takes)| takes.days().is_empty());
+    let Some((other, there, minutes)) =
+        quick.into_iter().find(|(p, ..)| p.kind != ProcedureKind::OneStopShop)
+    else {
+        return;
+    };
+    let day = Sum::of(Amount::whole(1), Unit::WorkingDay);
+    for (procedure, step, takes) in slow {
+        // A day for the reception is usual where the documents travel.
+        if takes.is_longer_than(&day, &subject.settings.assumption) {
+            sink.push(
+                step_facts("procedure-divergence-reception", procedure, step, "reception")
+                    .with("here", takes)
+                    .with("there", minutes.clone())
+                    .related(step_there(other, there)),
+            );
         }
     }
 }

@@ -20,19 +20,21 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         return;
     }
     for (at, entry) in roster.actors.iter().enumerate() {
-        let folded = words(entry).join(" ");
-        let units = read(entry, &regulation.definitions, subject.words);
-        let acts = units.iter().any(|unit| {
-            acting.iter().any(|a| agreement(unit, a, subject.words) > Agreement::None)
-                // A step whose actor could not be told may still be this unit's.
-                || steps.iter().any(|s| s.actor.is_none() && unit.iter().any(|u| u.is_named_in(&s.text)))
-        });
-        if !acts && !units.is_empty() && !subject.words.outside_roster.is_match(&folded) {
-            sink.push(
-                Facts::new("roster-idle-unit", element(&roster.place, "actors", at))
-                    .with("actor", entry)
-                    .key(folded),
-            );
+        for name in subject.words.alternative.split(entry) {
+            let folded = words(name).join(" ");
+            let units = read(name, &regulation.definitions, subject.words);
+            let acts = units.iter().any(|unit| {
+                acting.iter().any(|a| agreement(unit, a, subject.words) > Agreement::None)
+                    // A step whose actor could not be told may still be this unit's.
+                    || steps.iter().any(|s| s.actor.is_none() && unit.iter().any(|u| u.is_named_in(&s.text)))
+            });
+            if !acts && !units.is_empty() && !subject.words.outside_roster.is_match(&folded) {
+                sink.push(
+                    Facts::new("roster-idle-unit", element(&roster.place, "actors", at))
+                        .with("actor", name.trim())
+                        .key(folded),
+                );
+            }
         }
     }
 }

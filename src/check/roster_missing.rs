@@ -14,7 +14,8 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for (procedure, step) in provider_steps(subject) {
         let Some(name) = step.actor.as_deref() else { continue };
         for unit in read(name, &subject.regulation.definitions, subject.words) {
-            if is_outside(name, subject) || is_listed(&unit, &listed, subject) {
+            let listed = is_listed(&unit, &listed, subject) || is_named_beside(&unit, roster, subject);
+            if listed || is_outside(name, subject) {
                 continue;
             }
             let at = value(&step.place, "actor");
@@ -55,6 +56,13 @@ fn is_outside(name: &str, subject: &Subject) -> bool {
 
 fn is_listed(unit: &[Actor], listed: &[Vec<Actor>], subject: &Subject) -> bool {
     listed.iter().any(|entry| agreement(unit, entry, subject.words) > Agreement::None)
+}
+
+/// The roster's item names the unit outside its list, or in an entry that lost its mark.
+fn is_named_beside(unit: &[Actor], roster: &Roster, subject: &Subject) -> bool {
+    let passages = subject.regulation.passages.iter();
+    let of_item = passages.filter(|p| roster.item.is_some() && p.item == roster.item).skip(1);
+    of_item.into_iter().any(|p| unit.iter().any(|u| u.is_named_in(&p.text)))
 }
 
 fn facts(roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {

@@ -2,10 +2,12 @@
 
 use super::enumeration_mismatch::entry_of;
 use super::facts::{At, Facts, RelatedFacts};
-use super::names::{Distance, distance, squash};
+use super::names::{Distance, distance, in_order, same_word, squash, words};
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
+use crate::model::{Passage, PassageKind};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A place that names the service.
 struct Mention<'a> {
@@ -16,6 +18,7 @@ struct Mention<'a> {
 }
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    kinds(subject, sink);
     let mentions = mentions(subject);
     let Some(usual) = usual(&mentions) else { return };
     let mut told: Vec<(String, &str)> = Vec::new();
@@ -25,6 +28,8 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         let group = (squash(mention.service), mention.at);
         if distance == Distance::Same
             || told.contains(&group)
+            || is_torn(mention, usual, subject)
+            || (distance == Distance::Other && !is_title(mention))
             || is_told_at_heading(mention, &mentions, usual)
         {
             continue;
@@ -32,6 +37,66 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         told.push(group);
         sink.push(facts(mention, usual, &mentions, distance));
     }
+}
+
+/// The scrape tears headings of appendices that stand in narrow columns: what is left has no word but
+/// the name's and the heading's own, in another order or with several lost.
+fn is_torn(mention: &Mention, usual: &Mention, subject: &Subject) -> bool {
+    let (here, whole) = (words(mention.service), words(usual.service));
+    let named = |w: &String| whole.iter().any(|v| same_word(v, w));
+    let frame = |w: &String| {
+        w.chars().all(|c| c.is_ascii_digit())
+            || subject.words.heading_frame.iter().any(|f| w.starts_with(f.as_str()))
+    };
+    let lost = whole.iter().filter(|w| !here.iter().any(|v| same_word(v, w))).count();
+    mention.at.starts_with("appendix")
+        && here.iter().all(|w| named(w) || frame(w))
+        && (lost > 1 || here.iter().any(|w| !named(w)) || in_order(&here, &whole) < here.len())
+}
+
+/// Titles of appendices quote other things than services: «качество».
+fn is_title(mention: &Mention) -> bool {
+    let capital = mention.service.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    mention.at != "appendix_title" || (capital && words(mention.service).len() > 2)
+}
+
+/// Appendices that say to be those of a regulation of another kind: «к регламенту оказания
+/// государственной услуги», «к регламенту электронной государственной услуги».
+fn kinds(subject: &Subject, sink: &mut Sink) {
+    let kind = |passage: &Passage| -> Option<(String, Range<usize>)> {
+        let folded = passage.text.to_lowercase();
+        let found = subject.words.act_kind.captures(&folded)?;
+        let groups = found.iter().skip(1).flatten().map(|g| g.as_str().trim()).collect::<Vec<_>>();
+        // Folding keeps the length of the letters of both languages.
+        (folded.len() == passage.text.len())
+            .then(|| (groups.join(" "), found.get(0).map_or(0..0, |m| m.range())))
+    };
+    let passages = &subject.regulation.passages;
+    let of = |wanted: PassageKind| passages.iter().filter(move |p| p.kind == wanted);
+    let Some((heading, own, own_range)) =
+        of(PassageKind::Heading).find_map(|p| kind(p).map(|(k, r)| (p, k, r)))
+    else {
+        return;
+    };
+    let mut others = of(PassageKind::AppendixTitle)
+        .filter_map(|p| kind(p).map(|(k, r)| (p, k, r)))
+        .filter(|(_, kind, _)| *kind != own);
+    let Some((passage, _, range)) = others.next() else { return };
+    let mut facts = Facts::new("title-mismatch-kind", &passage.place(range.clone()))
+        .severity(Severity::Info)
+        .with("here", passage.text.get(range).unwrap_or_default())
+        .with("usual", heading.text.get(own_range.clone()).unwrap_or_default())
+        .related(
+            RelatedFacts::new("title-mismatch-usual", &heading.place(own_range.clone()))
+                .with("service", heading.text.get(own_range).unwrap_or_default()),
+        );
+    for (passage, _, range) in others {
+        facts = facts.related(
+            RelatedFacts::new("title-mismatch-again", &passage.place(range.clone()))
+                .with("service", passage.text.get(range).unwrap_or_default()),
+        );
+    }
+    sink.push(facts);
 }
 
 /// The heading and the list agree against the rest: one fault, which stands at the heading.

@@ -7,6 +7,7 @@ use super::wording::prose;
 use crate::finding::Severity;
 use crate::model::{Definition, Passage, PassageKind};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     abbreviations(subject, sink);
@@ -21,17 +22,31 @@ fn abbreviations(subject: &Subject, sink: &mut Sink) {
     let defined = defined(subject);
     let mut told = BTreeSet::new();
     for passage in prose(subject).filter(|p| p.kind == PassageKind::Body && is_mixed_case(&p.text)) {
-        for (at, word) in tokens(&passage.text).filter(|(_, w)| is_abbreviation(w)) {
-            if defined.contains(word) || known.iter().any(|k| k == word) || !told.insert(word.to_owned()) {
+        let explained = |w: &str| defined.contains(w) || known.iter().any(|k| k == w);
+        for range in abbreviated(&passage.text) {
+            let term = passage.text.get(range.clone()).unwrap_or_default();
+            // «АРМ РШЭП» is one name, explained where either word is.
+            if term.split(' ').any(explained) || !told.insert(term.to_owned()) {
                 continue;
             }
+            told.extend(term.split(' ').map(str::to_owned));
             sink.push(
-                Facts::new("undefined-term-abbreviation", &passage.place(at..at + word.len()))
-                    .with("term", word)
-                    .key(word),
+                Facts::new("undefined-term-abbreviation", &passage.place(range)).with("term", term).key(term),
             );
         }
     }
+}
+
+/// Abbreviations, those side by side together.
+fn abbreviated(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, word) in tokens(text).filter(|(_, w)| is_abbreviation(w)) {
+        match found.last_mut() {
+            Some(last) if text.get(last.end..at) == Some(" ") => last.end = at + word.len(),
+            _ => found.push(at..at + word.len()),
+        }
+    }
+    found
 }
 
 /// Abbreviations that some place of the regulation explains: within a short name, alone in brackets,

@@ -26,6 +26,9 @@ pub struct CheckWords {
     /// What parts two actors in one name.
     #[serde(deserialize_with = "regex")]
     pub actor_separator: Regex,
+    /// What parts units of which either may act.
+    #[serde(deserialize_with = "regex")]
+    pub alternative: Regex,
     /// What ends the name of a unit in a roster entry: a clause, a definition, a bracket.
     #[serde(deserialize_with = "regex")]
     pub actor_tail: Regex,
@@ -55,6 +58,12 @@ pub struct CheckWords {
     pub known_abbreviations: Vec<String>,
     /// Who gets and gives the service, as the words begin.
     pub roles: Vec<String>,
+    /// Words of an appendix heading around the name of the service, as they begin.
+    pub heading_frame: Vec<String>,
+    /// How the heading of a regulation, or of an appendix to it, names the kind of act; what tells
+    /// kinds apart is in its groups.
+    #[serde(deserialize_with = "regex")]
+    pub act_kind: Regex,
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,
