@@ -114,14 +114,14 @@ impl Reader<'_> {
         (promised && acting * 3 >= entries) || (!general && entries > 1 && acting * 4 >= entries * 3)
     }
 
-    fn takes_time(&self, entry: &lists::Entry) -> bool {
+    fn takes_time(&self, entry: &Entry) -> bool {
         let text = self.context.str(entry.line.words.clone());
         !crate::grammar::duration::durations(text, &self.context.pack.grammar).is_empty()
     }
 
     /// Whether an entry reads like an action: it is numbered as one, or somebody does something, or
     /// it takes time.
-    fn is_action(&self, entry: &lists::Entry) -> bool {
+    fn is_action(&self, entry: &Entry) -> bool {
         let text = self.context.str(entry.line.words.clone());
         let terms = &self.context.pack.extract.terms;
         if terms.waiting.is_match(text) || terms.handling.is_match(text) || terms.delivery.is_match(text) {

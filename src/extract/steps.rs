@@ -179,27 +179,21 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     (inner > 0).then(|| lead_start + start..lead_start + start + inner)
 }
 
-/// Durations that a text says to hold for several steps together: they go to the first of them.
+/// Durations that a text says to hold for several steps together: each stays with the step under which
+/// it is said and names the others.
 fn share(context: &Context, entries: &[Entry], steps: &mut [Step]) {
     let known: Vec<u32> = steps.iter().map(|s| s.n).collect();
-    for at in 0..steps.len() {
-        let Some(entry) = entries.get(at) else { continue };
-        let lines = std::iter::once(&entry.line).chain(&entry.more);
-        let Some((line, numbers)) =
-            lines.filter_map(|line| Some((line, sharers(context, line, &known, at)?))).next()
+    for (at, (entry, step)) in entries.iter().zip(steps).enumerate() {
+        let mut lines = std::iter::once(&entry.line).chain(&entry.more);
+        let Some((line, numbers)) = lines.find_map(|line| Some((line, sharers(context, line, &known, at)?)))
         else {
             continue;
         };
-        let Some(own) = steps.get_mut(at) else { continue };
         let said_at = context.text.line(context.source, line.words.clone());
-        let Some(found) = own.durations.iter().rposition(|d| d.place.line >= said_at) else { continue };
-        let mut duration = own.durations.remove(found);
-        duration.branch = None;
-        duration.place.spans.remove("branch");
-        let first = steps.iter_mut().find(|s| numbers.contains(&s.n));
-        if let Some(first) = first {
-            duration.shared_with = numbers.into_iter().filter(|n| *n != first.n).collect();
-            first.durations.push(duration);
+        if let Some(duration) = step.durations.iter_mut().rfind(|d| d.place.line >= said_at) {
+            duration.branch = None;
+            duration.place.spans.remove("branch");
+            duration.shared_with = numbers.into_iter().filter(|n| *n != step.n).collect();
         }
     }
 }

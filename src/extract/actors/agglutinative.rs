@@ -33,7 +33,10 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
     let verb = tokens.iter().rposition(|t| is_finite(t, words));
     let candidates = step.candidates(verb.unwrap_or(tokens.len()));
     let of_case = |case: Option<Case>| candidates.iter().find(|c| c.case == case);
-    let found = if verb.is_some() {
+    let passive = verb.is_some_and(|at| words.passive.is_match(step.word(at)));
+    let found = if passive {
+        of_case(Some(Case::Instrumental))
+    } else if verb.is_some() {
         let subject = |c: &&Candidate| c.case.is_none() && !step.postposed(c);
         let found = candidates.iter().find(|c| subject(c) && !step.by_participle(c));
         found.or_else(|| candidates.iter().find(subject)).or_else(|| of_case(Some(Case::Instrumental)))
@@ -43,7 +46,7 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
             .or_else(|| step.system_in_front(&candidates))
             .or_else(|| step.genitive_subject(text, &candidates))
     };
-    let unlisted = || step.first_words(verb);
+    let unlisted = || if passive { None } else { step.first_words(verb) };
     found.map(|c| c.actor.clone()).or_else(unlisted)
 }
 
@@ -59,12 +62,26 @@ impl<'a> Step<'a> {
             match self.listed(at).or_else(|| self.by_suffix(at, found.last().map_or(0, |c| c.end))) {
                 Some(candidate) => {
                     at = candidate.end.max(at + 1);
-                    found.push(candidate);
+                    let owner = found.pop_if(|last| self.owns(last, &candidate));
+                    found.push(match owner {
+                        Some(owner) => self.joined(&owner, candidate),
+                        None => candidate,
+                    });
                 }
                 None => at += 1,
             }
         }
         found
+    }
+
+    /// Whether a phrase in the genitive stands right before another: «бөлімінің» «бас маманы».
+    fn owns(&self, owner: &Candidate, owned: &Candidate) -> bool {
+        owner.case == Some(Case::Genitive) && owner.end == owned.start && self.unbroken(owned.start)
+    }
+
+    fn joined(&self, owner: &Candidate, owned: Candidate) -> Candidate {
+        let words: String = (owner.start..owned.start).map(|at| format!("{} ", self.word(at))).collect();
+        self.candidate(words + &owned.actor.name, owner.start, owned.end, owned.case)
     }
 
     /// A phrase of the roster or a short name, its last word inflected or not.
@@ -76,7 +93,7 @@ impl<'a> Step<'a> {
         // «берушінің басшысы», «әкім аппаратының маманы»: the phrase only begins a longer one
         if matches!(case, None | Some(Case::Genitive)) && self.goes_on(end) {
             let mut last = end;
-            while self.goes_on(last + 1) {
+            while last < end + 6 && self.goes_on(last + 1) {
                 last += 1;
             }
             return self.by_suffix(last, start).filter(|c| c.start == start);

@@ -5,7 +5,11 @@ use super::{Actor, Lexicon, acts, is_finite};
 use crate::grammar::morphology::nominative;
 use crate::pack::{ActorWords, Case, ChannelWords, Gender, MorphologyWords, Pack, Pattern};
 
+/// How many words a phrase may have before or after its noun: keeps odd texts linear.
+const REACH: usize = 8;
+
 struct Step<'a> {
+    text: &'a str,
     tokens: &'a [Token<'a>],
     lexicon: &'a Lexicon,
     words: &'a ActorWords,
@@ -18,6 +22,7 @@ struct Step<'a> {
 pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
     let words = &pack.extract.actors;
     let step = Step {
+        text,
         tokens,
         lexicon,
         words,
@@ -26,11 +31,11 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
     };
     let verb = tokens.iter().position(|t| is_finite(t, words));
     verb.and_then(|verb| step.subject(verb))
-        .or_else(|| verb.is_none().then(|| step.before_dash(text)).flatten())
+        .or_else(|| verb.is_none().then(|| step.before_dash()).flatten())
         .or_else(|| step.instrumental())
-        .or_else(|| step.system(text))
+        .or_else(|| step.system())
         .or_else(|| step.genitive())
-        .or_else(|| step.signature(text))
+        .or_else(|| step.signature())
 }
 
 impl Step<'_> {
@@ -83,12 +88,15 @@ impl Step<'_> {
 
     /// The phrase from a token to the words at which it ends, joined phrases included.
     fn phrase(&self, start: usize, noun: usize, verb: usize) -> Option<Actor> {
-        let mut end = noun + 1;
+        let (mut end, mut extended) = (noun + 1, false);
         while end < verb
             && self.unbroken(end)
-            && (!self.stops(end) || self.extends(end))
+            && (!self.stops(end)
+                || self.extends(end)
+                || (extended && self.words.with.is_match(self.word(end))))
             && !self.tail_begins(end, verb)
         {
+            extended |= self.extends(end);
             if self.words.joins.is_match(self.word(end)) && !self.joined(end + 1, verb) {
                 break;
             }
@@ -103,8 +111,7 @@ impl Step<'_> {
         {
             return Some(self.named(listed.text.clone(), start, end));
         }
-        let name: Vec<&str> = (start..end).map(|at| self.word(at)).collect();
-        Some(self.named(name.join(" "), start, end))
+        Some(self.as_written(start, end))
     }
 
     /// Whether a preposition continues the phrase: «заместитель по кадрам», not «по результатам».
@@ -140,10 +147,10 @@ impl Step<'_> {
     }
 
     /// `специалист отдела – проверка документов`, `специалист отдела:`.
-    fn before_dash(&self, text: &str) -> Option<Actor> {
-        let dash = [" – ", " - ", " — ", ":"].iter().filter_map(|d| text.find(d)).min()?;
+    fn before_dash(&self) -> Option<Actor> {
+        let dash = [" – ", " - ", " — ", ":"].iter().filter_map(|d| self.text.find(d)).min()?;
         let end = self.tokens.iter().position(|t| t.range.start > dash).unwrap_or(self.tokens.len());
-        let phrase = text.get(self.tokens.first()?.range.start..dash)?;
+        let phrase = self.text.get(self.tokens.first()?.range.start..dash)?;
         let nominative = self.acting_noun_of(end);
         (end <= 8 && nominative).then(|| self.named(phrase.trim().to_owned(), 0, end))
     }
@@ -160,7 +167,7 @@ impl Step<'_> {
     }
 
     /// `формирование ИС «Сад» сообщения`, `направление ПЭП запроса`: a system has no cases.
-    fn system(&self, text: &str) -> Option<Actor> {
+    fn system(&self) -> Option<Actor> {
         (1..self.tokens.len()).find_map(|at| {
             let token = self.tokens.get(at)?;
             let beside = !token.breaks && self.words.verbal_noun.is_match(self.word(at - 1));
@@ -168,14 +175,8 @@ impl Step<'_> {
             let last = self.tokens.get(at + usize::from(named))?;
             let object = self.unbroken(at + 1 + usize::from(named));
             let listed = self.channels.portal.is_match(token.word);
-            let end = last.range.end
-                + text
-                    .get(last.range.end..)?
-                    .chars()
-                    .next()
-                    .filter(|c| "»\"”".contains(*c))
-                    .map_or(0, char::len_utf8);
-            let name = text.get(token.range.start..end)?.to_owned();
+            let end = last.range.end + self.closing_quote(last.range.end);
+            let name = self.text.get(token.range.start..end)?.to_owned();
             (beside && object && (named || listed)).then_some(Actor { name, range: token.range.start..end })
         })
     }
@@ -187,8 +188,8 @@ impl Step<'_> {
     }
 
     /// `… посредством ЭЦП сотрудника отдела`.
-    fn signature(&self, text: &str) -> Option<Actor> {
-        let end = self.words.signature.as_ref()?.find(text)?.end();
+    fn signature(&self) -> Option<Actor> {
+        let end = self.words.signature.as_ref()?.find(self.text)?.end();
         let at = self.tokens.iter().position(|t| t.range.start >= end)?;
         (at..self.tokens.len().min(at + 2)).find_map(|at| self.oblique(at, Case::Genitive))
     }
@@ -200,7 +201,8 @@ impl Step<'_> {
             return None;
         }
         let mut head = start;
-        while self.unbroken(head + 1)
+        while head < start + REACH
+            && self.unbroken(head + 1)
             && endings.is_adjective(self.word(head))
             && (endings.is_adjective(self.word(head + 1)) || endings.noun(self.word(head + 1)).is_some())
             && !self.stops(head + 1)
@@ -250,7 +252,7 @@ impl Step<'_> {
 
     fn by_participle(&self, start: usize) -> bool {
         let mut at = start;
-        while at > 0 && self.unbroken(at) {
+        while at > 0 && start - at < REACH && self.unbroken(at) {
             at -= 1;
             if !self.tokens.get(at).is_some_and(Token::is_abbreviation) {
                 return self.words.participle.is_match(self.word(at));
@@ -267,15 +269,33 @@ impl Step<'_> {
             let word = self.word(at);
             self.words.verbal_noun.is_match(word) || self.words.passive.is_match(word)
         };
-        sure && start > 0 && self.unbroken(start) && action(start - 1) && !self.stops(start)
+        // «прием документов лаборантом»: the object may stand between
+        let genitive = self.morphology.case(Case::Genitive);
+        let object = |at: usize| genitive.is_some_and(|c| c.noun(self.word(at)).is_some());
+        let mut at = start;
+        while sure && at > 0 && start - at < 3 && self.unbroken(at) {
+            at -= 1;
+            if action(at) {
+                return !self.stops(start);
+            }
+            if self.stops(at) || !object(at) {
+                return false;
+            }
+        }
+        false
     }
 
     /// What hangs on the noun: abbreviations, and units or persons in the genitive with their adjectives.
-    fn owner_end(&self, mut at: usize) -> usize {
-        let Some(genitive) = self.morphology.case(Case::Genitive) else { return at };
-        loop {
+    fn owner_end(&self, from: usize) -> usize {
+        let Some(genitive) = self.morphology.case(Case::Genitive) else { return from };
+        let mut at = from;
+        while at < from + REACH {
             let mut noun = at;
-            while self.unbroken(noun) && genitive.is_adjective(self.word(noun)) && self.unbroken(noun + 1) {
+            while noun < from + REACH
+                && self.unbroken(noun)
+                && genitive.is_adjective(self.word(noun))
+                && self.unbroken(noun + 1)
+            {
                 noun += 1;
             }
             let owner = self.unbroken(noun)
@@ -284,10 +304,32 @@ impl Step<'_> {
                 && (self.tokens.get(noun).is_some_and(Token::is_abbreviation)
                     || genitive.noun(self.word(noun)).is_some_and(|(n, _)| acts(&n, self.words)));
             if !owner {
-                return at;
+                break;
             }
             at = noun + 1;
         }
+        at
+    }
+
+    /// The words of a phrase in the nominative, with the quotes inside it.
+    fn as_written(&self, start: usize, end: usize) -> Actor {
+        let plain = || (start..end).map(|at| self.word(at)).collect::<Vec<_>>().join(" ");
+        let from = self.tokens.get(start).map_or(0, |t| t.range.start);
+        let to = self.tokens.get(end.saturating_sub(1)).map_or(from, |t| t.range.end);
+        let quoted = self.text.get(from..to).is_some_and(|t| t.contains(['«', '"', '“']) && !t.contains('('));
+        let to = if quoted { to + self.closing_quote(to) } else { to };
+        match self.text.get(from..to).filter(|_| quoted) {
+            Some(name) => {
+                Actor { name: name.split_whitespace().collect::<Vec<_>>().join(" "), range: from..to }
+            }
+            None => self.named(plain(), start, end),
+        }
+    }
+
+    /// Length of a closing quote that stands at a byte.
+    fn closing_quote(&self, at: usize) -> usize {
+        let next = self.text.get(at..).and_then(|rest| rest.chars().next());
+        next.filter(|c| "»\"”".contains(*c)).map_or(0, char::len_utf8)
     }
 
     fn named(&self, name: String, start: usize, end: usize) -> Actor {
