@@ -139,3 +139,6 @@ pub fn has_verb(text: &str, pack: &Pack) -> bool {
 fn is_finite(token: &Token, words: &ActorWords) -> bool {
     words.finite.is_match(token.word) && !words.not_finite.is_match(token.word)
 }
+
+#[cfg(test)]
+mod tests;

@@ -191,3 +191,6 @@ fn trimmed(text: &str, start: usize, also: &[char]) -> std::ops::Range<usize> {
     let inner = text.trim_matches(cut).len();
     start + front..start + front + inner
 }
+
+#[cfg(test)]
+mod tests;

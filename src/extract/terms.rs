@@ -210,3 +210,6 @@ fn mentions<'t>(text: &'t str, words: &'t TermWords) -> impl Iterator<Item = (us
         .chain(of(&words.handling, TermKind::Handling))
         .chain(of(&words.extension, TermKind::Extension))
 }
+
+#[cfg(test)]
+mod tests;

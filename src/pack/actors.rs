@@ -32,6 +32,8 @@ pub struct ActorWords {
     pub unit: Pattern,
     /// Nouns that are means, papers or acts and never act.
     pub means: Pattern,
+    /// Nouns without an ending: in the nominative, if after no preposition.
+    pub bare: Option<Pattern>,
     /// Adjectives in the nominative.
     pub adjective: Pattern,
     /// Participles: what stands by them in the instrumental did that other thing, not the step.

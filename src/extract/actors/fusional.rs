@@ -3,7 +3,7 @@
 use super::tokens::Token;
 use super::{Actor, Lexicon, acts, is_finite};
 use crate::grammar::morphology::nominative;
-use crate::pack::{ActorWords, Case, ChannelWords, Gender, MorphologyWords, Pack, Pattern};
+use crate::pack::{ActorWords, Case, ChannelWords, Gender, MorphologyWords, Pack, Pattern, UnitForms};
 
 /// How many words a phrase may have before or after its noun: keeps odd texts linear.
 const REACH: usize = 8;
@@ -14,6 +14,7 @@ struct Step<'a> {
     lexicon: &'a Lexicon,
     words: &'a ActorWords,
     channels: &'a ChannelWords,
+    units: &'a UnitForms,
     morphology: &'a MorphologyWords,
 }
 
@@ -27,6 +28,7 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
         lexicon,
         words,
         channels: &pack.extract.channels,
+        units: &pack.grammar.durations.units,
         morphology: &pack.grammar.morphology,
     };
     let verb = tokens.iter().position(|t| is_finite(t, words));
@@ -48,14 +50,36 @@ impl Step<'_> {
     }
 
     /// The subject of the verb at a token: a phrase in the nominative whose noun can act; else, of an
-    /// active verb, the phrase with which the step begins.
+    /// active verb, the phrase with which the step begins (adverbs aside), or the first noun without
+    /// an ending.
     fn subject(&self, verb: usize) -> Option<Actor> {
         let found = (0..verb).find_map(|at| self.acting_noun(at, verb));
         found.or_else(|| {
-            let active = !self.words.passive.is_match(self.word(verb));
-            let begins = !self.stops(0) && !self.morphology_oblique(0);
-            (active && begins && verb > 0).then(|| self.phrase(0, 0, verb)).flatten()
+            if self.words.passive.is_match(self.word(verb)) {
+                return None;
+            }
+            let adverb = |at: usize| self.stops(at) && !self.words.preposition.is_match(self.word(at));
+            let first = (0..verb).find(|&at| !adverb(at))?;
+            let start = if self.stops(first) || self.is_oblique(first) {
+                (0..verb).find(|&at| self.is_bare_noun(at))?
+            } else {
+                first
+            };
+            self.phrase(start, start, verb)
         })
+    }
+
+    /// A noun without an ending after no preposition, which may be the subject of a verb.
+    fn is_bare_noun(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let after_preposition =
+            at > 0 && self.unbroken(at) && self.words.preposition.is_match(self.word(at - 1));
+        self.words.bare.as_ref().is_some_and(|p| p.is_match(word))
+            && !after_preposition
+            && !self.stops(at)
+            && !self.words.means.is_match(word)
+            && !self.words.verbal_noun.is_match(word)
+            && self.units.unit(word, &[]).is_none()
     }
 
     /// A phrase around a noun in the nominative that can act, before a verb.
@@ -138,7 +162,7 @@ impl Step<'_> {
     }
 
     /// Whether a step's first word is in a case in which no subject stands.
-    fn morphology_oblique(&self, at: usize) -> bool {
+    fn is_oblique(&self, at: usize) -> bool {
         let word = self.word(at);
         let dative = self.morphology.case(Case::Dative).is_some_and(|c| {
             c.adjectives.iter().any(|(e, ..)| e.chars().count() > 2 && word.ends_with(e.as_str()))

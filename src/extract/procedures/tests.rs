@@ -1,0 +1,173 @@
+use crate::model::{Procedure, ProcedureKind, Regulation};
+use crate::{Packs, Source, read};
+use std::sync::LazyLock;
+
+static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
+
+const HEAD: &str = "Регламент государственной услуги \"Выдача паспорта пасеки\"\n\n1. Общие положения\n\n1. Государственная услуга оказывается отделом (далее – услугодатель).\n\n";
+
+fn regulation(chapters: &str) -> Regulation {
+    let source = Source::from_text("t.txt", format!("{HEAD}{chapters}"));
+    let mut document = read(&source, &PACKS);
+    assert_eq!(document.regulations.len(), 1);
+    document.regulations.remove(0)
+}
+
+fn heads(regulation: &Regulation) -> Vec<(ProcedureKind, Option<&str>, Option<&str>, usize)> {
+    regulation
+        .procedures
+        .iter()
+        .map(|p| (p.kind, p.channel.as_deref(), p.case.as_deref(), p.steps.len()))
+        .collect()
+}
+
+fn steps(procedure: &Procedure) -> Vec<(u32, &str, Option<&str>, bool)> {
+    procedure.steps.iter().map(|s| (s.n, s.marker.as_str(), s.actor.as_deref(), s.has_result)).collect()
+}
+
+const CHAPTER_2: &str = "2. Описание порядка действий структурных подразделений услугодателя\n\n";
+const CHAPTER_3: &str = "3. Описание порядка взаимодействия структурных подразделений услугодателя\n\n";
+
+#[test]
+fn steps_with_results_and_branches() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание каждой процедуры (действия), длительность выполнения:\n\n\
+         1) пчеловод отдела принимает заявление в течение 10 (десяти) минут.\n\n\
+         Результат – запись в журнале;\n\n\
+         2) инспектор отдела осматривает пасеку и оформляет:\n\n\
+         акт осмотра – в течение 3 (трех) рабочих дней;\n\n\
+         паспорт пасеки – в течение 5 (пяти) рабочих дней;\n\n\
+         3) руководитель отдела подписывает паспорт – 1 (один) час.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("provider"), None, 3)]);
+    let procedure = &r.procedures[0];
+    assert!(procedure.promises_durations);
+    assert_eq!(
+        steps(procedure),
+        [
+            (1, "1)", Some("пчеловод отдела"), true),
+            (2, "2)", Some("инспектор отдела"), false),
+            (3, "3)", Some("руководитель отдела"), false),
+        ]
+    );
+    assert_eq!(procedure.steps[0].result.as_deref(), Some("запись в журнале"));
+    let branches: Vec<_> = procedure.steps[1].durations.iter().map(|d| d.branch.as_deref()).collect();
+    assert_eq!(branches, [Some("акт осмотра"), Some("паспорт пасеки")]);
+}
+
+#[test]
+fn each_branch_by_channel_or_case_is_a_procedure() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\
+         1) при обращении к услугодателю:\n\n\
+         специалист услугодателя регистрирует заявление – 15 минут;\n\n\
+         руководитель услугодателя подписывает паспорт – 1 час.\n\n\
+         2) при обращении к акиму сельского округа:\n\n\
+         аким сельского округа направляет заявление – 1 день;\n\n\
+         специалист услугодателя регистрирует заявление – 15 минут;\n\n\
+         руководитель услугодателя подписывает паспорт – 1 час.\n\n\
+         3. Содержание каждой процедуры (действия) по дубликату:\n\n\
+         1) для юридических лиц:\n\n\
+         1) специалист услугодателя регистрирует заявление – 15 минут;\n\n\
+         2) руководитель услугодателя подписывает дубликат – 1 час;\n\n\
+         2) для физических лиц:\n\n\
+         1) специалист услугодателя выдает дубликат – 15 минут.\n\n"
+    ));
+    assert_eq!(
+        heads(&r),
+        [
+            (ProcedureKind::Content, Some("provider"), None, 2),
+            (ProcedureKind::Content, Some("rural_akim"), None, 3),
+            (ProcedureKind::Content, Some("provider"), Some("для юридических лиц"), 2),
+            (ProcedureKind::Content, Some("provider"), Some("для физических лиц"), 1),
+        ]
+    );
+    assert_eq!(steps(&r.procedures[1])[0], (1, "-", Some("аким сельского округа"), false));
+}
+
+#[test]
+fn numbered_results_attach_and_are_no_procedure() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий), длительность выполнения:\n\n\
+         действие 1 – специалист принимает заявление. Длительность выполнения - 30 минут;\n\n\
+         действие 2 – руководитель подписывает паспорт. Длительность выполнения - 1 рабочий день.\n\n\
+         Срок оказания государственной услуги - 8 (восемь) рабочих дней.\n\n\
+         3. Результатом действия 1, указанного в пункте 2 настоящего Регламента, является прием заявления.\n\n\
+         Результатом действия 2, указанного в пункте 2 настоящего Регламента, является паспорт.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("provider"), None, 2)]);
+    let procedure = &r.procedures[0];
+    assert_eq!(steps(procedure)[1], (2, "действие 2", Some("руководитель"), true));
+    assert_eq!(procedure.steps[1].result.as_deref(), Some("паспорт"));
+    assert_eq!(procedure.steps[1].durations.len(), 1, "the term of the service is no duration of the step");
+    assert_eq!(r.terms.len(), 1);
+}
+
+#[test]
+fn rosters_documents_and_grounds_are_no_procedures() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Для получения услуги услугополучатель представляет следующие документы:\n\n\
+         1) заявление;\n\n2) копию удостоверения личности.\n\n\
+         {CHAPTER_3}3. Перечень структурных подразделений, которые участвуют в процессе:\n\n\
+         1) специалист отдела;\n\n2) руководитель отдела.\n\n\
+         4. Услугодатель отказывает по следующим основаниям:\n\n\
+         1) недостоверность документов;\n\n2) отсутствие пасеки.\n\n"
+    ));
+    assert_eq!(heads(&r), []);
+}
+
+#[test]
+fn paragraphs_and_items_may_be_steps() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Заявление рассматривается в следующем порядке.\n\n\
+         Специалист отдела регистрирует заявление в течение 15 минут.\n\n\
+         Затем пчеловод осматривает пасеку в течение 3 рабочих дней.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("provider"), None, 2)]);
+    assert_eq!(steps(&r.procedures[0])[1], (2, "-", Some("пчеловод"), false));
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Специалист отдела регистрирует заявление в день поступления.\n\n\
+         3. Пчеловод осматривает пасеку в течение 3 рабочих дней.\n\n\
+         4. Срок оказания государственной услуги составляет десять рабочих дней.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("provider"), None, 2)]);
+    assert_eq!(steps(&r.procedures[0])[0], (1, "2.", Some("специалист отдела"), false));
+}
+
+#[test]
+fn a_duration_that_steps_share_counts_once() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\
+         1) специалист принимает заявление;\n\n\
+         2) пчеловод осматривает пасеку;\n\n\
+         3) пчеловод составляет акт (процедуры 2 и 3 осуществляются в течение 2 рабочих дней).\n\n"
+    ));
+    let shared: Vec<_> =
+        r.procedures[0].steps.iter().flat_map(|s| &s.durations).map(|d| d.shared_with.clone()).collect();
+    assert_eq!(shared, [vec![2]]);
+}
+
+#[test]
+fn channels_of_the_last_chapter() {
+    let r = regulation(
+        "4. Описание порядка взаимодействия с ЦОН\n\n\
+         2. Описание порядка обращения в ЦОН, длительность обработки запроса:\n\n\
+         1) услугополучатель подает заявление – 5 минут;\n\n\
+         2) процесс 1 – ввод сотрудником ЦОН данных – 2 минуты.\n\n\
+         3. Описание процесса получения результата оказания услуги через ЦОН:\n\n\
+         1) процесс 2 – выдача сотрудником ЦОН паспорта – 5 минут.\n\n\
+         4. Описание порядка обращения через портал:\n\n\
+         1) услугополучатель регистрируется на портале;\n\n\
+         2) условие 1 – проверка на портале подлинности данных.\n\n",
+    );
+    assert_eq!(
+        heads(&r),
+        [
+            (ProcedureKind::OneStopShop, Some("one_stop_shop"), None, 2),
+            (ProcedureKind::OneStopShopResult, Some("one_stop_shop"), None, 1),
+            (ProcedureKind::Portal, Some("portal"), None, 2),
+        ]
+    );
+    assert_eq!(steps(&r.procedures[0])[1], (2, "2) процесс 1", Some("сотрудник ЦОН"), false));
+    assert_eq!(steps(&r.procedures[2])[1], (2, "2) условие 1", None, false));
+}

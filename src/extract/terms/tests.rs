@@ -1,0 +1,123 @@
+use crate::model::{Bound, Regulation, TermKind, Unit};
+use crate::{Packs, Source, read};
+use std::sync::LazyLock;
+
+static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
+
+fn regulation(heading: &str, items: &str) -> Regulation {
+    let mut document = read(&Source::from_text("t.txt", format!("{heading}\n\n{items}\n")), &PACKS);
+    assert_eq!(document.regulations.len(), 1);
+    document.regulations.remove(0)
+}
+
+type Row<'a> = (TermKind, Vec<&'a str>, i64, Unit, Option<i64>, Bound);
+
+fn rows(regulation: &Regulation) -> Vec<Row<'_>> {
+    regulation
+        .terms
+        .iter()
+        .map(|t| {
+            let channels = t.channels.iter().map(String::as_str).collect();
+            let whole = |a: crate::model::Amount| a.as_whole().unwrap_or(-1);
+            (t.kind, channels, whole(t.value), t.unit, t.words.map(whole), t.bound)
+        })
+        .collect()
+}
+
+const RU: &str = "Регламент государственной услуги \"Выдача паспорта пасеки\"\n\n1. Общие положения";
+const KK: &str =
+    "\"Ара ұясының паспортын беру\" мемлекеттік көрсетілетін қызмет регламенті\n\n1. Жалпы ережелер";
+
+#[test]
+fn an_item_of_terms_with_channels_in_clauses() {
+    let r = regulation(
+        RU,
+        "1. Срок оказания государственной услуги:\n\n\
+         1) с момента сдачи документов услугодателю либо в ЦОН, а также при обращении на портал – 5 (пять) рабочих дней;\n\n\
+         2) максимально допустимое время ожидания – не более 10 (десять) минут при обращении к услугодателю, \
+         при обращении в ЦОН – не более 15 (шестнадцать) минут на обслуживание одного услугополучателя;\n\n\
+         3) максимально допустимое время обслуживания – 20 минут.",
+    );
+    use {Bound::*, TermKind::*, Unit::*};
+    assert_eq!(
+        rows(&r),
+        [
+            (Delivery, vec!["provider", "one_stop_shop", "portal"], 5, WorkingDay, Some(5), Exact),
+            (Waiting, vec!["provider"], 10, Minute, Some(10), AtMost),
+            (Waiting, vec!["one_stop_shop"], 15, Minute, Some(16), AtMost),
+            (Handling, vec![], 20, Minute, None, AtMost),
+        ]
+    );
+}
+
+#[test]
+fn what_a_line_leaves_unsaid_it_takes_from_the_lines_above() {
+    let r = regulation(
+        RU,
+        "1. Сроки оказания государственной услуги:\n\n\
+         1) с момента сдачи документов:\n\n\
+         услугодателю – в течение семи рабочих дней;\n\n\
+         акиму сельского округа – не позднее двадцати двух рабочих дней;\n\n\
+         2) для юридических лиц – 30 календарных дней.",
+    );
+    use {Bound::*, TermKind::*, Unit::*};
+    assert_eq!(
+        rows(&r),
+        [
+            (Delivery, vec!["provider"], 7, WorkingDay, Some(7), Exact),
+            (Delivery, vec!["rural_akim"], 22, WorkingDay, Some(22), AtMost),
+            (Delivery, vec![], 30, CalendarDay, None, Exact),
+        ]
+    );
+    assert_eq!(r.terms[2].condition.as_deref(), Some("для юридических лиц"));
+}
+
+#[test]
+fn sentences_elsewhere_state_terms_only_if_they_say_so() {
+    let r = regulation(
+        RU,
+        "1. Результат – паспорт. Срок оказания государственной услуги составляет 2 месяца.\n\n\
+         2. В случае повторного осмотра срок оказания государственной услуги продлевается на 1 (один) месяц.\n\n\
+         3. Жалоба на срок оказания государственной услуги рассматривается в течение 5 рабочих дней.\n\n\
+         4. Паспорт хранится в течение 1 года.",
+    );
+    use {Bound::*, TermKind::*, Unit::*};
+    assert_eq!(
+        rows(&r),
+        [(Delivery, vec![], 2, Month, None, Exact), (Extension, vec![], 1, Month, Some(1), Exact)]
+    );
+    assert_eq!(r.terms[1].condition.as_deref(), Some("в случае повторного осмотра"));
+}
+
+#[test]
+fn kazakh_terms() {
+    let r = regulation(
+        KK,
+        "1. Мемлекеттік қызметті көрсету мерзімдері:\n\n\
+         1) көрсетілетін қызметті берушіге жүгінген сәттен бастап – 3 (үш) жұмыс күні;\n\n\
+         2) күтудің рұқсат берілетін ең ұзақ уақыты – 10 (он) минут;\n\n\
+         3) қызмет көрсетудің рұқсат берілетін ең ұзақ уақыты – 15 минуттан аспайды.",
+    );
+    use {Bound::*, TermKind::*, Unit::*};
+    assert_eq!(
+        rows(&r),
+        [
+            (Delivery, vec!["provider"], 3, WorkingDay, Some(3), Exact),
+            (Waiting, vec![], 10, Minute, Some(10), AtMost),
+            (Handling, vec![], 15, Minute, None, AtMost),
+        ]
+    );
+}
+
+#[test]
+fn a_term_by_reference() {
+    let r = regulation(
+        RU,
+        "1. Государственная услуга оказывается в сроки, указанные в подпункте 2) пункта 4 стандарта государственной услуги.",
+    );
+    let reference = r.term_reference.unwrap();
+    assert_eq!(
+        (reference.to.as_str(), reference.item.as_deref(), reference.subitem.as_deref()),
+        ("standard", Some("4"), Some("2"))
+    );
+}
