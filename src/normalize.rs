@@ -41,8 +41,8 @@ pub fn normalize(source: &Source, packs: &Packs) -> Text {
     join_letters(&mut lines, &mut lexicon, &mut out);
     join_splits(&mut lines, &lexicon, &mut out);
     apply(&mut lines, scripts::mend, &mut out);
-    restore_fronts(&mut lines, &lexicon, packs, &mut out);
     restore_order(&mut lines, &lexicon, packs, &mut out);
+    restore_fronts(&mut lines, &lexicon, packs, &mut out);
     for block in wraps::blocks(lines, packs) {
         lay(&block, &lexicon, &mut out);
     }
@@ -146,6 +146,7 @@ fn restore_order(lines: &mut [Line], lexicon: &Lexicon, packs: &Packs, out: &mut
                 .filter(|w| !line::is_finished(w)),
             after: lines.get(at + 1).filter(|l| l.indent < wraps::INDENT).map(|l| l.text.as_str()),
             holed: holed.get(at) == Some(&true),
+            spaced: lines.get(at).is_some_and(|l| l.indent == 1),
         };
         let Some(line) = lines.get(at) else { continue };
         match order::restore(&line.text, around, &scorer) {
@@ -172,7 +173,8 @@ fn is_holed(lines: &[Line], at: usize, apart: bool) -> bool {
     };
     let shown = line.indent == 1 || (line.gap == 1 && line.indent == 0 && !apart);
     let full = before.text.as_str().chars().count() >= wraps::FULL;
-    shown && full && line.gap <= 1 && !line::is_finished(before.text.as_str())
+    let heading = line.markup.rank.is_some() || before.markup.rank.is_some() || line.markup.cell.is_some();
+    shown && full && !heading && line.gap <= 1 && !line::is_finished(before.text.as_str())
 }
 
 /// The pairs of words of the lines that show no hole.

@@ -77,6 +77,11 @@ impl<'p> Lexicon<'p> {
         self.common.is_some_and(|c| c.words.contains_key(word.to_lowercase().as_str()))
     }
 
+    /// Whether a word is common, or so frequent in the document that it is no chance piece.
+    pub fn is_settled(&self, word: &str) -> bool {
+        self.is_common(word) || self.count(word) > 3
+    }
+
     /// Whether a word is known, or a known stem with endings of the language.
     pub fn is_word(&self, word: &str) -> bool {
         let lower = word.to_lowercase();

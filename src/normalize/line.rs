@@ -78,7 +78,7 @@ pub(super) fn is_finished(words: &str) -> bool {
 }
 
 /// `Ш.Л.`: the surname is still to come.
-fn ends_in_initials(words: &str) -> bool {
+pub(super) fn ends_in_initials(words: &str) -> bool {
     let mut last = words.chars().rev();
     last.next() == Some('.')
         && last.next().is_some_and(char::is_uppercase)

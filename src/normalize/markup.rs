@@ -11,8 +11,8 @@ use inline::strip_inline;
 /// Strips markup from the lines of a document that has any.
 pub(super) fn strip(lines: Vec<Line>) -> Vec<Line> {
     let markdown = lines.iter().any(|line| is_markdown(line.text.as_str()));
-    let lines = if markdown { pipes::cells(fenced(lines)) } else { lines };
-    let lines = html::strip(lines);
+    let lines = if markdown { fenced(lines) } else { lines };
+    let lines = html::strip(pipes::cells(lines));
     let mut lines = entities::decode(lines);
     if markdown {
         lines = lines.into_iter().map(strip_line).collect();

@@ -24,6 +24,8 @@ pub(super) struct Around<'l> {
     pub after: Option<&'l str>,
     /// Whether the line begins with a hole: a blank line stands between it and the one before.
     pub holed: bool,
+    /// Whether the space that followed the torn-out words still stands there.
+    pub spaced: bool,
 }
 
 /// A line whose words were put back.
@@ -181,7 +183,7 @@ mod tests {
         }
         let scorer = Scorer::new(&packs, &pairs, &lexicon);
         let line = Strand::raw(raw, 0..raw.len());
-        match restore(&line, Around { before, after, holed }, &scorer) {
+        match restore(&line, Around { before, after, holed, spaced: holed }, &scorer) {
             Verdict::Moved(moved) => moved.line.as_str().to_owned(),
             _ => raw.to_owned(),
         }

@@ -42,7 +42,7 @@ pub(super) fn joint(line: &str, next: &str, lexicon: &Lexicon) -> Joint {
 /// Whether a hyphen between two pieces belongs to the word.
 fn hyphen(head: &str, tail: &str, lexicon: &Lexicon) -> Joint {
     let whole = format!("{head}{tail}");
-    let two = tail.starts_with(char::is_uppercase) || (lexicon.knows(head) && lexicon.knows(tail));
+    let two = tail.starts_with(char::is_uppercase) || (lexicon.is_settled(head) && lexicon.is_settled(tail));
     if !two && lexicon.is_word(&whole) { Joint::DropHyphen } else { Joint::Close }
 }
 

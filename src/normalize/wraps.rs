@@ -1,7 +1,7 @@
 //! Hard wraps and page breaks: lines → paragraphs.
 
 use super::lexicon::Lexicon;
-use super::line::{Line, Marker, Markup, is_finished, marker};
+use super::line::{Line, Marker, Markup, ends_in_initials, is_finished, marker};
 use super::splits::{self, Joint};
 use super::strand::Strand;
 use crate::pack::Packs;
@@ -13,6 +13,8 @@ pub(super) const INDENT: usize = 3;
 pub(super) const FULL: usize = 40;
 /// Columns from which it sets a line in the middle or at the right of the page.
 const CENTRED: usize = 16;
+/// Blank lines that a page break leaves.
+const PAGE: usize = 3;
 /// Groups that a region set apart needs to be read as a table.
 const TABLE: usize = 5;
 
@@ -75,6 +77,7 @@ struct Openers<'p> {
     blocks: Vec<&'p str>,
     notes: Vec<&'p str>,
     status: Vec<&'p str>,
+    closers: Vec<&'p str>,
 }
 
 impl<'p> Openers<'p> {
@@ -86,6 +89,7 @@ impl<'p> Openers<'p> {
             blocks: of(|w| &w.block_openers),
             notes: of(|w| &w.note_openers),
             status: of(|w| &w.status_lines),
+            closers: of(|w| &w.block_closers),
         }
     }
 
@@ -95,6 +99,12 @@ impl<'p> Openers<'p> {
 
     fn status(&self, words: &str) -> bool {
         self.status.contains(&words)
+    }
+
+    /// `2-қосымша` on a line of its own ends the block that it numbers.
+    fn closes(&self, words: &str) -> bool {
+        let noun = words.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches([' ', '-']);
+        noun.len() < words.len() && self.closers.contains(&noun)
     }
 
     fn note(&self, words: &str) -> bool {
@@ -136,6 +146,9 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
         return false;
     }
     let finished = is_finished(before);
+    if openers.closes(words) && !finished && line.gap <= PAGE {
+        return true;
+    }
     if line.markup.rank.is_some() || last.markup.rank.is_some() || (last.markup.bold && line.gap > 0) {
         // A heading broken in two goes on with a small letter.
         return !finished
@@ -151,7 +164,12 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
         return false;
     }
     if layout.indented {
-        return continues_indented(first, last, line, layout, finished);
+        let body = first.indent >= INDENT && first.indent < CENTRED;
+        return if body {
+            continues_body(last, line, layout, finished)
+        } else {
+            continues_apart(first, last, line, layout, openers)
+        };
     }
     let marked = marker(words);
     if line.gap == 0 {
@@ -161,27 +179,55 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     if marked.is_some() {
         return false;
     }
-    let hangs = hangs(before);
-    !finished && line.gap <= 3 && (begins_small(words) && !is_short_group(block) || hangs)
+    if ends_in_initials(before) {
+        return line.gap <= 1;
+    }
+    let titled = first.text.as_str().starts_with(['«', '"']);
+    !finished
+        && line.gap <= PAGE
+        && (begins_small(words) && (titled || !is_short_group(block)) || hangs(before))
 }
 
-fn continues_indented(first: &Line, last: &Line, line: &Line, layout: Layout, finished: bool) -> bool {
+/// Whether a line runs on from an indented paragraph.
+fn continues_body(last: &Line, line: &Line, layout: Layout, finished: bool) -> bool {
     let (words, before) = (line.text.as_str(), last.text.as_str());
-    let body = first.indent >= INDENT && first.indent < CENTRED;
-    let running = !finished && (begins_small(words) || words.starts_with('(') || hangs(before));
     if line.gap <= layout.pitch {
-        // A heading that the scrape set off by one space.
-        let heading = line.gap == 0 && matches!(line.indent, 1 | 2) && !begins_small(words);
+        let heading = layout.pitch == 0 && is_set_off(line) && finished;
         let chapter =
             layout.pitch > 0 && line.gap > 0 && marker(words) == Some(Marker::Item) && !hangs(before);
-        return !(heading && (finished || !body) && layout.pitch == 0) && !chapter;
+        return !heading && !chapter;
     }
-    if body {
-        // A page break, or the hole that a torn-out link left at the line's beginning.
-        let hole = line.gap == layout.pitch + 1 && line.indent == 1 && !finished;
-        return hole || running || (!finished && line.gap >= 3 && !before.ends_with(['"', '»']));
+    // A page break, or the hole that a torn-out link left at the line's beginning.
+    let hole = line.gap == layout.pitch + 1 && line.indent == 1;
+    !finished && (hole || runs_on(words, before) || (line.gap >= PAGE && !before.ends_with(['"', '»'])))
+}
+
+/// Whether a line runs on from lines that are set apart: a heading, an approval, a cell.
+fn continues_apart(first: &Line, last: &Line, line: &Line, layout: Layout, openers: &Openers) -> bool {
+    let (words, before) = (line.text.as_str(), last.text.as_str());
+    let finished = is_finished(before);
+    if line.gap > layout.pitch {
+        return !finished && runs_on(words, before) && line.gap >= PAGE;
     }
-    running && line.gap >= 3
+    if layout.pitch > 0 {
+        let chapter = line.gap > 0 && marker(words) == Some(Marker::Item) && !hangs(before);
+        let capital = words.starts_with(char::is_uppercase) || words.starts_with("http");
+        let label = words.ends_with(':');
+        // No blank line tells where a heading ends: its last line is short, or closes a title.
+        let short = before.chars().count() < FULL && !openers.block(first.text.as_str());
+        return !chapter && !(capital && line.gap > 0 && (short || label || before.ends_with(['"', '»'])));
+    }
+    !is_set_off(line) && !(finished && marker(words) == Some(Marker::Subitem))
+}
+
+/// A heading's first line that the scrape set off by a space or two.
+fn is_set_off(line: &Line) -> bool {
+    line.gap == 0 && matches!(line.indent, 1 | 2) && !begins_small(line.text.as_str())
+}
+
+/// Whether words go on with an unfinished line.
+fn runs_on(words: &str, before: &str) -> bool {
+    begins_small(words) || words.starts_with('(') || hangs(before)
 }
 
 /// Whether words at a line's end call for more.

@@ -6,6 +6,9 @@ use serde::Deserialize;
 pub struct NormalizeWords {
     /// Words that open a block set at the right of the page: an approval, an appendix.
     pub block_openers: Vec<String>,
+    /// Nouns that, behind their number, end such a block.
+    #[serde(default)]
+    pub block_closers: Vec<String>,
     /// Words that open an editor's note.
     pub note_openers: Vec<String>,
     /// Lines by which a site tells whether an act is in force.

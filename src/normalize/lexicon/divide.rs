@@ -68,7 +68,7 @@ impl Lexicon<'_> {
             None => (-total.ln() - 4.0 - 2.0 * letters as f64, Known::No),
             // An unseen form is rarer than its stem, the more so the more endings it has.
             Some((weight, endings)) => {
-                ((f64::from(weight.min(10)) / total).ln() - 1.0 - 2.5 * endings as f64, Known::Form)
+                ((f64::from(weight.min(10)) / total).ln() - 2.0 - 3.0 * endings as f64, Known::Form)
             }
         }
     }

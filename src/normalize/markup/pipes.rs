@@ -13,6 +13,9 @@ pub fn is_rule(words: &str) -> bool {
 
 /// Cuts the rows of tables into cells, a line each.
 pub fn cells(lines: Vec<Line>) -> Vec<Line> {
+    if !lines.iter().any(|line| line.text.as_str().starts_with('|')) {
+        return lines;
+    }
     let mut out = Vec::with_capacity(lines.len());
     let mut table = 0;
     let mut row = None;

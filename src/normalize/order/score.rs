@@ -65,6 +65,10 @@ impl<'a> Scorer<'a> {
         if between.is_empty() || hole.range.end > tail.range.start {
             return None;
         }
+        // Without its space, only what cannot stand at the line's end shows that the hole is one.
+        if hole.place == Place::Start && !around.spaced && !tail.strong {
+            return None;
+        }
         let moved = words.get(tail.range.clone())?.trim();
         let left = match hole.place {
             Place::Start => last(around.before.unwrap_or_default()),
