@@ -43,7 +43,7 @@ fn header(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
     let text = |at: usize| context.text.paragraph(at);
     let shaped = |at: &usize| {
         let window = context.str(context.paragraphs(*at..(*at + 3).min(part.end)));
-        words.header.is_match(window)
+        words.header.find(window).is_some_and(|m| m.start() < text(*at).len())
             && !context.pack.outline.note.is_match(text(*at))
             && citations(window, dates).iter().any(|c| c.date.is_some())
     };
@@ -207,7 +207,8 @@ fn sentences(context: &Context<'_>, range: Range<usize>) -> Vec<Range<usize>> {
         let spaced = rest.starts_with(char::is_whitespace);
         let word = text.get(..at).unwrap_or_default();
         let word = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if capital && spaced && word.chars().count() > 1 {
+        let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+        if capital && spaced && !word.is_empty() && !initial {
             found.push(range.start + start..range.start + at);
             start = at + 1 + (rest.len() - rest.trim_start().len());
         }

@@ -30,15 +30,18 @@ pub fn definitions(context: &Context<'_>, part: &RegulationPart) -> Vec<Definiti
             })
         })
         .collect();
-    own_lines(part)
+    let headings = part.sections.iter().flat_map(|s| short(context, s.title.clone(), None));
+    let mut found: Vec<Definition> = own_lines(part)
         .flat_map(|own| {
             let listed = lists.contains(&own.line.paragraph).then(|| listed(context, own)).flatten();
-            let mut found = short(context, own, listed.as_ref().map(|l| l.1.start));
+            let mut found = short(context, own.line.words.clone(), listed.as_ref().map(|l| l.1.start));
             found.extend(listed.map(|(term, meaning)| make(context, &term, Some(meaning))));
-            found.sort_by_key(|d| (d.place.line, d.place.start));
             found
         })
-        .collect()
+        .chain(headings)
+        .collect();
+    found.sort_by_key(|d| (d.place.line, d.place.start));
+    found
 }
 
 /// `N) term – meaning`.
@@ -65,9 +68,8 @@ fn listed(context: &Context<'_>, own: OwnLine<'_>) -> Option<(Range<usize>, Rang
 
 /// The bracketed short names of a line, with the words before them. In an entry of a list the
 /// meaning begins behind `list`, and a short name before it stands for the term.
-fn short(context: &Context<'_>, own: OwnLine<'_>, list: Option<usize>) -> Vec<Definition> {
+fn short(context: &Context<'_>, line: Range<usize>, list: Option<usize>) -> Vec<Definition> {
     let words = &context.pack.extract.structure.definitions;
-    let line = own.line.words.clone();
     let text = context.str(line.clone());
     let mut from = 0;
     let mut found = Vec::new();

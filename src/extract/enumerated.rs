@@ -16,17 +16,20 @@ pub fn enumerated(context: &Context<'_>, outline: &Outline) -> Vec<Enumerated> {
     let steps = &context.pack.outline.step_words;
     let note = |at: usize| outline.blocks.get(at) == Some(&BlockKind::Note);
     let kind = |at: usize| marker(text(at), steps).map(|m| m.kind);
-    let Some(head) = part.clone().find(|&at| !note(at) && approves(context, text(at))) else {
-        return Vec::new();
-    };
     let item = |at: usize| kind(at) == Some(Kind::Item);
-    let end = (head + 1..part.end).find(|&at| item(at)).unwrap_or(part.end);
+    let approving = |at: usize| !note(at) && words.approves.is_match(text(at));
+    let Some(verb) = part.clone().find(|&at| approving(at)) else { return Vec::new() };
+    // in Kazakh the verb stands behind the last entry
+    let head = (part.start..verb + 1).rev().find(|&at| item(at)).unwrap_or(verb);
+    let end = (verb + 1..part.end).find(|&at| item(at)).unwrap_or(part.end);
     let marked = |at: &usize| matches!(kind(*at), Some(Kind::Subitem | Kind::Dash));
     let entries: Vec<usize> = (head + 1..end).filter(marked).collect();
-    let plain = || (head + 1..end).filter(|&at| !note(at) && names_regulation(context, at)).collect();
+    let opened = text(head).trim_end().ends_with(':');
+    let quoted = |at: &usize| !note(*at) && text(*at).contains(['«', '"', '“']);
+    let plain = || (head + 1..end).filter(quoted).take_while(|_| opened).collect();
     let entries = if entries.is_empty() { plain() } else { entries };
     if entries.is_empty() {
-        return sentence(context, head).into_iter().collect();
+        return sentence(context, head..verb + 1).into_iter().collect();
     }
     let mut counted = 0;
     entries
@@ -59,20 +62,9 @@ fn entry(
     Enumerated { n, service: service.map(|s| squeeze(context.str(s))), status, place }
 }
 
-/// «Утвердить прилагаемый регламент …»; not the preamble that cites what another act approved.
-fn approves(context: &Context<'_>, text: &str) -> bool {
-    context.pack.extract.structure.act.approves.is_match(text)
-}
-
-fn names_regulation(context: &Context<'_>, at: usize) -> bool {
-    let words = &context.pack.extract.structure.act;
-    let text = context.text.paragraph(at);
-    text.contains(['«', '"', '“']) && (words.entry_head.is_match(text) || words.entry_tail.is_match(text))
-}
-
 /// The one regulation that the approving sentence names.
-fn sentence(context: &Context<'_>, head: usize) -> Option<Enumerated> {
-    let whole = context.paragraphs(head..head + 1);
+fn sentence(context: &Context<'_>, item: Range<usize>) -> Option<Enumerated> {
+    let whole = context.paragraphs(item);
     let verb = context.pack.extract.structure.act.approves.find(context.str(whole.clone()))?;
     let from = if context.pack.outline.heading.name_after { whole.start + verb.end() } else { whole.start };
     let service = first_quoted(context.text, from..whole.end)?;

@@ -43,7 +43,7 @@ fn in_sentence(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
     let words = &context.pack.extract.structure.roster;
     let line = own.line.words.clone();
     let text = context.str(line.clone());
-    let list = words.sentence.group(text, 1)?;
+    let list = words.sentences.iter().find_map(|sentence| sentence.group(text, 1))?;
     let names = text.get(list.clone())?;
     if names.trim_end().ends_with(':') || names.len() > 3 * ENTRY {
         return None;

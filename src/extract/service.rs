@@ -17,45 +17,55 @@ fn words<'a>(context: &Context<'a>) -> &'a ServiceWords {
     &context.pack.extract.structure.service
 }
 
-/// Where applications are taken. A list of places of intake goes before older wordings that say who
-/// renders the service.
+/// Where applications are taken: by the places of intake, else by who renders the service.
 pub fn channels(context: &Context<'_>, part: &RegulationPart) -> Read {
     let words = words(context);
-    let of = |pattern: &Pattern, listed_only: bool| {
-        own_lines(part)
-            .filter(|own| pattern.is_match(own.words(context)))
-            .filter(|own| !listed_only || opens_list(context, own))
-            .map(|own| channels_of(context, own, pattern))
-            .find(|found| !found.is_empty())
-    };
-    of(&words.intake, true)
-        .or_else(|| of(&words.rendered, false))
-        .or_else(|| of(&words.intake, false))
+    [&words.intake, &words.rendered, &words.received]
+        .into_iter()
+        .find_map(|pattern| {
+            let lines = own_lines(part).filter(|own| pattern.is_match(own.words(context)));
+            lines.map(|own| channels_of(context, own, pattern)).find(|found| !found.is_empty())
+        })
         .unwrap_or_default()
-}
-
-/// A line that a list of entries follows.
-fn opens_list(context: &Context<'_>, own: &OwnLine<'_>) -> bool {
-    own.words(context).trim_end().ends_with(':') && own.following().next().is_some()
 }
 
 fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern) -> Read {
     let line = own.line.words.clone();
     let text = context.str(line.clone());
     let mut found = Read::new();
-    if opens_list(context, &own) {
+    if text.trim_end().ends_with(':') {
         for entry in own.list() {
-            let range = entry.line.words.clone();
-            add_channels(context, &mut found, entry_head(context, range));
+            let named = add_channels(context, &mut found, entry_head(context, entry.line.words.clone()));
+            if !named {
+                found.extend(other_channel(context, entry.line.words.clone()));
+            }
         }
         return found;
     }
-    let start = if words(context).name_after { pattern.find(text).map_or(0, |m| m.end()) } else { 0 };
-    add_channels(context, &mut found, line.start + start..line.end);
-    if found.is_empty() {
-        add_channels(context, &mut found, line);
+    let Some(lead) = pattern.find(text) else { return found };
+    let stop = sentence_end(text, lead.end());
+    let behind = if words(context).name_after { lead.end().min(stop) } else { 0 };
+    let place = line.start + behind..line.start + stop;
+    if !add_channels(context, &mut found, place.clone()) && !context.str(place.clone()).trim().is_empty() {
+        // whoever it is that takes them in by name is the provider
+        found.push(("provider".to_owned(), place));
     }
     found
+}
+
+/// The end of the sentence around a byte: a stop before a capital, semicolons aside.
+fn sentence_end(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let stop = rest.match_indices(". ").map(|(stop, _)| stop).find(|&stop| {
+        rest.get(stop + 2..).and_then(|r| r.trim_start().chars().next()).is_some_and(char::is_uppercase)
+    });
+    stop.map_or(text.len(), |stop| at + stop)
+}
+
+/// A place of intake that is none of the known channels.
+fn other_channel(context: &Context<'_>, entry: Range<usize>) -> Option<(String, Range<usize>)> {
+    let range = trimmed(context, entry_head(context, entry))?;
+    Some((format!("other:{}", squeeze(context.str(range.clone()))), range))
 }
 
 /// The words of an entry that name the channel.
@@ -66,8 +76,8 @@ fn entry_head(context: &Context<'_>, range: Range<usize>) -> Range<usize> {
     range.start + start..range.start + end.unwrap_or(text.len())
 }
 
-/// Adds the channels that words name, in order; each once.
-fn add_channels(context: &Context<'_>, found: &mut Read, range: Range<usize>) {
+/// Adds the channels that words name, in order, each once; whether they name any.
+fn add_channels(context: &Context<'_>, found: &mut Read, range: Range<usize>) -> bool {
     let text = context.str(range.clone());
     let mut named: Vec<(Range<usize>, &String)> = Vec::new();
     for (pattern, channel) in &words(context).channels {
@@ -79,11 +89,13 @@ fn add_channels(context: &Context<'_>, found: &mut Read, range: Range<usize>) {
         }
     }
     named.sort_by_key(|(at, _)| at.start);
+    let any = !named.is_empty();
     for (at, channel) in named {
         if found.iter().all(|(known, _)| known != channel) {
             found.push((channel.clone(), range.start + at.start..range.start + at.end));
         }
     }
+    any
 }
 
 /// In what form the service is rendered.

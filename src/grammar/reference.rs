@@ -141,15 +141,16 @@ fn named(gap: &str, words: &ReferenceWords) -> Option<Owner> {
     let gap = if words.owner_after { sentence_head(gap) } else { sentence_tail(gap) };
     let kinds =
         [(Owner::Own, &words.own), (Owner::Standard, &words.standard), (Owner::Foreign, &words.foreign)];
+    // behind a reference the nearest name begins first, before it the nearest ends last
     let at = |pattern: &Pattern| {
         if words.owner_after {
             pattern.find(gap).map(|m| m.start())
         } else {
-            pattern.find_iter(gap).last().map(|m| m.start())
+            pattern.find_iter(gap).last().map(|m| gap.len() - m.end())
         }
     };
     let found = kinds.into_iter().filter_map(|(owner, pattern)| Some((at(pattern)?, owner)));
-    if words.owner_after { found.min_by_key(|f| f.0) } else { found.max_by_key(|f| f.0) }.map(|f| f.1)
+    found.min_by_key(|f| f.0).map(|f| f.1)
 }
 
 /// A reference with no act beside it belongs to that of its neighbour, where nothing but a few words

@@ -172,6 +172,7 @@ fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
         let first = words.chars().next();
         let open = super::quotes::balance(p.text.str(p.span(at..i))) > 0;
         let lower = first.is_some_and(char::is_lowercase) || words.starts_with(['"', '«', '(']);
+        let lower = lower && !(words.starts_with('(') && words.ends_with(')')) && !words.contains("://");
         let lower = lower && p.is_heading(i) == p.is_heading(at);
         torn(p, i) && p.appendix_owner(i).is_none() && (open || (lower && p.is_open_ended(i - 1)))
     };

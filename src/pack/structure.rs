@@ -50,6 +50,8 @@ pub struct ActWords {
 pub struct ServiceWords {
     /// «Прием заявлений и выдача результатов … через».
     pub intake: Pattern,
+    /// «Прием документов … осуществляется»: says less about channels.
+    pub received: Pattern,
     /// Older: «Государственная услуга оказывается …».
     pub rendered: Pattern,
     /// Names of channels and what they are.
@@ -88,8 +90,8 @@ pub struct ServiceWords {
 pub struct RosterWords {
     /// Head of an item that is a roster.
     pub head: Pattern,
-    /// A sentence that names those who take part; group 1 is their list.
-    pub sentence: Pattern,
+    /// Sentences that name those who take part; group 1 is their list.
+    pub sentences: Vec<Pattern>,
     /// Where an entry's name ends.
     pub entry_end: Pattern,
     /// Between the entries of a sentence.
