@@ -15,6 +15,37 @@ pub struct Clause {
     pub sentence: Range<usize>,
 }
 
+impl Clause {
+    /// Where the duration's values stand, in a text that begins at `start`: the figure, the unit, the
+    /// number in words.
+    pub fn values(&self, text: &str, start: usize) -> Vec<(&'static str, Range<usize>)> {
+        let (all, number) = (&self.quantity.range, &self.quantity.number);
+        let said = |range: Range<usize>| {
+            let words = text.get(range.clone()).unwrap_or_default();
+            let from = range.start + (words.len() - words.trim_start().len());
+            start + from..start + from + words.trim().len()
+        };
+        if number.is_empty() {
+            return vec![("value", said(all.clone())), ("unit", said(all.clone()))];
+        }
+        let printed = text.get(number.clone()).unwrap_or_default();
+        let open = printed.find('(').map(|at| number.start + at);
+        let outside = number.start..open.filter(|&at| at > number.start).unwrap_or(number.end);
+        let inside = open.map(|at| at + 1..number.end - usize::from(printed.ends_with(')')));
+        let inside = inside.unwrap_or_else(|| outside.clone());
+        let figures = |range: &Range<usize>| {
+            text.get(range.clone()).is_some_and(|t| t.contains(|c: char| c.is_ascii_digit()))
+        };
+        let (value, words) = if figures(&outside) { (outside, inside) } else { (inside, outside) };
+        let unit = if number.end < all.end { number.end..all.end } else { all.clone() };
+        let mut values = vec![("value", said(value)), ("unit", said(unit))];
+        if self.quantity.numeral.words.is_some() {
+            values.push(("words", said(words)));
+        }
+        values
+    }
+}
+
 /// The durations of a text with their clauses: a clause ends at the next comma, semicolon or end of
 /// sentence after its duration, and never beyond the next duration.
 pub fn clauses(text: &str, words: &GrammarWords) -> Vec<Clause> {

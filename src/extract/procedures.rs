@@ -67,17 +67,27 @@ impl Reader<'_> {
         let named = context.pack.extract.channels.named(scenario).into_iter().next();
         let case = (named.is_none() && !scenario.is_empty())
             .then(|| scenario.trim().trim_end_matches(':').trim_end().to_owned());
-        let values = match &list.scenario {
+        let channel = named.or(channel);
+        let mut values = match &list.scenario {
             Some(range) if case.is_some() => vec![("case", trimmed(scenario, range.start, &[':']))],
             _ => Vec::new(),
         };
+        let said = list.scenario.iter().chain(std::iter::once(&list.heading)).find_map(|range| {
+            let found = context.pack.extract.channels.found(context.str(range.clone()));
+            let (_, at) = found.into_iter().find(|(name, _)| channel.as_deref() == Some(*name))?;
+            Some(range.start + at.start..range.start + at.end)
+        });
+        values.extend(said.map(|range| ("channel", range)));
+        if let Some(head) = item.lines.first().filter(|_| item.number.is_some()) {
+            values.push(("item", head.marker.clone()));
+        }
         let begins = list.scenario_line.as_ref().or(item.lines.first())?;
         let whole = begins.marker.start.min(begins.words.start)..list.end(context);
         let promise = |text: &str| self.words.promises_durations.is_match(text);
         Some(Procedure {
             item: item.number.clone(),
             kind,
-            channel: named.or(channel),
+            channel,
             case,
             promises_durations: promise(own) || promise(general),
             steps: steps::steps(context, &self.lexicon, &list.entries),

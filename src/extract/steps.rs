@@ -131,7 +131,7 @@ fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Dur
             let at = &clause.quantity.range;
             let figure = range.start + at.start..range.start + at.end;
             let lead = if branch_line || several { branch(context, text, clause, branch_line) } else { None };
-            let mut values = vec![("value", figure.clone()), ("unit", figure.clone())];
+            let mut values = clause.values(text, range.start);
             if let Some(lead) = &lead {
                 values.push(("branch", range.start + lead.start..range.start + lead.end));
             }

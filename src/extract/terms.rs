@@ -150,7 +150,7 @@ fn term(
     let words = &context.pack.extract.terms;
     let around = text.get(clause.range.clone()).unwrap_or_default();
     let quantity = &clause.quantity;
-    let own = context.pack.extract.channels.named(around);
+    let own = context.pack.extract.channels.found(around);
     let sentence = text.get(clause.sentence.clone()).unwrap_or(text);
     // «максимально допустимое» is said once of all figures that limit a stay
     let stay = matches!(kind, TermKind::Waiting | TermKind::Handling);
@@ -160,35 +160,51 @@ fn term(
         quantity.bound
     };
     let figure = at + quantity.range.start..at + quantity.range.end;
+    let condition = condition(text, clause, words);
+    let mut values = clause.values(text, at);
+    if let Some(range) = &condition {
+        values.push(("condition", at + range.start..at + range.end));
+    }
+    let mut place = context.place(figure, &values);
+    let begins = at + clause.range.start;
+    let named: Vec<_> = own.iter().map(|(_, range)| begins + range.start..begins + range.end).collect();
+    if !named.is_empty() {
+        context.list_spans(&mut place, "channels", &named);
+    }
     Term {
         kind,
-        channels: if own.is_empty() { inherited.to_vec() } else { own },
-        condition: condition(text, clause, words),
+        channels: if own.is_empty() {
+            inherited.to_vec()
+        } else {
+            own.iter().map(|(name, _)| (*name).to_owned()).collect()
+        },
+        condition: condition.and_then(|range| text.get(range)).map(decapitalized),
         value: quantity.numeral.value,
         value_min: quantity.numeral.from,
         unit: quantity.unit,
         words: quantity.numeral.words,
         bound,
-        place: context.place(figure.clone(), &[("value", figure.clone()), ("unit", figure)]),
+        place,
     }
 }
 
-/// The case for which alone a term holds, as its clause has it.
-fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<String> {
-    let before = text.get(clause.range.start..clause.quantity.range.start)?;
-    let after = text.get(clause.quantity.range.end..clause.range.end)?;
-    let found = |part: &str| {
-        let range = words.condition.group(part, 1)?;
-        part.get(range).map(|words| tidy(words).to_owned())
+/// The case for which alone a term holds, where its clause has it.
+fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<Range<usize>> {
+    let figure = &clause.quantity.range;
+    let found = |part: Range<usize>| {
+        let clause = text.get(part.clone())?;
+        let lead = clause.len() - clause.trim_start_matches([',', ';', ' ']).len();
+        let range = words.condition.group(clause.get(lead..)?, 1)?;
+        Some(part.start + lead + range.start..part.start + lead + range.end)
     };
-    let condition = found(before.trim_start_matches([',', ';', ' '])).or_else(|| found(after))?;
-    let ends_before_subject = mentions(&condition, words).map(|(at, _)| at).min();
-    let cut = ends_before_subject.and_then(|at| condition.get(..at)).map_or(condition.as_str(), tidy);
-    (!cut.is_empty()).then(|| decapitalized(cut))
-}
-
-fn tidy(words: &str) -> &str {
-    words.trim_matches(|c: char| c.is_whitespace() || ",;:.–—-".contains(c))
+    let range = found(clause.range.start..figure.start).or_else(|| found(figure.end..clause.range.end))?;
+    // the case ends where the words begin that say what is limited
+    let said = text.get(range.clone())?;
+    let end = mentions(said, words).map(|(at, _)| at).min().unwrap_or(said.len());
+    let cut = |c: char| c.is_whitespace() || ",;:.–—-".contains(c);
+    let kept = said.get(..end)?.trim_end_matches(cut);
+    let front = kept.len() - kept.trim_start_matches(cut).len();
+    (front < kept.len()).then(|| range.start + front..range.start + kept.len())
 }
 
 fn decapitalized(words: &str) -> String {

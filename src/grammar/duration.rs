@@ -36,6 +36,8 @@ pub struct Quantity {
     pub same_day: bool,
     /// Its bytes in the text.
     pub range: Range<usize>,
+    /// The bytes of its number; empty where it is said without one.
+    pub number: Range<usize>,
 }
 
 /// How far around a duration the words that qualify it may stand, in bytes.
@@ -64,10 +66,16 @@ pub fn durations(text: &str, words: &GrammarWords) -> Vec<Quantity> {
 fn at_word(text: &str, at: usize, words: &GrammarWords) -> Option<(Option<Quantity>, usize)> {
     let rest = &text[at..];
     let lengths = &words.durations;
-    if let Ok((left, (numeral, unit))) = counted(rest, words) {
+    if let Ok((left, (numeral, unit, number))) = counted(rest, words) {
         let end = text.len() - left.len();
-        let quantity =
-            Quantity { numeral, unit, bound: bound(text, at..end, lengths), same_day: false, range: at..end };
+        let quantity = Quantity {
+            numeral,
+            unit,
+            bound: bound(text, at..end, lengths),
+            same_day: false,
+            range: at..end,
+            number: at + number.start..at + number.end,
+        };
         let valid = !is_other(text, at..end, unit, numeral.value, lengths);
         return Some((valid.then_some(quantity), end));
     }
@@ -86,20 +94,23 @@ fn at_word(text: &str, at: usize, words: &GrammarWords) -> Option<(Option<Quanti
 /// A duration that is said without a number.
 fn one(unit: Unit, range: Range<usize>, same_day: bool) -> Quantity {
     let numeral = Numeral { value: Amount::whole(1), from: None, words: None };
-    Quantity { numeral, unit, bound: Bound::Exact, same_day, range }
+    let number = range.start..range.start;
+    Quantity { numeral, unit, bound: Bound::Exact, same_day, range, number }
 }
 
-/// `15 (пятнадцать) рабочих дней`, `күнтізбелік 1 күн`, `трехдневный`.
-fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral, Unit)> {
+/// `15 (пятнадцать) рабочих дней`, `күнтізбелік 1 күн`, `трехдневный`, with the bytes of the number.
+fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral, Unit, Range<usize>)> {
     let lengths = &words.durations;
-    if let Ok(joined) = joined(input, words) {
-        return Ok(joined);
+    if let Ok((rest, (number, unit))) = joined(input, words) {
+        return Ok((rest, (number, unit, 0..input.len() - rest.len())));
     }
     let (rest, before) = opt(terminated(|i| kind(i, lengths), space1)).parse(input)?;
+    let start = input.len() - rest.len();
     let (rest, number) = numeral(rest, &words.numerals, lengths)?;
+    let range = start..input.len() - rest.len();
     let (rest, unit) =
         preceded((space0, opt(one_of("-–")), space0), |i| kind_and_unit(i, lengths)).parse(rest)?;
-    Ok((rest, (number, of_kind(unit, before))))
+    Ok((rest, (number, of_kind(unit, before), range)))
 }
 
 /// A number and its unit in one word: `трехдневный`, `двадцатидневный`.

@@ -1,5 +1,6 @@
 use super::Pattern;
 use serde::Deserialize;
+use std::ops::Range;
 
 /// Where an application is taken: table `[extract.channels]` of a pack, a pattern for each channel.
 #[derive(Debug, Clone, Deserialize)]
@@ -28,10 +29,15 @@ impl ChannelWords {
 
     /// The channels that a text names, in its order.
     pub fn named(&self, text: &str) -> Vec<String> {
-        let mut found: Vec<(usize, &str)> =
-            self.each().iter().filter_map(|(name, p)| Some((p.find(text)?.start(), *name))).collect();
-        found.sort_unstable();
-        found.into_iter().map(|(_, name)| name.to_owned()).collect()
+        self.found(text).into_iter().map(|(name, _)| name.to_owned()).collect()
+    }
+
+    /// The channels that a text names, each with the words that name it first.
+    pub fn found(&self, text: &str) -> Vec<(&'static str, Range<usize>)> {
+        let mut found: Vec<_> =
+            self.each().iter().filter_map(|(name, p)| Some((*name, p.find(text)?.range()))).collect();
+        found.sort_by_key(|(_, range)| range.start);
+        found
     }
 }
 

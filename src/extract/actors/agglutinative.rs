@@ -64,7 +64,7 @@ impl<'a> Step<'a> {
                     at = candidate.end.max(at + 1);
                     let owner = found.pop_if(|last| self.owns(last, &candidate));
                     found.push(match owner {
-                        Some(owner) => self.joined(&owner, candidate),
+                        Some(owner) => self.joined(&owner, &candidate),
                         None => candidate,
                     });
                 }
@@ -79,7 +79,7 @@ impl<'a> Step<'a> {
         owner.case == Some(Case::Genitive) && owner.end == owned.start && self.unbroken(owned.start)
     }
 
-    fn joined(&self, owner: &Candidate, owned: Candidate) -> Candidate {
+    fn joined(&self, owner: &Candidate, owned: &Candidate) -> Candidate {
         let words: String = (owner.start..owned.start).map(|at| format!("{} ", self.word(at))).collect();
         self.candidate(words + &owned.actor.name, owner.start, owned.end, owned.case)
     }

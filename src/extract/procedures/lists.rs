@@ -103,7 +103,10 @@ impl Cutter<'_, '_> {
         if acts || after.is_empty() {
             return false;
         }
+        let short = text.split_whitespace().count() <= 10;
+        let names_channel = short && !pack.extract.channels.named(text).is_empty();
         self.reader.words.scenario.is_match(text)
+            || (names_channel && !actors::has_verb(text, pack))
             || (line.kind == BlockKind::Subitem && starts_list(after) && line.number.as_deref() != Some("1"))
     }
 
