@@ -17,6 +17,19 @@ mod words;
 mod actors;
 mod broken_reference;
 mod doubled_word;
+
+mod appeal_incomplete;
+mod appendix_titles;
+mod condition_open;
+mod form_mismatch;
+mod handover_missing;
+mod matters;
+mod placeholder;
+mod portal_queue;
+mod refusal_unlisted;
+mod result_mismatch;
+mod roster_stranger;
+
 mod duration_missing;
 mod enumeration_mismatch;
 mod metadata_conflict;
@@ -68,6 +81,7 @@ pub fn check(registry: &Registry, settings: &Settings) -> Vec<Finding> {
 
 fn check_document(document: &Document, settings: &Settings) -> Vec<Finding> {
     let words = settings.knowledge.of(document.language);
+    let matters = settings.knowledge.matters(document.language);
     let mut report = Report {
         lines: word_lines(document),
         document,
@@ -85,7 +99,7 @@ fn check_document(document: &Document, settings: &Settings) -> Vec<Finding> {
             Check::Regulation(check) => {
                 for regulation in document.regulations.iter().filter(|r| r.status == Status::Active) {
                     let mut sink = Vec::new();
-                    check(&Subject { document, regulation, words, settings }, &mut sink);
+                    check(&Subject { document, regulation, words, matters, settings }, &mut sink);
                     report.add(rule, Some(regulation.ordinal), sink);
                 }
             }

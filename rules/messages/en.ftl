@@ -155,6 +155,25 @@ metadata-conflict-impossible-date = There is no such day: { $date }.
 metadata-conflict-standard-date = The act No. { $number } on the standards is of { $date } here and of { $usual } elsewhere.
 metadata-conflict-standard = the other date
 
+# matters of a service: results, forms, channels
+result-mismatch-other = Here “{ $given }” is handed out, which is no result of the service.
+result-mismatch-item = the result of the service
+refusal-unlisted-item = Steps prepare a reasoned refusal, which the result item does not name.
+refusal-unlisted-step = action { $n } of { $where }
+form-mismatch-paper = The service is on paper only, yet its text speaks of “{ $words }”.
+form-mismatch-there = “{ $words }”
+placeholder-left = A blank that was to be filled in: “{ $words }”.
+portal-queue-term = A waiting or handling time is set for the portal, where nobody queues.
+portal-queue-also = also for the portal
+handover-missing-step = The one-stop shop takes applications, but no action carries them to the provider or the result back.
+condition-open-no-answer = Action { $n } of { $where } checks a condition; what follows where it is not met is not said.
+appeal-incomplete-akim = The rural akim takes applications, but the item on complaints leaves him out.
+roster-stranger-akim = The roster is headed as the provider's units, but lists “{ $actor }”.
+roster-stranger-also = “{ $actor }”
+appendix-titles-same = Another appendix has the same title: “{ $title }”.
+appendix-titles-first = the other appendix
+appendix-titles-none = Of appendix { $number } there is a heading only, without a title.
+
 two-names = “{ $name }” here, “{ $usual }” elsewhere: one thing, two names
 two-names-usual = “{ $usual }”
 wording-slip = «{ $here }» reads like a slip; better: «{ $better }».

@@ -107,6 +107,25 @@ metadata-conflict-impossible-date = Мұндай күн жоқ: { $date }.
 metadata-conflict-standard-date = Стандарттар туралы № { $number } акт мұнда { $date }, ал басқа жерлерде { $usual } күнімен көрсетілген.
 metadata-conflict-standard = басқа күн
 
+# қызметтің мәні: нәтижелер, нысандар, арналар
+result-mismatch-other = Мұнда «{ $given }» беріледі, бірақ ол қызметтің нәтижесі емес.
+result-mismatch-item = қызметтің нәтижесі
+refusal-unlisted-item = Әрекеттерде дәлелді бас тарту дайындалады, ал нәтиже туралы тармақта ол жоқ.
+refusal-unlisted-step = { $n }-әрекет, { $where }
+form-mismatch-paper = Қызмет тек қағаз түрінде, ал мәтінде – «{ $words }».
+form-mismatch-there = «{ $words }»
+placeholder-left = Толтырылмай қалған орын: «{ $words }».
+portal-queue-term = Күту немесе қызмет көрсету уақыты кезек болмайтын портал үшін де белгіленген.
+portal-queue-also = мұнда да портал үшін
+handover-missing-step = Өтініштерді халыққа қызмет көрсету орталығы қабылдайды, бірақ оларды берушіге, нәтижені кері жеткізетін әрекет жоқ.
+condition-open-no-answer = { $n }-әрекет ({ $where }) шартты тексереді; ол орындалмаса не болатыны айтылмаған.
+appeal-incomplete-akim = Өтініштерді ауылдық округ әкімі де қабылдайды, ал шағымдану туралы тармақта ол аталмаған.
+roster-stranger-akim = Тізбе берушінің бөлімшелері деп аталған, бірақ онда «{ $actor }» бар.
+roster-stranger-also = «{ $actor }»
+appendix-titles-same = Басқа қосымшаның да атауы осындай: «{ $title }».
+appendix-titles-first = басқа қосымша
+appendix-titles-none = { $number }-қосымшаның тек тақырыбы бар, атауы жоқ.
+
 two-names = мұнда «{ $name }», басқа жерде «{ $usual }»: бір нәрсе екі түрлі аталған
 two-names-usual = «{ $usual }»
 wording-slip = «{ $here }» – қате сияқты; дұрысы: «{ $better }».

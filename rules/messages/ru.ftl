@@ -184,6 +184,25 @@ metadata-conflict-impossible-date = Такой даты не существуе�
 metadata-conflict-standard-date = Акт № { $number } о стандартах здесь датирован { $date }, а в других местах – { $usual }.
 metadata-conflict-standard = другая дата
 
+# о деле: результаты, формы, каналы
+result-mismatch-other = Здесь выдается «{ $given }», а это не результат услуги.
+result-mismatch-item = результат услуги
+refusal-unlisted-item = Действия готовят мотивированный отказ, а пункт о результате его не называет.
+refusal-unlisted-step = действие { $n }, { $where }
+form-mismatch-paper = Услуга только бумажная, а в тексте – «{ $words }».
+form-mismatch-there = «{ $words }»
+placeholder-left = Осталось незаполненное место: «{ $words }».
+portal-queue-term = Время ожидания или обслуживания задано и для портала, где очереди нет.
+portal-queue-also = и здесь для портала
+handover-missing-step = Заявления принимает центр обслуживания, но ни одно действие не передает их услугодателю и результат обратно.
+condition-open-no-answer = Действие { $n } ({ $where }) проверяет условие; что следует, если оно не выполнено, не сказано.
+appeal-incomplete-akim = Заявления принимает и аким сельского округа, а пункт об обжаловании его не называет.
+roster-stranger-akim = Перечень озаглавлен как подразделения услугодателя, а в нем «{ $actor }».
+roster-stranger-also = «{ $actor }»
+appendix-titles-same = Такое же название у другого приложения: «{ $title }».
+appendix-titles-first = другое приложение
+appendix-titles-none = От приложения { $number } есть только заголовок, названия нет.
+
 two-names = здесь «{ $name }», в других местах «{ $usual }»: одно и то же названо по-разному
 two-names-usual = «{ $usual }»
 wording-slip = «{ $here }» – видимо, описка; лучше: «{ $better }».

@@ -1,6 +1,7 @@
 //! What a rule is, and what its check is given.
 
 use super::facts::{At, Facts};
+use super::matters::Matters;
 use super::settings::Settings;
 use super::words::CheckWords;
 use crate::finding::Severity;
@@ -52,6 +53,7 @@ pub(crate) struct Subject<'a> {
     pub document: &'a Document,
     pub regulation: &'a Regulation,
     pub words: &'a CheckWords,
+    pub matters: &'a Matters,
     pub settings: &'a Settings,
 }
 

@@ -105,3 +105,12 @@ pub(crate) fn regulation_of(lines: &[&str]) -> Regulation {
     });
     Regulation { passages: passages.collect(), ..Regulation::default() }
 }
+
+/// A regulation whose lines are items 1, 2, 3 ….
+pub(crate) fn items(lines: &[&str]) -> Regulation {
+    let mut regulation = regulation_of(lines);
+    for (n, passage) in (1..).zip(&mut regulation.passages) {
+        passage.item = Some(n.to_string());
+    }
+    regulation
+}

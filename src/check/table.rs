@@ -2,6 +2,10 @@
 
 use super::rule::{Check, Rule, RuleInfo};
 use super::{
+    appeal_incomplete, appendix_titles, condition_open, form_mismatch, handover_missing, placeholder,
+    portal_queue, refusal_unlisted, result_mismatch, roster_stranger,
+};
+use super::{
     broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
     next_action, numbering, numeral_mismatch, procedure_divergence, roster_idle, roster_missing,
     term_conflict, term_exceeded, term_missing, title_mismatch, two_names, unbalanced, undefined_term,
@@ -115,6 +119,76 @@ pub(crate) static TABLE: &[Rule] = &[
         "dates and numbers of acts disagree, or cannot be"
     ),
     rule!("wording", "wording", Info, Regulation(wording::check), "a slip of wording that the packs list"),
+    rule!(
+        "result-mismatch",
+        "other",
+        Error,
+        Regulation(result_mismatch::check),
+        "a channel hands out another document than the service results in"
+    ),
+    rule!(
+        "refusal-unlisted",
+        "other",
+        Info,
+        Regulation(refusal_unlisted::check),
+        "steps prepare a refusal that the result item does not name"
+    ),
+    rule!(
+        "form-mismatch",
+        "other",
+        Info,
+        Regulation(form_mismatch::check),
+        "a service on paper only has electronic documents among its steps"
+    ),
+    rule!(
+        "placeholder",
+        "other",
+        Warning,
+        Regulation(placeholder::check),
+        "a blank that was to be filled in stands in the text"
+    ),
+    rule!(
+        "portal-queue",
+        "other",
+        Info,
+        Regulation(portal_queue::check),
+        "a waiting or handling time is set for the portal"
+    ),
+    rule!(
+        "handover-missing",
+        "other",
+        Info,
+        Regulation(handover_missing::check),
+        "no step carries documents between the one-stop shop and the provider"
+    ),
+    rule!(
+        "condition-open",
+        "other",
+        Info,
+        Regulation(condition_open::check),
+        "nothing is said of what follows where a condition is not met"
+    ),
+    rule!(
+        "appeal-incomplete",
+        "other",
+        Info,
+        Regulation(appeal_incomplete::check),
+        "the item on complaints leaves out the rural akim who takes applications"
+    ),
+    rule!(
+        "roster-stranger",
+        "other",
+        Info,
+        Regulation(roster_stranger::check),
+        "a roster of the provider's units lists the rural akim or his staff"
+    ),
+    rule!(
+        "appendix-titles",
+        "other",
+        Warning,
+        Regulation(appendix_titles::check),
+        "two appendices have one title, or an appendix has none"
+    ),
     rule!(
         "two-names",
         "wording",

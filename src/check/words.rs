@@ -1,5 +1,6 @@
 //! What the checks know about words: `rules/checks.<language>.toml`.
 
+use super::matters::Matters;
 use super::slips::Slips;
 use crate::model::Language;
 use crate::pack::PackError;
@@ -92,6 +93,10 @@ pub struct Knowledge {
     pub ru: CheckWords,
     /// Kazakh.
     pub kk: CheckWords,
+    /// What services hand out and how, in Russian.
+    pub matters_ru: Matters,
+    /// The same in Kazakh.
+    pub matters_kk: Matters,
 }
 
 impl Knowledge {
@@ -116,11 +121,21 @@ impl Knowledge {
         let mut kk: CheckWords = file(dir, "checks.kk.toml", include_str!("../../rules/checks.kk.toml"))?;
         ru.slips = file(dir, "wording.ru.toml", include_str!("../../rules/wording.ru.toml"))?;
         kk.slips = file(dir, "wording.kk.toml", include_str!("../../rules/wording.kk.toml"))?;
+        let matters_ru = file(dir, "matters.ru.toml", include_str!("../../rules/matters.ru.toml"))?;
+        let matters_kk = file(dir, "matters.kk.toml", include_str!("../../rules/matters.kk.toml"))?;
         if let Some(dir) = dir {
             ru.slips.validate(&dir.join("wording.ru.toml"))?;
             kk.slips.validate(&dir.join("wording.kk.toml"))?;
         }
-        Ok(Knowledge { ru, kk })
+        Ok(Knowledge { ru, kk, matters_ru, matters_kk })
+    }
+
+    /// What services hand out and how, in the words of a language.
+    pub fn matters(&self, language: Language) -> &Matters {
+        match language {
+            Language::Ru => &self.matters_ru,
+            Language::Kk => &self.matters_kk,
+        }
     }
 
     /// The words of a language.

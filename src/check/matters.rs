@@ -1,0 +1,90 @@
+//! What the checks know about what a service hands out and how: `rules/matters.<language>.toml`.
+
+use super::words::regex;
+use crate::model::{Language, Passage, PassageKind, Regulation};
+use regex::Regex;
+use serde::{Deserialize, Deserializer};
+
+/// Words about results, forms and channels in one language, all matched in lower case.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matters {
+    /// The language.
+    pub language: Language,
+    /// Kinds of documents that a service may hand out.
+    #[serde(deserialize_with = "regexes")]
+    pub documents: Vec<Regex>,
+    /// The item that says what the service results in.
+    #[serde(deserialize_with = "regex")]
+    pub result_item: Regex,
+    /// A step that hands out the result, which group 1 names.
+    #[serde(deserialize_with = "regex")]
+    pub result_in_brackets: Regex,
+    /// A refusal.
+    #[serde(deserialize_with = "regex")]
+    pub refusal: Regex,
+    /// A refusal as a document that a step prepares.
+    #[serde(deserialize_with = "regex")]
+    pub refusal_step: Regex,
+    /// A refusal that is a message of a system only.
+    #[serde(deserialize_with = "regex")]
+    pub refusal_of_system: Regex,
+    /// Work that a service on paper only has not.
+    #[serde(deserialize_with = "regex")]
+    pub electronic: Regex,
+    /// Blanks left to be filled in, or text left out.
+    #[serde(deserialize_with = "regex")]
+    pub placeholder: Regex,
+    /// The one-stop shop.
+    #[serde(deserialize_with = "regex")]
+    pub one_stop_shop: Regex,
+    /// Hands something on.
+    #[serde(deserialize_with = "regex")]
+    pub transfer: Regex,
+    /// The marker of a step that asks a question.
+    #[serde(deserialize_with = "regex")]
+    pub condition: Regex,
+    /// What follows an answer «no».
+    #[serde(deserialize_with = "regex")]
+    pub negative_outcome: Regex,
+    /// The item on complaints.
+    #[serde(deserialize_with = "regex")]
+    pub appeal: Regex,
+    /// The rural akim.
+    #[serde(deserialize_with = "regex")]
+    pub rural_akim: Regex,
+    /// Says that a roster lists the provider's units.
+    #[serde(deserialize_with = "regex")]
+    pub roster_of_provider: Regex,
+}
+
+fn regexes<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Regex>, D::Error> {
+    let patterns = Vec::<String>::deserialize(d)?;
+    // a kind of document begins a word
+    let compile = |p: &String| Regex::new(&format!(r"(?:^|[^\p{{L}}]){p}")).map_err(serde::de::Error::custom);
+    patterns.iter().map(compile).collect()
+}
+
+impl Matters {
+    /// The kinds of documents that a text in lower case names.
+    pub(crate) fn kinds(&self, text: &str) -> Vec<usize> {
+        (0..self.documents.len()).filter(|&at| self.documents[at].is_match(text)).collect()
+    }
+}
+
+/// The paragraphs of a regulation's own items, with their text in lower case.
+pub(crate) fn body(regulation: &Regulation) -> impl Iterator<Item = (&Passage, String)> {
+    let own = regulation.passages.iter().filter(|p| p.kind == PassageKind::Body);
+    own.map(|p| (p, p.text.to_lowercase()))
+}
+
+/// The paragraphs of the item that says what the service results in.
+pub(crate) fn result_item<'a>(regulation: &'a Regulation, matters: &Matters) -> Vec<(&'a Passage, String)> {
+    let Some((first, _)) = body(regulation).find(|(_, text)| matters.result_item.is_match(text)) else {
+        return Vec::new();
+    };
+    match &first.item {
+        Some(item) => body(regulation).filter(|(p, _)| p.item.as_ref() == Some(item)).collect(),
+        None => vec![(first, first.text.to_lowercase())],
+    }
+}

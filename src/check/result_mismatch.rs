@@ -1,0 +1,58 @@
+//! A channel hands out another document than the one that the service results in.
+
+use super::facts::{Facts, RelatedFacts};
+use super::matters::{body, result_item};
+use super::rule::{Sink, Subject};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let (regulation, matters) = (subject.regulation, subject.matters);
+    let item = result_item(regulation, matters);
+    let Some((head, _)) = item.first() else { return };
+    let promised: Vec<usize> = item.iter().flat_map(|(_, text)| matters.kinds(text)).collect();
+    if promised.is_empty() {
+        return;
+    }
+    for (passage, text) in body(regulation) {
+        for found in matters.result_in_brackets.captures_iter(&text) {
+            let Some(named) = found.get(1) else { continue };
+            let given = matters.kinds(named.as_str());
+            if given.is_empty() || given.iter().any(|kind| promised.contains(kind)) {
+                continue;
+            }
+            // Lower case may be longer or shorter than what it was made from.
+            let range = if text.len() == passage.text.len() { named.range() } else { 0..passage.text.len() };
+            let place = passage.place(range);
+            sink.push(
+                Facts::new("result-mismatch-other", &place)
+                    .with("given", named.as_str().trim())
+                    .key(named.as_str().trim())
+                    .key(passage.item.clone().unwrap_or_default())
+                    .related(RelatedFacts::new("result-mismatch-item", &head.place(0..head.text.len()))),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, items, of};
+
+    fn found(result: &str, step: &str) -> usize {
+        let found = findings(items(&[result, step]));
+        of(&found, "result-mismatch").len()
+    }
+
+    const STEP: &str = "4) процесс 8 – получение результата государственной услуги (уведомление или мотивированный ответ об отказе);";
+
+    #[test]
+    fn another_document_in_brackets_is_reported() {
+        assert_eq!(found("3. Результат оказания государственной услуги – архивная справка.", STEP), 1);
+    }
+
+    #[test]
+    fn the_document_of_the_item_is_none() {
+        assert_eq!(found("3. Результат оказания государственной услуги – уведомление о приеме.", STEP), 0);
+        let vague = "4) получение результата государственной услуги (электронный документ);";
+        assert_eq!(found("3. Результат оказания государственной услуги – архивная справка.", vague), 0);
+    }
+}
