@@ -20,6 +20,7 @@ pub mod own_lines;
 mod passages;
 pub mod procedures;
 mod regulation;
+mod requirements;
 mod roster;
 mod service;
 pub mod steps;
@@ -115,6 +116,8 @@ fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> Regulat
             .filter(|_| regulation.terms.iter().all(|t| t.kind != TermKind::Delivery));
         regulation.procedures = procedures::procedures(context, part);
         regulation.procedures.extend(tables::procedures(context, part));
+        requirements::read(context, part, &mut regulation);
+        tables::mark_repeats(&mut regulation);
     }
     regulation
 }

@@ -31,7 +31,7 @@ pub use pattern::Pattern;
 pub use process::{ChannelWords, ProcedureWords, TermWords};
 pub use quantity::{DurationWords, NumeralWords, UnitForms, ends, fold, listed};
 pub use structure::{ActWords, DefinitionWords, RosterWords, ServiceWords, StructureWords};
-pub use tables::{ColumnLabel, RowKind, RowLabel, TableWords};
+pub use tables::{ColumnLabel, RequirementKind, RequirementName, RowKind, RowLabel, TableWords};
 
 /// The packs of all languages.
 #[derive(Debug, Clone)]

@@ -77,7 +77,7 @@ fn entry_head(context: &Context<'_>, range: Range<usize>) -> Range<usize> {
 }
 
 /// Adds the channels that words name, in order, each once; whether they name any.
-fn add_channels(context: &Context<'_>, found: &mut Read, range: Range<usize>) -> bool {
+pub fn add_channels(context: &Context<'_>, found: &mut Read, range: Range<usize>) -> bool {
     let text = context.str(range.clone());
     let mut named: Vec<(Range<usize>, &String)> = Vec::new();
     for (pattern, channel) in &words(context).channels {
@@ -116,7 +116,7 @@ pub fn form(context: &Context<'_>, part: &RegulationPart) -> Read {
 }
 
 /// Forms by their place; «электронная» goes where the same words say how far automated it is.
-fn forms(context: &Context<'_>, range: Range<usize>) -> Read {
+pub fn forms(context: &Context<'_>, range: Range<usize>) -> Read {
     let text = context.str(range.clone());
     let mut named: Vec<(Range<usize>, &String)> = words(context)
         .forms
@@ -131,21 +131,24 @@ fn forms(context: &Context<'_>, range: Range<usize>) -> Read {
 
 /// Whether the service is free of charge, by the first line that speaks of it.
 pub fn free(context: &Context<'_>, part: &RegulationPart) -> Option<(bool, Range<usize>)> {
-    let words = words(context);
     own_lines(part).find_map(|own| {
         let line = own.line.words.clone();
-        let text = context.str(line.clone());
-        if !words.payment.is_match(text) {
-            return None;
-        }
-        let (free, found) = match (words.free.find(text), words.paid.find(text)) {
-            (Some(free), Some(paid)) if paid.start() < free.start() => (false, paid),
-            (Some(free), _) => (true, free),
-            (None, Some(paid)) => (false, paid),
-            (None, None) => return None,
-        };
-        Some((free, line.start + found.start()..line.start + found.end()))
+        let speaks = words(context).payment.is_match(context.str(line.clone()));
+        speaks.then(|| payment(context, line)).flatten()
     })
+}
+
+/// What a text that speaks of payment says: whether the service is free of charge.
+pub fn payment(context: &Context<'_>, line: Range<usize>) -> Option<(bool, Range<usize>)> {
+    let words = words(context);
+    let text = context.str(line.clone());
+    let (free, found) = match (words.free.find(text), words.paid.find(text)) {
+        (Some(free), Some(paid)) if paid.start() < free.start() => (false, paid),
+        (Some(free), _) => (true, free),
+        (None, Some(paid)) => (false, paid),
+        (None, None) => return None,
+    };
+    Some((free, line.start + found.start()..line.start + found.end()))
 }
 
 /// The result of the service, as written; where a list gives it, the list's lines.

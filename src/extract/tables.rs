@@ -17,7 +17,7 @@ mod use_case;
 pub mod word;
 
 use super::Context;
-use crate::model::Procedure;
+use crate::model::{Duration, Procedure, ProcedureKind, Regulation, Step, TermKind};
 use crate::outline::RegulationPart;
 use block::{Block, Heading, Part};
 use cell::Column;
@@ -41,6 +41,19 @@ pub fn procedures(ctx: &Context, part: &RegulationPart) -> Vec<Procedure> {
             found
         })
         .collect()
+}
+
+/// Marks tables each of whose steps takes the whole term of the service: they repeat it and plan
+/// nothing.
+pub fn mark_repeats(regulation: &mut Regulation) {
+    let terms = &regulation.terms;
+    let whole = |d: &Duration| {
+        terms.iter().any(|t| t.kind == TermKind::Delivery && t.value == d.value && t.unit == d.unit)
+    };
+    for procedure in regulation.procedures.iter_mut().filter(|p| p.kind == ProcedureKind::Table) {
+        let repeats = |s: &Step| s.durations.len() == 1 && s.durations.iter().all(whole);
+        procedure.repeats_term = procedure.steps.len() > 1 && procedure.steps.iter().all(repeats);
+    }
 }
 
 /// The text before the appendices, and each appendix without its heading, with its number.

@@ -95,7 +95,7 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
 }
 
 /// Sentences that say by themselves that they state a term.
-fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
+pub fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
     let words = &context.pack.extract.terms;
     let text = context.str(line.words.clone());
     clauses::sentences(text)

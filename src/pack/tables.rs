@@ -25,6 +25,8 @@ pub struct TableWords {
     pub process: Pattern,
     /// A number that begins an action in a cell of use cases, as group 1.
     pub case_number: Pattern,
+    /// Names of the rows of a requirement table, the more special first.
+    pub requirements: Vec<RequirementName>,
     /// Abbreviations and words that never end a name: what follows belongs to it.
     pub binders: Vec<String>,
     /// Small words after which no cell ends.
@@ -64,6 +66,42 @@ pub struct ColumnLabel {
     pub row: RowKind,
     /// The whole label.
     pub label: Pattern,
+}
+
+/// How a row of a requirement table is named.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequirementName {
+    /// What the row is about.
+    pub kind: RequirementKind,
+    /// Its name, from the beginning.
+    pub name: Pattern,
+}
+
+/// What a row of a requirement table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RequirementKind {
+    /// Who renders the service.
+    Provider,
+    /// Where applications are taken and results handed out.
+    Channels,
+    /// Terms.
+    Term,
+    /// Form.
+    Form,
+    /// Result.
+    Result,
+    /// Whether it is paid for.
+    Payment,
+    /// Office hours.
+    Hours,
+    /// Documents to hand in.
+    Documents,
+    /// Grounds of refusal.
+    Refusal,
+    /// Other requirements.
+    Other,
 }
 
 /// What a row (or column) of a table of actions holds.
