@@ -70,7 +70,8 @@ fn name_before(p: &Paragraphs<'_>, at: usize) -> Option<Heading> {
         let found = statutory(p, p.text.str(start..end)).filter(|(_, words)| words.end == end - start);
         if let Some((genre, words)) = found {
             let name = start..start + words.start;
-            if balance(p.text.str(name.clone())) >= 0 {
+            let elsewhere = p.text.str(name.clone()).trim().is_empty() && first > 0 && p.is_name(first - 1);
+            if !elsewhere && balance(p.text.str(name.clone())) >= 0 {
                 let service = unquoted(p.text, name);
                 return Some(Heading {
                     genre,

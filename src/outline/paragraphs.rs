@@ -102,6 +102,12 @@ impl<'a> Paragraphs<'a> {
         at < self.len() && !self.is_marked(at) && !self.is_note(at) && self.str(at).len() < 800
     }
 
+    /// Nothing but a name in quotes.
+    pub fn is_name(&self, at: usize) -> bool {
+        let words = self.str(at).trim();
+        self.is_piece(at) && words.starts_with(['«', '"', '“']) && words.ends_with(['»', '"', '”'])
+    }
+
     /// Begins with the number of an item, with that number.
     pub fn item_number(&self, at: usize) -> Option<&str> {
         let marker = self.marker(at).filter(|m| m.kind == Kind::Item)?;

@@ -35,9 +35,14 @@ pub fn unquoted(text: &Text, range: Range<usize>) -> Option<Range<usize>> {
         start..end.max(start)
     };
     let mut r = trim(range);
-    let words = text.str(r.clone());
-    if let Some(first) = words.chars().next().filter(|&c| opens(c)) {
+    // A quote with white space and another quote behind it closes what stands before the name.
+    while let Some(first) = text.str(r.clone()).chars().next().filter(|&c| opens(c)) {
         r.start += first.len_utf8();
+        let behind = trim(r.clone());
+        if behind.start == r.start || !text.str(behind.clone()).starts_with(opens) {
+            break;
+        }
+        r.start = behind.start;
     }
     let words = text.str(r.clone());
     if let Some(last) = words.chars().next_back().filter(|&c| closes(c)) {
@@ -102,6 +107,7 @@ mod tests {
         assert_eq!(read("«Учёт «Алтын» кітапта».").as_deref(), Some("Учёт «Алтын» кітапта"));
         assert_eq!(read("«Учёт в реестре «Алтын»").as_deref(), Some("Учёт в реестре «Алтын»"));
         assert_eq!(read("\"Выдача пропуска").as_deref(), Some("Выдача пропуска"));
+        assert_eq!(read("\" \"Выдача пропуска\"").as_deref(), Some("Выдача пропуска"));
         assert_eq!(read(" \"\" "), None);
     }
 
