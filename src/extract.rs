@@ -4,7 +4,7 @@ use crate::model::{Document, Place, Regulation, Status, TermKind, ValueSpans};
 use crate::outline::{Outline, RegulationPart};
 use crate::pack::{Pack, Packs};
 use crate::source::Source;
-use crate::text::Text;
+use crate::text::{Paragraph, ParagraphKind, Segment, Text};
 use std::ops::Range;
 
 mod act;
@@ -16,6 +16,7 @@ mod contents;
 mod definitions;
 mod enumerated;
 mod mentions;
+pub mod meta;
 pub mod own_lines;
 mod passages;
 pub mod procedures;
@@ -84,6 +85,25 @@ impl<'a> Context<'a> {
     }
 }
 
+/// A text of one paragraph, for lines that stand outside any file.
+fn document_of(line: &str) -> (Source, Text) {
+    let paragraph = Paragraph {
+        range: 0..line.len(),
+        kind: ParagraphKind::Paragraph,
+        lines: (1, 1),
+        cell: None,
+        heading_rank: None,
+    };
+    let segment = Segment { clean: 0..line.len(), raw: 0..line.len() };
+    let text = Text {
+        clean: format!("{line}\n"),
+        paragraphs: vec![paragraph],
+        segments: vec![segment],
+        ..Text::default()
+    };
+    (Source::from_text("", line), text)
+}
+
 /// Reads the registry's tables of one document.
 pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> Document {
     let context = Context { source, text, pack: packs.of(outline.language) };
@@ -94,7 +114,7 @@ pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -
         ..Document::default()
     };
     document.passages = passages::of_act(&context, outline);
-    document.act = act::act(&context, outline);
+    document.act = act::act(&context, outline, packs);
     document.enumerated = enumerated::enumerated(&context, outline);
     document.regulations = outline
         .regulations
@@ -102,6 +122,12 @@ pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -
         .zip(1..)
         .map(|(part, ordinal)| regulation(&context, part, ordinal))
         .collect();
+    // the last regulation ends with the file, whatever stands behind its last paragraph
+    if let (Some(last), Some(part)) = (document.regulations.last_mut(), outline.regulations.last())
+        && part.paragraphs.end >= text.paragraphs.len()
+    {
+        last.lines.1 = last.lines.1.max(source.line_count());
+    }
     for (regulation, part) in document.regulations.iter_mut().zip(&outline.regulations) {
         regulation.passages = passages::of_regulation(&context, outline, part);
     }

@@ -1,18 +1,56 @@
 //! The approving act: title, header line, registration, repeal.
 
 use super::Context;
+use super::meta::{act_from_meta, front_matter};
 use crate::grammar::date::{Citation, citations};
 use crate::model::{Act, ActEvent};
 use crate::outline::{Outline, RegulationPart};
-use crate::pack::ActWords;
+use crate::pack::{ActWords, Packs};
 use std::ops::Range;
 
 /// Paragraphs over which a header line may be torn.
 const HEADER: usize = 5;
 
-/// Reads the act of a document; none where the document holds bare regulations.
-pub fn act(context: &Context<'_>, outline: &Outline) -> Option<Act> {
-    let part = outline.act.clone()?;
+/// Reads the act of a document; none where the document holds bare regulations. Where the text has no
+/// header line, a file beside it may.
+pub fn act(context: &Context<'_>, outline: &Outline, packs: &Packs) -> Option<Act> {
+    let own = outline.act.clone().map(|part| own_act(context, outline, part));
+    let headless = own.as_ref().is_none_or(|(_, header)| !header);
+    let act = match context.source.meta().filter(|_| headless) {
+        Some(meta) => {
+            let told = act_from_meta(&meta.text, outline.language, packs);
+            let name = meta.name.rsplit('/').next().map(str::to_owned);
+            (told.date.is_some() || own.is_some()).then(|| beside(own, told, name))
+        }
+        None => own.map(|(act, _)| act),
+    };
+    act.map(|mut act| {
+        if act.repealed.is_none()
+            && let Some(event) = front_matter(context.source, context.pack)
+        {
+            act.repealed = Some(event);
+            act.evidence = act.evidence.or_else(|| Some("front matter".to_owned()));
+        }
+        act
+    })
+}
+
+/// The act told by another file, with what the text itself says of title and repeal.
+fn beside(own: Option<(Act, bool)>, told: Act, name: Option<String>) -> Act {
+    let own = own.map(|(act, _)| act).unwrap_or_default();
+    let mut place = own.place;
+    place.spans.retain(|field, _| field == "title");
+    Act {
+        title: own.title.or(told.title),
+        repeal_note: own.repeal_note,
+        evidence: told.date.as_ref().and(name),
+        place,
+        ..told
+    }
+}
+
+/// The act as its own lines have it, and whether one of them is a header line.
+fn own_act(context: &Context<'_>, outline: &Outline, part: Range<usize>) -> (Act, bool) {
     let words = &context.pack.extract.structure.act;
     let header = header(context, part.clone());
     let title = title(context, part.clone(), header.as_ref().map_or(part.end, |h| h.start));
@@ -25,6 +63,7 @@ pub fn act(context: &Context<'_>, outline: &Outline) -> Option<Act> {
         .filter(|&at| outline.blocks.get(at) == Some(&crate::outline::BlockKind::Note))
         .take(3)
         .find_map(|at| repeal(context, context.text.paragraphs.get(at)?.range.clone(), words));
+    let headed = header.is_some();
     act.title = title.clone().map(|t| squeeze(context.str(t)));
     let whole = context.paragraphs(part);
     let own = std::mem::take(&mut act.place);
@@ -33,7 +72,7 @@ pub fn act(context: &Context<'_>, outline: &Outline) -> Option<Act> {
     if let Some(title) = title {
         context.add_span(&mut act.place, "title", title);
     }
-    Some(act)
+    (act, headed)
 }
 
 /// The header line: the first paragraph of its shape, with those that go on its sentence.
@@ -59,7 +98,8 @@ fn header(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
     Some(first..end.unwrap_or(part.end.min(first + HEADER)).max(first + 1))
 }
 
-fn read_header(context: &Context<'_>, header: Range<usize>) -> Act {
+/// Kind, issuer, date, number, registration and repeal of a header line.
+pub fn read_header(context: &Context<'_>, header: Range<usize>) -> Act {
     let words = &context.pack.extract.structure.act;
     let sentences = sentences(context, context.paragraphs(header));
     let mut act = Act::default();

@@ -164,7 +164,7 @@ fn kind_of_title<'t>(p: &Paragraphs<'t>, at: usize) -> Option<&'t str> {
 /// The title that begins at a paragraph: further paragraphs belong to it while its quote is open or
 /// they go on in lower case.
 fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
-    if p.is_marked(at) || p.is_cell(at) || p.str(at).len() > 600 {
+    if p.is_marked(at) || (p.is_cell(at) && !p.is_title_cell(at)) || p.str(at).len() > 600 {
         return at..at;
     }
     let goes_on = |i: usize| {

@@ -74,6 +74,14 @@ impl<'a> Paragraphs<'a> {
         self.text.paragraphs.get(at).is_some_and(|p| p.cell.is_some())
     }
 
+    /// A cell that has the first row of its table for itself: the table's title.
+    pub fn is_title_cell(&self, at: usize) -> bool {
+        let cell = |at: usize| self.text.paragraphs.get(at).and_then(|p| p.cell);
+        cell(at).is_some_and(|own| {
+            own.row == 0 && cell(at + 1).is_none_or(|next| next.table != own.table || next.row != own.row)
+        })
+    }
+
     /// The marker with which it begins.
     pub fn marker(&self, at: usize) -> Option<&Marker> {
         self.markers.get(at)?.as_ref()

@@ -140,7 +140,7 @@ fn upwards(p: &Paragraphs<'_>, mut start: usize, lowest: usize) -> usize {
 /// The block's first line already has what a whole block begins with: an issuer and a year.
 fn names_year(block: &str, words: &OutlineWords) -> bool {
     let year = block.split(|c: char| !c.is_ascii_digit()).any(|d| d.len() == 4);
-    year && words.approval.is_match(block)
+    year && (words.approval.is_match(block) || words.act_appendix.is_match(block))
 }
 
 /// Struck out: a note says so and no item follows.
