@@ -24,7 +24,7 @@ pub(super) struct Lexicon<'p> {
 
 /// A word of the document weighs as much as this many of the pack.
 const OWN: u32 = 8;
-/// Letters that a stem has at least.
+/// Letters that a stem has at least, where words take one ending; with more of them, one less.
 const STEM: usize = 3;
 
 impl<'p> Lexicon<'p> {
@@ -97,7 +97,8 @@ impl<'p> Lexicon<'p> {
     /// The stem with the fewest endings that makes a word of lower case: its weight and how many
     /// endings follow it.
     fn stem(&self, word: &str) -> Option<(u32, usize)> {
-        let cuts = word.char_indices().map(|(at, _)| at).skip(STEM);
+        let least = if self.chain > 1 { STEM - 1 } else { STEM };
+        let cuts = word.char_indices().map(|(at, _)| at).skip(least);
         cuts.filter_map(|cut| {
             let (stem, rest) = word.split_at(cut);
             let weight = self.weight(stem).max(u32::from(self.has_other_form(stem)));
@@ -127,7 +128,8 @@ impl<'p> Lexicon<'p> {
         cuts.filter_map(|cut| {
             let (ending, rest) = rest.split_at(cut);
             let more = if self.endings.contains(ending) { self.endings_in(rest, most) } else { None };
-            more.map(|more| more + 1)
+            // Letters that are a common word rather are that word.
+            more.map(|more| more + if cut > 4 && self.is_common(ending) { 2 } else { 1 })
         })
         .min()
     }

@@ -236,7 +236,12 @@ fn join_single(line: &Strand, run: &[Token], lexicon: &Lexicon, whole: bool, out
     let mut at = 0;
     let mut before: Option<Atom> = None;
     while at < run.len() {
-        let (end, atom) = atom(line.as_str(), run, at);
+        let (end, mut atom) = atom(line.as_str(), run, at);
+        // A hyphen before a figure, or before all the run, is a dash.
+        let figure = run.get(end).is_some_and(|t| t.class == Class::Digit);
+        if atom == Atom::Hyphen && (before.is_none() || (before == Some(Atom::Letters) && figure)) {
+            atom = Atom::Dash;
+        }
         let pieces: Vec<Range<usize>> =
             run.get(at..end).unwrap_or_default().iter().map(|t| t.range.clone()).collect();
         if let (Some(before), Some(first)) = (before, run.get(at))

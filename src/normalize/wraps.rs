@@ -13,6 +13,8 @@ pub(super) const INDENT: usize = 3;
 pub(super) const FULL: usize = 40;
 /// Columns from which it sets a line in the middle or at the right of the page.
 const CENTRED: usize = 16;
+/// Letters that no line of a page has.
+const WIDTH: usize = 160;
 /// Blank lines that a page break leaves.
 const PAGE: usize = 3;
 /// Groups that a region set apart needs to be read as a table.
@@ -36,6 +38,8 @@ struct Layout {
     pitch: usize,
     /// Carrier with markup.
     marked_up: bool,
+    /// Each line is a paragraph: neither indentation nor a page's width parts them.
+    whole: bool,
 }
 
 impl Layout {
@@ -54,8 +58,11 @@ impl Layout {
         let gaps = lines.iter().filter(|l| l.gap > 0).count();
         let marked_up =
             lines.iter().any(|l| l.markup != Markup { broken: l.markup.broken, ..Markup::default() });
+        let indented = !marked_up && (indented * 2 > marked.len() || marked.is_empty());
+        let longest = lines.iter().map(|l| l.text.as_str().chars().count()).max().unwrap_or(0);
         Layout {
-            indented: !marked_up && (indented * 2 > marked.len() || marked.is_empty()),
+            whole: !indented && !marked_up && longest > WIDTH,
+            indented,
             // Nearly every line is followed by a blank one, and most of them run on.
             pitch: usize::from(
                 !marked_up
@@ -172,6 +179,10 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
         };
     }
     let marked = marker(words);
+    if layout.whole {
+        let short = before.chars().count() < FULL;
+        return openers.block(first.text.as_str()) && short && line.gap == 0 && marked.is_none();
+    }
     if line.gap == 0 {
         let forced = last.markup.broken && (finished || marked.is_some()) && layout.marked_up;
         return !(forced || marked.is_some() && finished);
@@ -217,7 +228,7 @@ fn continues_apart(first: &Line, last: &Line, line: &Line, layout: Layout, opene
         let short = before.chars().count() < FULL && !openers.block(first.text.as_str());
         return !chapter && !(capital && line.gap > 0 && (short || label || before.ends_with(['"', '»'])));
     }
-    !is_set_off(line) && !(finished && marker(words) == Some(Marker::Subitem))
+    !(is_set_off(line) || finished && marker(words) == Some(Marker::Subitem))
 }
 
 /// A heading's first line that the scrape set off by a space or two.

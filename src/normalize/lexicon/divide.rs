@@ -45,6 +45,10 @@ impl Lexicon<'_> {
             for from in end.saturating_sub(LONGEST)..end {
                 let word = bounds.get(from).zip(bounds.get(end)).and_then(|(&a, &b)| lower.get(a..b));
                 let (Some(word), Some(before)) = (word, best.get(from)) else { continue };
+                // No sentence ends in a conjunction or preposition of one letter.
+                if end - from == 1 && end + 1 == bounds.len() && from > 0 {
+                    continue;
+                }
                 let (score, known) = self.score(word, end - from);
                 if before.score + score > top.score {
                     top = Best { score: before.score + score, from, known };
@@ -61,14 +65,18 @@ impl Lexicon<'_> {
         let weight = self.weight(word);
         if weight > 0 {
             // What only a dictionary has is rarer than its weight says.
-            let rare = if weight == 1 { 2.0 } else { 0.0 };
+            // A word that is an ending too mostly is one.
+            let ending = if self.chain > 1 && self.is_ending(word) { 3.0 } else { 0.0 };
+            let rare = ending + if weight == 1 { 2.0 } else { 0.0 };
             return ((f64::from(weight) / total).ln() - rare, Known::Word);
         }
         match if letters > 3 { self.stem(word) } else { None } {
             None => (-total.ln() - 4.0 - 2.0 * letters as f64, Known::No),
             // An unseen form is rarer than its stem, the more so the more endings it has.
             Some((weight, endings)) => {
-                ((f64::from(weight.min(10)) / total).ln() - 2.0 - 3.0 * endings as f64, Known::Form)
+                let endings = endings as f64;
+                let rare = 2.0 + 2.5 * endings + 0.7 * endings * endings;
+                ((f64::from(weight.min(10)) / total).ln() - rare, Known::Form)
             }
         }
     }

@@ -16,7 +16,7 @@ pub fn strip(lines: Vec<Line>) -> Vec<Line> {
     let first = lines.iter().filter_map(|l| l.markup.cell).map(|cell| cell.table + 1).max().unwrap_or(0);
     let mut reader = Reader { tables: Tables::from(first), ..Reader::default() };
     for line in lines {
-        reader.read(line);
+        reader.read(&line);
     }
     reader.out
 }
@@ -59,7 +59,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, line: Line) {
+    fn read(&mut self, line: &Line) {
         let words = line.text.as_str();
         let mut at = 0;
         if let Some(mut tag) = self.unclosed.take() {
@@ -82,7 +82,7 @@ impl Reader {
             text.copy(&line.text, at..at + start);
             at += end;
             if tag.parts() {
-                self.flush(&mut text, &line, tag.name == "br");
+                self.flush(&mut text, line, tag.name == "br");
             }
             self.apply(&tag);
         }
@@ -91,7 +91,7 @@ impl Reader {
         text.copy(&line.text, at..at + open.unwrap_or(rest.len()));
         self.unclosed = open.and_then(|open| rest.get(open..)).map(str::to_owned);
         let broken = line.markup.broken;
-        self.flush(&mut text, &line, broken);
+        self.flush(&mut text, line, broken);
     }
 
     /// Puts the text read so far out as a line.
