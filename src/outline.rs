@@ -12,12 +12,15 @@ use std::ops::Range;
 
 mod appendices;
 mod blocks;
+mod coverage;
 mod headings;
 mod language;
 mod paragraphs;
 pub(crate) mod quotes;
 mod regulations;
 mod sections;
+
+pub use coverage::Coverage;
 
 /// A document cut into its parts. All ranges of paragraphs index [`Text::paragraphs`]; all ranges
 /// named `text`, `words` or `marker` are bytes of [`Text::clean`].
@@ -36,7 +39,8 @@ pub struct Outline {
 }
 
 /// What a paragraph is within its document.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BlockKind {
     /// Title, header line, status, preamble, signature or own item of the act.
     Act,

@@ -2,6 +2,7 @@
 //!
 //! Nothing is decided here: a report shows what it is given.
 
+mod coverage;
 mod csv;
 mod diff;
 mod json;
@@ -11,6 +12,7 @@ mod sarif;
 mod table;
 mod text;
 
+pub use coverage::coverage;
 pub use csv::csv;
 pub use diff::diff;
 pub use json::{AgainstBaseline, Findings, Normalized, NormalizedParagraph, Summary};

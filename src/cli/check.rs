@@ -1,6 +1,6 @@
 //! `reglint check`.
 
-use super::read::read_all;
+use super::read::Files;
 use super::{Answer, Failure, Status, output, to_json};
 use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
@@ -79,8 +79,9 @@ impl FailOn {
 impl Check {
     pub(super) fn run(&self, packs: &Packs, mut settings: Settings) -> Result<Answer, Failure> {
         self.set_levels(&mut settings)?;
-        let run = read_all(&self.paths, packs);
-        let mut findings = reglint::check::check(&run.registry, &settings);
+        let files = Files::of(&self.paths);
+        let registry = files.registry(packs);
+        let mut findings = reglint::check::check(&registry, &settings);
         // Read before the new one is written, for both may be one file.
         let earlier = self.baseline.as_deref().map(read_baseline).transpose()?;
         if let Some(path) = &self.write_baseline {
@@ -88,14 +89,14 @@ impl Check {
         }
         let mut baseline = None;
         if let Some(earlier) = earlier {
-            let compared = earlier.compare(findings, &run.registry);
+            let compared = earlier.compare(findings, &registry);
             findings = compared.new;
             baseline = Some(AgainstBaseline { known: compared.known, gone: compared.gone });
         }
         let report = Report {
             findings: &findings,
-            registry: &run.registry,
-            sources: &run.sources,
+            registry: &registry,
+            sources: &files.sources,
             lang: settings.lang,
             baseline: baseline.as_ref(),
         };
@@ -105,7 +106,7 @@ impl Check {
             Format::Sarif => to_json(&report.sarif())?,
             Format::Junit => report.junit(self.fail_on.least()),
         };
-        let mut answer = Answer::beside(body, &run.problems);
+        let mut answer = Answer::beside(body, &files.problems);
         if answer.status == Status::Clean && self.fails(&findings) {
             answer.status = Status::Findings;
         }

@@ -1,11 +1,14 @@
 //! `reglint extract`.
 
-use super::read::read_all;
+use super::read::Files;
 use super::{Answer, Failure, to_json};
 use clap::{Args, ValueEnum};
-use reglint::Packs;
+use rayon::prelude::*;
 use reglint::check::Settings;
-use reglint::report::{csv, step_tables};
+use reglint::normalize::normalize;
+use reglint::outline::{Coverage, outline};
+use reglint::report::{coverage, csv, step_tables};
+use reglint::{Packs, Source};
 
 #[derive(Debug, Args)]
 pub(super) struct Extract {
@@ -16,6 +19,10 @@ pub(super) struct Extract {
     /// What to print
     #[arg(long, default_value = "json")]
     format: Format,
+
+    /// Print how much of each document was understood instead, and list what was not
+    #[arg(long, conflicts_with = "format")]
+    coverage: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -30,12 +37,23 @@ enum Format {
 
 impl Extract {
     pub(super) fn run(&self, packs: &Packs, settings: &Settings) -> Result<Answer, Failure> {
-        let run = read_all(&self.paths, packs);
-        let body = match self.format {
-            Format::Json => to_json(&run.registry)?,
-            Format::Csv => csv(&run.registry)?,
-            Format::Table => step_tables(&run.registry, settings.lang, &settings.assumption),
+        let files = Files::of(&self.paths);
+        let body = if self.coverage {
+            files.sources.par_iter().map(|source| coverage_of(source, packs)).collect()
+        } else {
+            let registry = files.registry(packs);
+            match self.format {
+                Format::Json => to_json(&registry)?,
+                Format::Csv => csv(&registry)?,
+                Format::Table => step_tables(&registry, settings.lang, &settings.assumption),
+            }
         };
-        Ok(Answer::beside(body, &run.problems))
+        Ok(Answer::beside(body, &files.problems))
     }
+}
+
+fn coverage_of(source: &Source, packs: &Packs) -> String {
+    let text = normalize(source, packs);
+    let outline = outline(&text, packs);
+    coverage(source, &text, &Coverage::of(&text, &outline))
 }
