@@ -409,6 +409,13 @@ pub enum ProcedureKind {
     Other,
 }
 
+impl ProcedureKind {
+    /// At the one-stop shop or on the portal: not by the provider's own units.
+    pub fn is_outside(self) -> bool {
+        matches!(self, ProcedureKind::OneStopShop | ProcedureKind::OneStopShopResult | ProcedureKind::Portal)
+    }
+}
+
 /// A list of actions of the service process.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Procedure {

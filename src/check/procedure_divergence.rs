@@ -114,12 +114,7 @@ fn hurried_provider(subject: &Subject, sink: &mut Sink) {
         kind && channel == "provider"
     };
     let Some(plan) = plans.iter().find(own) else { return };
-    for procedure in subject.regulation.procedures.iter().filter(|p| {
-        matches!(
-            p.kind,
-            ProcedureKind::OneStopShop | ProcedureKind::OneStopShopResult | ProcedureKind::Portal
-        )
-    }) {
+    for procedure in subject.regulation.procedures.iter().filter(|p| p.kind.is_outside()) {
         for step in &procedure.steps {
             let takes = length(step);
             let by_provider =

@@ -37,15 +37,7 @@ pub(crate) fn listed(subject: &Subject, roster: &Roster) -> Vec<Vec<Actor>> {
 /// Steps of the provider's own procedures: those at the one-stop shop and on the portal are taken by
 /// others.
 pub(crate) fn provider_steps<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Procedure, &'a Step)> {
-    let own = |p: &&Procedure| {
-        !matches!(
-            p.kind,
-            ProcedureKind::OneStopShop
-                | ProcedureKind::OneStopShopResult
-                | ProcedureKind::Portal
-                | ProcedureKind::UseCase
-        )
-    };
+    let own = |p: &&Procedure| !p.kind.is_outside() && p.kind != ProcedureKind::UseCase;
     let procedures = subject.regulation.procedures.iter().filter(own);
     procedures.flat_map(|p| p.steps.iter().filter(|s| !s.uncertain).map(move |s| (p, s)))
 }
