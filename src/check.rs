@@ -53,6 +53,8 @@ mod unreferenced_appendix;
 mod wording;
 
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod sample;
 
 pub use message::Lang;
@@ -93,7 +95,7 @@ fn check_document(document: &Document, settings: &Settings) -> Vec<Finding> {
         match rule.check {
             Check::Document(check) => {
                 let mut sink = Vec::new();
-                check(&DocumentSubject { document }, &mut sink);
+                check(&DocumentSubject { document, words }, &mut sink);
                 report.add(rule, None, sink);
             }
             Check::Regulation(check) => {

@@ -208,3 +208,7 @@ undefined-term-unused = «{ $term }» is defined and never used.
 
 title-mismatch-kind = An appendix is headed for a «{ $here }», the regulation is a «{ $usual }».
 procedure-divergence-reception = Step { $n } of { $where } takes { $here } to receive the documents, which elsewhere takes { $there }.
+
+numbering-two-lists = Item { $item } holds two lists that both begin at 1), so that «subitem 1) of item { $item }» may be either.
+numbering-first-list = the first list
+broken-reference-added = The note says that appendix { $n } was added, and there is none.

@@ -160,3 +160,7 @@ undefined-term-unused = «{ $term }» анықталған, бірақ әрі қ
 
 title-mismatch-kind = Қосымшада «{ $here }» деп, ал актінің өзінде «{ $usual }» деп жазылған.
 procedure-divergence-reception = Құжаттарды қабылдау ({ $n }-іс-қимыл, { $where }) { $here } алады, ал басқа тәртіпте – { $there }.
+
+numbering-two-lists = { $item }-тармақта екі тізім де 1) санынан басталады: «{ $item }-тармақтың 1) тармақшасы» екіұшты.
+numbering-first-list = бірінші тізім
+broken-reference-added = Ескертуде регламент { $n }-қосымшамен толықтырылған делінген, бірақ ол жоқ.

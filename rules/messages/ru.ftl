@@ -237,3 +237,7 @@ undefined-term-unused = «{ $term }» определяется, но дальш�
 
 title-mismatch-kind = Приложение озаглавлено «{ $here }», а сам акт – «{ $usual }».
 procedure-divergence-reception = Прием документов (действие { $n }, { $where }) занимает { $here }, а в другом порядке – { $there }.
+
+numbering-two-lists = В пункте { $item } два списка начинаются с 1): «подпункт 1) пункта { $item }» можно понять двояко.
+numbering-first-list = первый список
+broken-reference-added = В примечании сказано, что регламент дополнен приложением { $n }, но его нет.

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     appendices(subject, sink);
+    added(subject, sink);
     for reference in &subject.regulation.item_refs {
         sink.extend(item(subject, reference));
     }
@@ -37,6 +38,23 @@ fn appendices(subject: &Subject, sink: &mut Sink) {
             facts = facts.related(RelatedFacts::new("broken-reference-again", &reference.place).with("n", n));
         }
         sink.push(facts);
+    }
+}
+
+/// An amendment says that it added an appendix which is not there.
+fn added(subject: &Subject, sink: &mut Sink) {
+    let there = numbers(&subject.regulation.appendices);
+    for amendment in &subject.regulation.amendments {
+        let added = subject.words.added_appendix.captures(&amendment.text);
+        let n = added.and_then(|c| c.get(1)?.as_str().parse::<u32>().ok());
+        if let Some(n) = n.filter(|n| !there.is_empty() && !there.contains(n)) {
+            sink.push(
+                Facts::new("broken-reference-added", &amendment.place)
+                    .severity(Severity::Warning)
+                    .with("n", n)
+                    .key(n),
+            );
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::names::squash;
 use super::rule::{DocumentSubject, Sink};
 use crate::finding::Severity;
-use crate::model::{Act, ActEvent, ActReference, Place, Regulation};
+use crate::model::{Act, ActReference, Place, Regulation};
 use std::collections::BTreeMap;
 
 pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
@@ -12,13 +12,8 @@ pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
     if let Some(act) = &subject.document.act {
         sink.extend(repeals(act));
         order(act, regulations, sink);
-        dates(act, sink);
     }
-    for regulation in regulations {
-        let cited = regulation.standard.iter().map(|s| (&s.date, &s.place));
-        let amending = regulation.amendments.iter().map(|a| (&a.by_date, &a.place));
-        cited.chain(amending).for_each(|(date, place)| sink.extend(impossible(date.as_deref(), place)));
-    }
+    impossible(subject, sink);
     standards(regulations, sink);
 }
 
@@ -77,20 +72,19 @@ fn before_the_act(date: String, made: &str, place: &Place) -> Facts {
     Facts::new("metadata-conflict-before-the-act", place).with("made", made).key(&date).with("date", date)
 }
 
-fn dates(act: &Act, sink: &mut Sink) {
-    sink.extend(impossible(act.date.as_deref(), &act.place));
-    let events = [&act.registered, &act.repealed, &act.repeal_note];
-    for ActEvent { date, place, .. } in events.into_iter().flatten() {
-        sink.extend(impossible(date.as_deref(), place));
+/// Days that no calendar has. What cannot be is no date to the reader of the text, so that they are
+/// looked for in its words.
+fn impossible(subject: &DocumentSubject, sink: &mut Sink) {
+    let regulations = subject.document.regulations.iter().flat_map(|r| &r.passages);
+    for passage in subject.document.passages.iter().chain(regulations) {
+        for found in subject.words.impossible_date.find_iter(&passage.text) {
+            sink.push(
+                Facts::new("metadata-conflict-impossible-date", &passage.place(found.range()))
+                    .with("date", found.as_str())
+                    .key(found.as_str()),
+            );
+        }
     }
-}
-
-/// A day that no calendar has.
-fn impossible(date: Option<&str>, place: &Place) -> Option<Facts> {
-    let date = date?;
-    let (year, month, day) = parts(date)?;
-    (day == 0 || day > days_in(year, month))
-        .then(|| Facts::new("metadata-conflict-impossible-date", place).with("date", date).key(date))
 }
 
 fn is_date(date: &str) -> bool {
@@ -154,7 +148,7 @@ mod tests {
     use super::*;
     use crate::check::sample::{document, of, place};
     use crate::finding::Finding;
-    use crate::model::Document;
+    use crate::model::{ActEvent, Document};
 
     fn event(date: &str, number: &str, line: usize) -> Option<ActEvent> {
         Some(ActEvent {
@@ -183,13 +177,22 @@ mod tests {
     }
 
     #[test]
-    fn dates_that_cannot_be_and_dates_before_the_act_are_reported() {
+    fn dates_before_the_act_are_reported() {
         let act = Act {
-            registered: event("2014-04-31", "7", 3),
+            registered: event("2014-04-30", "7", 3),
             repealed: event("2013-01-01", "8", 4),
             ..Act::default()
         };
         assert_eq!(conflicts(act).len(), 2);
+    }
+
+    #[test]
+    fn days_that_no_calendar_has_are_reported() {
+        let lines =
+            ["постановлением от 31 апреля 2014 года, от 30.04.2014 и от 30.02.2015", "31 мая 2014 года"];
+        let regulation = crate::check::sample::regulation_of(&lines);
+        let found = crate::check::sample::findings(regulation);
+        assert_eq!(of(&found, "metadata-conflict").len(), 2);
     }
 
     #[test]

@@ -79,6 +79,16 @@ fn subitems(subject: &Subject, item: &Item, sink: &mut Sink) {
     for list in lists.values() {
         series_faults(subject, "numbering-subitem", list, sink);
     }
+    let mut anew = lists.values().filter_map(|l| l.first()).filter(|first| first.number == (1, 0));
+    if let (Some(first), Some(second), Some(n)) = (anew.next(), anew.next(), &item.n) {
+        sink.push(
+            Facts::new("numbering-two-lists", second.place)
+                .severity(Severity::Info)
+                .with("item", n)
+                .key(super::names::squash(&item.text).chars().take(80).collect::<String>())
+                .related(RelatedFacts::new("numbering-first-list", first.place)),
+        );
+    }
 }
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -259,6 +269,7 @@ mod tests {
             .map(|(&n, line)| Appendix { n: Some(n), place: place(line), ..Appendix::default() })
             .collect();
         let found = findings(regulation);
-        assert_eq!(messages(&found).len(), 3, "{:?}", messages(&found));
+        // Two lists of the item begin at 1), which is worth knowing too.
+        assert_eq!(messages(&found).len(), 4, "{:?}", messages(&found));
     }
 }

@@ -37,7 +37,8 @@ fn every_example_fires_as_often_as_its_page_says() {
             let all = check(&registry, &SETTINGS);
             let found: Vec<_> = all.iter().filter(|f| f.rule == rule.name).collect();
             if found.len() != example.fires {
-                wrong += &format!("{} example {at}: fires {}, not {}\n", rule.name, found.len(), example.fires);
+                wrong +=
+                    &format!("{} example {at}: fires {}, not {}\n", rule.name, found.len(), example.fires);
                 for f in &all {
                     wrong += &format!("    {} {} {}\n", f.line, f.rule, f.message);
                 }

@@ -1,7 +1,7 @@
 //! The same procedure is told twice, and not alike.
 
 use super::actors::{Agreement, agreement, read};
-use super::facts::{Facts, RelatedFacts};
+use super::facts::{At, Facts, RelatedFacts};
 use super::names::words;
 use super::plan::{Plan, plans};
 use super::rule::{Sink, Subject};
@@ -11,11 +11,16 @@ use crate::worktime::Sum;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let procedures = &subject.regulation.procedures;
+    let mut counted: Vec<Facts> = Vec::new();
     for (at, second) in procedures.iter().enumerate() {
         for first in procedures.iter().take(at).filter(|first| are_one(first, second)) {
-            told_twice(subject, first, second, sink);
+            match count(first, second) {
+                Some(facts) => count_once(facts, first, &mut counted),
+                None => told_twice(subject, first, second, sink),
+            }
         }
     }
+    sink.extend(counted);
     hurried_provider(subject, sink);
     slow_reception(subject, sink);
 }
@@ -38,24 +43,40 @@ fn are_one(a: &Procedure, b: &Procedure) -> bool {
         && !b.steps.is_empty()
 }
 
+/// Several accounts that differ from one in the same number of steps are one divergence.
+fn count_once(facts: Facts, first: &Procedure, counted: &mut Vec<Facts>) {
+    let there = At::from(&first.place);
+    let twin = counted.iter_mut().find(|f| {
+        f.related.iter().any(|r| r.at == there) && f.message.args.first() == facts.message.args.first()
+    });
+    match twin {
+        Some(told) => told.related.push(RelatedFacts::new("wording-again", facts.at)),
+        None => counted.push(facts),
+    }
+}
+
+/// The two accounts have not the same number of steps.
+fn count(first: &Procedure, second: &Procedure) -> Option<Facts> {
+    if first.steps.len() == second.steps.len() {
+        return None;
+    }
+    let listed = matches!(second.kind, ProcedureKind::Sequence | ProcedureKind::Content);
+    Some(
+        Facts::new("procedure-divergence-count", &second.place)
+            .severity(if listed { Severity::Warning } else { Severity::Info })
+            .with("here", second.steps.len())
+            .with("there", first.steps.len())
+            .with("where", second)
+            .with("other", first)
+            .key(format!("{:?} {:?}", second.channel, second.case))
+            .related(RelatedFacts::new("procedure-divergence-there", &first.place).with("where", first)),
+    )
+}
+
 fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &mut Sink) {
     let key = format!("{:?} {:?}", second.channel, second.case);
-    let there = RelatedFacts::new("procedure-divergence-there", &first.place).with("where", first);
-    if first.steps.len() != second.steps.len() {
-        let listed = second.kind == ProcedureKind::Sequence || second.kind == ProcedureKind::Content;
-        sink.push(
-            Facts::new("procedure-divergence-count", &second.place)
-                .severity(if listed { Severity::Warning } else { Severity::Info })
-                .with("here", second.steps.len())
-                .with("there", first.steps.len())
-                .with("where", second)
-                .with("other", first)
-                .key(key)
-                .related(there),
-        );
-        return;
-    }
-    if second.kind == ProcedureKind::UseCase || second.kind == ProcedureKind::Table {
+    // Tables and use cases name their actors and times in their own short forms.
+    if matches!(second.kind, ProcedureKind::UseCase | ProcedureKind::Table) {
         return;
     }
     for (a, b) in first.steps.iter().zip(&second.steps) {

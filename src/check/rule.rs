@@ -45,6 +45,7 @@ pub(crate) type Sink = Vec<Facts>;
 #[derive(Clone, Copy)]
 pub(crate) struct DocumentSubject<'a> {
     pub document: &'a Document,
+    pub words: &'a CheckWords,
 }
 
 /// A regulation under check.

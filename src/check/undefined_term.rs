@@ -89,10 +89,11 @@ fn is_abbreviation(word: &str) -> bool {
     (2..=8).contains(&letters) && word.chars().all(|c| c.is_uppercase() && !c.is_ascii())
 }
 
+/// A heading all in capitals has no abbreviations that could be told from its words.
 fn is_mixed_case(text: &str) -> bool {
-    let lower = text.chars().filter(|c| c.is_lowercase()).count();
-    let upper = text.chars().filter(|c| c.is_uppercase()).count();
-    lower > upper
+    let shouts = |w: &str| w.chars().all(char::is_uppercase);
+    let (all, capitals) = tokens(text).fold((0, 0), |(all, n), (_, w)| (all + 1, n + usize::from(shouts(w))));
+    all < 3 || capitals * 2 < all
 }
 
 /// Who gets or gives the service is spoken of and never introduced.

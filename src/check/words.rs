@@ -65,6 +65,12 @@ pub struct CheckWords {
     /// kinds apart is in its groups.
     #[serde(deserialize_with = "regex")]
     pub act_kind: Regex,
+    /// A day that no calendar has.
+    #[serde(deserialize_with = "regex")]
+    pub impossible_date: Regex,
+    /// An amendment that added an appendix, its number as group 1.
+    #[serde(deserialize_with = "regex")]
+    pub added_appendix: Regex,
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,
