@@ -72,7 +72,7 @@ impl Lexicon {
             for line in lines {
                 let text = context.str(line.words.clone());
                 let entry = text.split([',', ';', '(', '–', ':']).next().unwrap_or_default();
-                if entry.split_whitespace().count() <= 8 {
+                if entry.split_whitespace().count() <= 14 {
                     self.add(entry.trim().trim_end_matches('.'), true);
                 }
             }
@@ -94,7 +94,8 @@ impl Lexicon {
         let word = name.split(' ').next().unwrap_or(name);
         let capital = first.is_uppercase() && chars.as_str().starts_with(char::is_lowercase);
         let begins = sentence.trim_start().starts_with(word);
-        let own = self.phrases.iter().any(|p| p.words.first().is_some_and(|w| w == word));
+        let named = |w: &String| w.starts_with(char::is_uppercase) && same_word(w, word, &self.chains);
+        let own = self.phrases.iter().any(|p| p.words.first().is_some_and(named));
         if begins && capital && !own { first.to_lowercase().chain(chars).collect() } else { name.to_owned() }
     }
 

@@ -99,14 +99,15 @@ impl Cutter<'_, '_> {
     /// A line that ends in a colon and opens a branch: it names a channel or a case and nobody who acts.
     fn is_branch(&self, line: &Line, text: &str, after: &[&Line]) -> bool {
         let pack = self.reader.context.pack;
-        let acts = actors::has_verb(text, pack) && actors::actor(text, &self.reader.lexicon, pack).is_some();
-        if acts || after.is_empty() {
+        let verb = actors::has_verb(text, pack);
+        let actor = actors::actor(text, &self.reader.lexicon, pack).is_some();
+        if (verb && actor) || after.is_empty() {
             return false;
         }
         let short = text.split_whitespace().count() <= 10;
         let names_channel = short && !pack.extract.channels.named(text).is_empty();
         self.reader.words.scenario.is_match(text)
-            || (names_channel && !actors::has_verb(text, pack))
+            || (names_channel && !verb && !actor)
             || (line.kind == BlockKind::Subitem && starts_list(after) && line.number.as_deref() != Some("1"))
     }
 
