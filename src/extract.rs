@@ -126,7 +126,9 @@ pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -
     if let (Some(last), Some(part)) = (document.regulations.last_mut(), outline.regulations.last())
         && part.paragraphs.end >= text.paragraphs.len()
     {
-        last.lines.1 = last.lines.1.max(source.line_count());
+        let blank_end =
+            source.text().rsplit('\n').next().is_some_and(|end| !end.is_empty() && end.trim().is_empty());
+        last.lines.1 = last.lines.1.max(source.line_count() - usize::from(blank_end));
     }
     for (regulation, part) in document.regulations.iter_mut().zip(&outline.regulations) {
         regulation.passages = passages::of_regulation(&context, outline, part);

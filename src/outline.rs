@@ -180,7 +180,7 @@ fn part(p: &Paragraphs<'_>, extent: &Extent) -> RegulationPart {
     let line = |at: usize| p.text.paragraphs.get(at).map_or((0, 0), |p| p.lines);
     let last = all.clone().map(|at| line(at).1).max().unwrap_or_default();
     RegulationPart {
-        genre: extent.heading.genre,
+        genre: regulations::genre(p, extent),
         lines: (line(all.start).0, last),
         approval: extent.approval.clone(),
         heading: extent.heading.paragraphs.clone(),

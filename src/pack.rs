@@ -26,7 +26,7 @@ pub use extract::ExtractWords;
 pub use grammar::GrammarWords;
 pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
 pub use normalize::{CaseForms, NormalizeWords, OrderWords};
-pub use outline::{HeadingWords, OutlineWords};
+pub use outline::{HeadingWords, OutlineWords, OwnNameWords};
 pub use pattern::Pattern;
 pub use process::{ChannelWords, ProcedureWords, TermWords};
 pub use quantity::{DurationWords, NumeralWords, UnitForms, ends, fold, listed};

@@ -35,7 +35,9 @@ fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern) -> Re
     let mut found = Read::new();
     if text.trim_end().ends_with(':') {
         for entry in own.list() {
-            let named = add_channels(context, &mut found, entry_head(context, entry.line.words.clone()));
+            let words = entry.line.words.clone();
+            let named = add_channels(context, &mut found, entry_head(context, words.clone()))
+                || add_channels(context, &mut found, words);
             if !named {
                 found.extend(other_channel(context, entry.line.words.clone()));
             }

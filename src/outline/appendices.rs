@@ -27,9 +27,9 @@ pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>) -> Vec<AppendixPart> {
             found.push(appendix);
         } else if items && is_title(p, at) && lost_heading(p, &found, at) {
             let title = title(p, at, body.end);
+            let start = rest_of_heading(p, at, floor);
+            found.push(AppendixPart { title: title.clone(), ..headed(p, start..at, at) });
             at = title.end;
-            let heading = title.start..title.start;
-            found.push(AppendixPart { heading, title, ..AppendixPart::default() });
         } else {
             at += 1;
         }
@@ -128,6 +128,13 @@ fn misses_heading(found: &[AppendixPart], at: usize) -> bool {
 fn pieces_above(p: &Paragraphs<'_>, at: usize, floor: usize) -> usize {
     let short = |i: usize| torn(p, i) && p.str(i).len() < 120 && !p.is_heading(i);
     (floor.max(at.saturating_sub(BLOCK))..at).rev().take_while(|&i| short(i)).last().unwrap_or(at)
+}
+
+/// What is left of a heading block above a title: the quoted name, its words for «appendix» gone.
+fn rest_of_heading(p: &Paragraphs<'_>, at: usize, floor: usize) -> usize {
+    let name =
+        |i: usize| i >= floor && torn(p, i) && !p.is_heading(i) && p.str(i).starts_with(['«', '"', '“']);
+    at.checked_sub(1).filter(|&above| name(above)).unwrap_or(at)
 }
 
 /// Words by which an appendix without heading is known.

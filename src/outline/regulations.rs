@@ -143,6 +143,25 @@ fn names_year(block: &str, words: &OutlineWords) -> bool {
     year && (words.approval.is_match(block) || words.act_appendix.is_match(block))
 }
 
+/// What it is: as its heading says, unless the text never calls itself so and twice or more otherwise
+/// (a regulation headed «стандарт» by a slip).
+pub fn genre(p: &Paragraphs<'_>, extent: &Extent) -> Genre {
+    let words = &p.words.own_name;
+    let body = p.text.str(p.span(extent.heading.paragraphs.end..extent.paragraphs.end));
+    let times = |genre| match genre {
+        Genre::Regulation => words.regulation.find_iter(body).count(),
+        Genre::Rules => words.rules.find_iter(body).count(),
+        Genre::Standard => words.standard.find_iter(body).count(),
+        Genre::Other => 0,
+    };
+    let headed = extent.heading.genre;
+    if times(headed) > 0 {
+        return headed;
+    }
+    let most = [Genre::Regulation, Genre::Rules, Genre::Standard].into_iter().max_by_key(|&g| times(g));
+    most.filter(|&g| times(g) > 1).unwrap_or(headed)
+}
+
 /// Struck out: a note says so and no item follows.
 pub fn status(p: &Paragraphs<'_>, extent: &Extent) -> Status {
     let body = extent.heading.paragraphs.end..extent.paragraphs.end;

@@ -36,6 +36,8 @@ pub struct OutlineWords {
     pub excluded: Pattern,
     /// Headings of regulations, rules and standards.
     pub heading: HeadingWords,
+    /// How the text calls itself, by what it is.
+    pub own_name: OwnNameWords,
     /// Heading of a chapter with its word and number (group 1): «Глава 2.», «2-тарау».
     pub chapter: Pattern,
     /// The first chapter's heading run together with the regulation's (group 1).
@@ -58,4 +60,16 @@ pub struct HeadingWords {
     pub standard: Pattern,
     /// The service is named after these words (ru) or before them (kk).
     pub name_after: bool,
+}
+
+/// How regulations, rules and standards call themselves: «настоящего Регламента», «к регламенту».
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnNameWords {
+    /// A regulation.
+    pub regulation: Pattern,
+    /// Rules.
+    pub rules: Pattern,
+    /// A standard.
+    pub standard: Pattern,
 }
