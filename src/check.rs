@@ -21,6 +21,7 @@ mod doubled_word;
 mod appeal_incomplete;
 mod appendix_titles;
 mod condition_open;
+mod extension_unstated;
 mod form_mismatch;
 mod handover_missing;
 mod matters;
@@ -28,7 +29,6 @@ mod placeholder;
 mod portal_queue;
 mod refusal_unlisted;
 mod result_mismatch;
-mod roster_stranger;
 
 mod duration_missing;
 mod enumeration_mismatch;

@@ -2,9 +2,9 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::names::squash;
-use super::rule::{Sink, Subject};
+use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
-use crate::model::Appendix;
+use crate::model::{Appendix, Genre};
 use std::collections::BTreeMap;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -15,7 +15,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for appendix in appendices {
         let number = appendix.n.map(|n| n.to_string()).unwrap_or_default();
         let Some(title) = &appendix.title else {
-            if some_have {
+            if some_have && subject.regulation.genre == Genre::Regulation {
                 let facts = Facts::new("appendix-titles-none", &appendix.place).severity(Severity::Info);
                 sink.push(facts.with("number", number.clone()).key(number));
             }
@@ -24,7 +24,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         match titled.get(&squash(title)) {
             // One of «Форма», «Справочник» alone says no more than the kind.
             Some(first) if first.n != appendix.n && title.split_whitespace().count() >= 4 => sink.push(
-                Facts::new("appendix-titles-same", &appendix.place)
+                Facts::new("appendix-titles-same", value(&appendix.place, "title"))
                     .with("title", title)
                     .key(squash(title))
                     .related(RelatedFacts::new("appendix-titles-first", &first.place)),

@@ -53,9 +53,9 @@ pub struct Matters {
     /// The rural akim.
     #[serde(deserialize_with = "regex")]
     pub rural_akim: Regex,
-    /// Says that a roster lists the provider's units.
+    /// Hands documents on to somebody else than the customer.
     #[serde(deserialize_with = "regex")]
-    pub roster_of_provider: Regex,
+    pub sends: Regex,
 }
 
 fn regexes<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Regex>, D::Error> {

@@ -2,8 +2,8 @@
 
 use super::rule::{Check, Rule, RuleInfo};
 use super::{
-    appeal_incomplete, appendix_titles, condition_open, form_mismatch, handover_missing, placeholder,
-    portal_queue, refusal_unlisted, result_mismatch, roster_stranger,
+    appeal_incomplete, appendix_titles, condition_open, extension_unstated, form_mismatch, handover_missing,
+    placeholder, portal_queue, refusal_unlisted, result_mismatch,
 };
 use super::{
     broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
@@ -176,11 +176,11 @@ pub(crate) static TABLE: &[Rule] = &[
         "the item on complaints leaves out the rural akim who takes applications"
     ),
     rule!(
-        "roster-stranger",
+        "extension-unstated",
         "other",
         Info,
-        Regulation(roster_stranger::check),
-        "a roster of the provider's units lists the rural akim or his staff"
+        Regulation(extension_unstated::check),
+        "a term is extended that is nowhere stated"
     ),
     rule!(
         "appendix-titles",

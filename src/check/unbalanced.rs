@@ -25,11 +25,15 @@ fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
     let mut opened: Vec<(&Passage, usize)> = Vec::new();
     let mut spare: Option<(&Passage, usize)> = None;
     let mut closings = 0;
+    let mut doubtful = 0;
     for passage in group {
         for (at, c) in passage.text.char_indices() {
             if c == open {
                 opened.push((passage, at));
-            } else if c == close && !(close == ')' && is_marker(&passage.text, at)) {
+            } else if c == close && close == ')' && is_marker(&passage.text, at) {
+                // «(подпункт 1) пункта 4)» or «(5)»: it closes what nothing else does
+                doubtful += usize::from(!opened.is_empty());
+            } else if c == close {
                 closings += 1;
                 if opened.pop().is_none() {
                     spare = spare.or(Some((passage, at)));
@@ -37,6 +41,7 @@ fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
             }
         }
     }
+    opened.drain(..doubtful.min(opened.len()));
     // Of quotes within quotes the inner ones are commonly closed by the outer.
     let lenient = close != ')' && closings > 0;
     let found = match (spare, opened.first()) {
