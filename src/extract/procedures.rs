@@ -134,17 +134,16 @@ impl Reader<'_> {
     fn is_action(&self, entry: &Entry) -> bool {
         let text = self.context.str(entry.line.words.clone());
         let terms = &self.context.pack.extract.terms;
-        if terms.waiting.is_match(text) || terms.handling.is_match(text) || terms.delivery.is_match(text) {
+        if terms.waiting.is_match(text) || terms.handling.is_match(text) {
             return false;
         }
         let counted = self.context.str(entry.line.marker.clone()).chars().any(char::is_alphabetic);
-        counted
-            || actors::actor(text, &self.lexicon, self.context.pack).is_some_and(|a| {
-                // a bare name is an entry of a roster
-                let rest = text.len().saturating_sub(a.range.len());
-                rest > a.range.len() / 4 + 4
-            })
-            || self.takes_time(entry)
+        let actor = actors::actor(text, &self.lexicon, self.context.pack).is_some_and(|a| {
+            // a bare name is an entry of a roster
+            let rest = text.len().saturating_sub(a.range.len());
+            rest > a.range.len() / 4 + 4
+        });
+        counted || actor || (self.takes_time(entry) && !terms.delivery.is_match(text))
     }
 
     /// What list a heading opens, and its channel.

@@ -168,9 +168,13 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     let colon = lead.rfind(':').map_or(0, |at| at + 1);
     let lead_start = clause.range.start + colon;
     let lead = lead.get(colon..)?;
-    if !branch_line && !words.branch.is_match(lead) {
-        return None;
-    }
+    let case = words.branch.group(lead, 1).map(|range| range.start);
+    let lead = match case {
+        Some(start) => lead.get(start..)?,
+        None if branch_line => lead,
+        None => return None,
+    };
+    let lead_start = lead_start + case.unwrap_or_default();
     let end = words.duration_lead.find(lead).map_or(lead.len(), |m| m.start());
     let cut = |c: char| c.is_whitespace() || ",;:-–—".contains(c);
     let kept = lead.get(..end)?;

@@ -79,9 +79,6 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
         if line.kind == BlockKind::Subitem {
             state = State { kind: Some(TermKind::Delivery), channels: head_channels.clone() };
         }
-        if context.pack.extract.terms.not_terms.is_match(context.str(line.words.clone())) {
-            continue;
-        }
         found.extend(read(context, line.words.clone(), &mut state));
         let text = context.str(line.words.clone());
         if text.trim_end().ends_with(':') {
@@ -119,7 +116,9 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Term> 
     let mut found = Vec::new();
     for clause in clauses::clauses(text, &context.pack.grammar) {
         let around = text.get(clause.range.clone()).unwrap_or_default();
-        if clause.quantity.same_day {
+        let sentence = text.get(clause.sentence.clone()).unwrap_or_default();
+        let other = words.not_terms.is_match(sentence) || words.not_term_clause.is_match(around);
+        if clause.quantity.same_day || other {
             continue;
         }
         let said = kind_before(&limited, clause.quantity.range.start);
@@ -203,6 +202,8 @@ fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<Range<usi
     let end = mentions(said, words).map(|(at, _)| at).min().unwrap_or(said.len());
     let cut = |c: char| c.is_whitespace() || ",;:.–—-".contains(c);
     let kept = said.get(..end)?.trim_end_matches(cut);
+    let tail = words.condition_tail.find(kept).map_or(kept.len(), |m| m.start());
+    let kept = kept.get(..tail)?.trim_end_matches(cut);
     let front = kept.len() - kept.trim_start_matches(cut).len();
     (front < kept.len()).then(|| range.start + front..range.start + kept.len())
 }

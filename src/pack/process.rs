@@ -59,6 +59,10 @@ pub struct TermWords {
     pub at_most: Pattern,
     /// Sentences whose durations are no term of the service: complaints, storage, hearings.
     pub not_terms: Pattern,
+    /// Words at the end of a case that belong to what is limited.
+    pub condition_tail: Pattern,
+    /// Clauses whose duration is no term of the service: notice, time to mend faults.
+    pub not_term_clause: Pattern,
     /// A case for which alone a term holds (group 1, or the whole).
     pub condition: Pattern,
     /// A term given only by reference: the item (group `item`), the subitem (group `subitem`).
@@ -108,13 +112,15 @@ pub struct ProcedureWords {
     pub not_duration_before: Pattern,
     /// Numbers of the steps that share a duration (group `from`, `to`, `list`; a clause's words).
     pub shared: Pattern,
+    /// A line's marker that covers several steps (group 1), from which number (group 2).
+    pub range_marker: Pattern,
     /// That a duration holds for all steps of the list together.
     pub shared_by_all: Pattern,
     /// Chapter on complaints: nothing in it is an action of the service.
     pub appeal_chapter: Pattern,
     /// Words in front of a branch's duration that belong to the duration.
     pub duration_lead: Pattern,
-    /// A case of a branch within a step, at the beginning of a clause.
+    /// A case of a branch within a step (group 1), at the beginning of a clause.
     pub branch: Pattern,
     /// Text under a list that is no step: references to diagrams.
     pub not_step: Pattern,

@@ -79,6 +79,8 @@ impl Cutter<'_, '_> {
         } else if opens && line.kind == BlockKind::Paragraph && starts_list(after) {
             self.general = line.words.clone();
             self.lists.push(List { heading: line.words.clone(), ..List::default() });
+        } else if let Some(covering) = self.covering_several(line, text) {
+            self.push(Entry { line: covering, more: Vec::new() });
         } else if line.kind == BlockKind::Subitem || self.is_unnumbered_step(line, text) {
             self.push(Entry { line: line.clone(), more: Vec::new() });
         } else if let Some(entry) = self.lists.last_mut().and_then(|l| l.entries.last_mut()) {
@@ -109,6 +111,20 @@ impl Cutter<'_, '_> {
         self.reader.words.scenario.is_match(text)
             || (names_channel && !verb && !actor)
             || (line.kind == BlockKind::Subitem && starts_list(after) && line.number.as_deref() != Some("1"))
+    }
+
+    /// `процедуры 2-4 – …`: a line that is several steps at once, numbered as the first of them.
+    fn covering_several(&self, line: &Line, text: &str) -> Option<Line> {
+        let found = self.reader.words.range_marker.captures(text)?;
+        let (marker, number) = (found.get(1)?, found.get(2)?);
+        let start = line.words.start;
+        Some(Line {
+            kind: BlockKind::Subitem,
+            marker: start + marker.start()..start + marker.end(),
+            words: start + found.get(0)?.end()..line.words.end,
+            number: Some(number.as_str().to_owned()),
+            ..line.clone()
+        })
     }
 
     /// In a branch, and in no other list, a paragraph without a number is a step of its own.
