@@ -122,6 +122,12 @@ impl Sum {
     /// How the sum relates to a term.
     pub fn against(&self, term: &Sum, assumption: &Assumption) -> Outcome {
         let (sum, limit) = cancel(self, term);
+        let day = i128::from(assumption.hours_per_working_day) * 60_000;
+        // A spare day, even one that may hold no work, takes what is less than a working day.
+        let spare_day = limit.days().parts().any(|(n, _)| n >= Amount::whole(1));
+        if spare_day && sum.days().is_empty() && sum.range(assumption).most < day {
+            return Outcome::Within;
+        }
         // What comes on top of a term used up takes time, even a calendar day that holds no work.
         let outcome = if limit.is_empty() && !sum.is_empty() {
             Outcome::Over
@@ -135,7 +141,6 @@ impl Sum {
         // Do the days alone fit, and is what does not fit less than a day?
         let (days, limit) = cancel(&self.days(), term);
         let (days, limit) = (days.range(assumption), limit.range(assumption));
-        let day = i128::from(assumption.hours_per_working_day) * 60_000;
         let hours = self.clock().range(assumption).most;
         let days_fit = days.most <= limit.least;
         let slightly_over = days_fit && hours > 0 && days.most + hours - limit.least < day;
@@ -255,6 +260,13 @@ mod tests {
         assert_eq!(outcome(&[(11, WorkingDay), (60, Minute)], &[(10, WorkingDay)]), Outcome::Over);
         assert_eq!(outcome(&[(10, WorkingDay)], &[(10, WorkingDay)]), Outcome::Exact);
         assert_eq!(outcome(&[(9, WorkingDay), (60, Minute)], &[(10, WorkingDay)]), Outcome::Within);
+    }
+
+    #[test]
+    fn minutes_fit_into_a_spare_day_of_any_kind() {
+        for unit in [CalendarDay, Day, WorkingDay] {
+            assert_eq!(outcome(&[(13, unit), (30, Minute)], &[(15, unit)]), Outcome::Within);
+        }
     }
 
     #[test]
