@@ -4,7 +4,7 @@ use super::lexicon::Lexicon;
 use super::line::{Line, Marker, Markup, ends_in_initials, is_finished, marker};
 use super::splits::{self, Joint};
 use super::strand::Strand;
-use crate::pack::Packs;
+use crate::pack::{OutlineWords, Packs};
 use crate::text::ParagraphKind;
 
 /// Columns from which white space before a line marks a paragraph rather than a heading.
@@ -85,6 +85,7 @@ struct Openers<'p> {
     notes: Vec<&'p str>,
     status: Vec<&'p str>,
     closers: Vec<&'p str>,
+    chapters: [&'p OutlineWords; 2],
 }
 
 impl<'p> Openers<'p> {
@@ -97,6 +98,7 @@ impl<'p> Openers<'p> {
             notes: of(|w| &w.note_openers),
             status: of(|w| &w.status_lines),
             closers: of(|w| &w.block_closers),
+            chapters: [&packs.ru.outline, &packs.kk.outline],
         }
     }
 
@@ -116,6 +118,15 @@ impl<'p> Openers<'p> {
 
     fn note(&self, words: &str) -> bool {
         opens(&self.notes, words)
+    }
+
+    /// A chapter's heading ends a paragraph whose last stop is missing.
+    fn chapter(&self, words: &str) -> bool {
+        let title = words.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('.').trim();
+        let numbered = marker(words) == Some(Marker::Item);
+        self.chapters
+            .iter()
+            .any(|w| w.chapter.is_match(words) || (numbered && w.chapter_title.is_match(title)))
     }
 }
 
@@ -173,7 +184,7 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     if layout.indented {
         let body = first.indent >= INDENT && first.indent < CENTRED;
         return if body {
-            continues_body(last, line, layout, finished)
+            continues_body(last, line, layout, finished || openers.chapter(words))
         } else {
             continues_apart(first, last, line, layout, openers)
         };
