@@ -23,6 +23,7 @@ pub mod procedures;
 mod regulation;
 mod requirements;
 mod roster;
+mod rules;
 mod service;
 pub mod steps;
 pub mod tables;
@@ -143,6 +144,8 @@ fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> Regulat
         regulation.term_reference = terms::reference(context, part)
             .filter(|_| regulation.terms.iter().all(|t| t.kind != TermKind::Delivery));
         regulation.procedures = procedures::procedures(context, part);
+        let course = rules::course(context, part, &regulation.procedures);
+        regulation.procedures.extend(course);
         regulation.procedures.extend(tables::procedures(context, part));
         requirements::read(context, part, &mut regulation);
         tables::mark_repeats(&mut regulation);

@@ -25,6 +25,11 @@ pub struct TableWords {
     pub process: Pattern,
     /// A number that begins an action in a cell of use cases, as group 1.
     pub case_number: Pattern,
+    /// Sentences of rules that are aside from the course of the service: refusals for want of
+    /// documents, hearings, complaints, prolongations.
+    pub aside: Pattern,
+    /// A verb that makes a sentence of who acts.
+    pub acts: String,
     /// Names of the rows of a requirement table, the more special first.
     pub requirements: Vec<RequirementName>,
     /// Abbreviations and words that never end a name: what follows belongs to it.
