@@ -69,18 +69,8 @@ impl Strand {
 
     /// Appends a range of another strand.
     pub fn copy(&mut self, from: &Strand, range: Range<usize>) {
-        let first = from.runs.partition_point(|run| run.clean.end <= range.start);
-        for run in from.runs.get(first..).unwrap_or_default() {
-            if run.clean.start >= range.end {
-                break;
-            }
-            let (start, end) = (run.clean.start.max(range.start), run.clean.end.min(range.end));
-            let raw = if run.clean.len() == run.raw.len() {
-                run.raw.start + (start - run.clean.start)..run.raw.start + (end - run.clean.start)
-            } else {
-                run.raw.clone()
-            };
-            if let Some(words) = from.text.get(start..end) {
+        for (clean, raw) in from.pieces(range) {
+            if let Some(words) = from.text.get(clean) {
                 self.push(words, raw);
             }
         }
@@ -100,15 +90,24 @@ impl Strand {
 
     /// The raw range from the first to the last byte that a range was read from.
     pub fn raw_range(&self, range: Range<usize>) -> Range<usize> {
-        let part = self.part(range);
-        let start = part.runs.iter().map(|run| run.raw.start).min().unwrap_or(0);
-        let end = part.runs.iter().map(|run| run.raw.end).max().unwrap_or(start);
-        start..end
+        let mut pieces = self.pieces(range);
+        let Some((_, first)) = pieces.next() else { return 0..0 };
+        pieces.fold(first, |all, (_, raw)| all.start.min(raw.start)..all.end.max(raw.end))
     }
 
-    /// Where in the raw text the end of this strand stands.
-    pub fn raw_end(&self) -> usize {
-        self.runs.last().map_or(0, |run| run.raw.end)
+    /// The pieces of runs that a range meets, with their raw ranges.
+    fn pieces(&self, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
+        let first = self.runs.partition_point(|run| run.clean.end <= range.start);
+        let runs = self.runs.get(first..).unwrap_or_default().iter();
+        runs.take_while(move |run| run.clean.start < range.end).map(move |run| {
+            let (start, end) = (run.clean.start.max(range.start), run.clean.end.min(range.end));
+            let raw = if run.clean.len() == run.raw.len() {
+                run.raw.start + (start - run.clean.start)..run.raw.start + (end - run.clean.start)
+            } else {
+                run.raw.clone()
+            };
+            (start..end, raw)
+        })
     }
 
     /// Without white space at its ends.

@@ -343,12 +343,13 @@ fn kind(block: &Block, layout: Layout, openers: &Openers) -> ParagraphKind {
 /// Joins a block's lines into one strand: a space for each line end but where a word was split.
 pub(super) fn join(block: &Block, lexicon: &Lexicon) -> Strand {
     let mut out = Strand::default();
+    let mut end = 0;
     for line in &block.lines {
+        // A line whose words moved neither ends nor begins in the raw text as it does here.
+        let raw = line.text.raw_range(0..line.text.len());
         if !out.is_empty() {
-            let at = out.raw_end();
-            let start = line.text.runs().first().map_or(at, |run| run.raw.start);
             match splits::joint(out.as_str(), line.text.as_str(), lexicon) {
-                Joint::Space => out.push(" ", if start > at { at..start } else { at..at }),
+                Joint::Space => out.push(" ", end..raw.start.max(end)),
                 Joint::Close => {}
                 Joint::DropHyphen => {
                     let hyphen = out.as_str().chars().next_back().map_or(0, char::len_utf8);
@@ -357,6 +358,7 @@ pub(super) fn join(block: &Block, lexicon: &Lexicon) -> Strand {
             }
         }
         out.append(&line.text);
+        end = raw.end;
     }
     out
 }

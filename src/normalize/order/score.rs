@@ -90,7 +90,12 @@ impl<'a> Scorer<'a> {
             Place::Double => 1.0,
             Place::Stop => 0.0,
         };
-        Some(new - old + evidence + self.shape(moved, between, hole) + self.chain(moved, between, next))
+        Some(
+            new - old
+                + evidence
+                + self.shape(moved, between, hole)
+                + self.chain(words.get(..hole.range.start)?, moved, between, next),
+        )
     }
 
     /// How well a lone number fills a hole.
@@ -119,8 +124,13 @@ impl<'a> Scorer<'a> {
     }
 
     /// References name the smaller part first, and what they are part of by a capital.
-    fn chain(&self, moved: &str, between: &str, next: &str) -> f32 {
+    fn chain(&self, before: &str, moved: &str, between: &str, next: &str) -> f32 {
         let Some(rank) = self.rank(first(moved)) else { return 0.0 };
+        let mut left = before.split_whitespace().rev();
+        let number = left.next().is_some_and(|token| token.starts_with(|c: char| c.is_ascii_digit()));
+        if number && left.next().and_then(|noun| self.rank(noun)).is_some_and(|smaller| smaller < rank) {
+            return 3.0;
+        }
         let right = first(between);
         match self.rank(right) {
             Some(other) if rank < other => 2.0,

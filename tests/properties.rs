@@ -1,0 +1,195 @@
+//! What normalization holds for every text: its map is true, no letter is lost or doubled, and
+//! what is clean stays as it is.
+
+use proptest::prelude::*;
+use reglint::input::read_source;
+use reglint::{Packs, Source, Text, normalize};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
+
+fn normalized(raw: &str) -> (Source, Text) {
+    let source = Source::from_text("t", raw);
+    let text = normalize::normalize(&source, &PACKS);
+    (source, text)
+}
+
+/// The map covers every character once, on character boundaries, and tells the truth.
+fn check_map(source: &Source, text: &Text) {
+    let raw = source.text();
+    let mut at = 0;
+    for segment in &text.segments {
+        assert!(segment.clean.start >= at && !segment.clean.is_empty(), "segments ascend");
+        assert!(text.clean[at..segment.clean.start].trim_matches('\n').is_empty(), "nothing is uncovered");
+        at = segment.clean.end;
+        let words = raw.get(segment.raw.clone()).expect("raw ranges lie on character boundaries");
+        if segment.raw.len() == segment.clean.len()
+            && text.clean[segment.clean.clone()].is_ascii() == words.is_ascii()
+        {
+            let clean = &text.clean[segment.clean.clone()];
+            assert!(
+                clean == words
+                    || clean
+                        .chars()
+                        .zip(words.chars())
+                        .all(|(a, b)| a == b || b.is_whitespace() || !b.is_ascii())
+            );
+        }
+    }
+    let mut used: Vec<_> =
+        text.segments.iter().map(|s| s.raw.clone()).filter(|raw| !raw.is_empty()).collect();
+    used.sort_by_key(|raw| raw.start);
+    for pair in used.windows(2) {
+        assert!(pair[0].end <= pair[1].start, "raw text is used once: {pair:?}");
+    }
+    for (at, paragraph) in text.paragraphs.iter().enumerate() {
+        let words = text.paragraph(at);
+        assert!(!words.is_empty() && words.trim() == words && !words.contains('\n'), "{words:?}");
+        assert!(paragraph.lines.0 <= paragraph.lines.1 && paragraph.lines.1 <= source.line_count());
+    }
+}
+
+/// Letters and figures in order of code, so that displaced ones do not matter.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    letters.sort_unstable();
+    letters
+}
+
+fn check_again(text: &Text) {
+    let (_, again) = normalized(&text.clean);
+    for (at, line) in text.clean.lines().enumerate() {
+        assert_eq!(again.paragraph(at), line, "a second pass changes nothing");
+    }
+}
+
+/// Acts of a folder and the folders in it.
+fn acts(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<PathBuf> = Vec::new();
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        let name = path.to_string_lossy().into_owned();
+        if path.is_dir() {
+            files.extend(acts(&path));
+        } else if (name.ends_with(".txt") || name.ends_with(".md"))
+            && !name.ends_with(".clean.txt")
+            && !name.ends_with("README.md")
+        {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+fn corpora() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let real =
+        std::env::var_os("REGLINT_CORPUS").map_or_else(|| root.join("../shared/corpus"), PathBuf::from);
+    let real = acts(&real);
+    if real.is_empty() {
+        println!("skipped: the real acts; set REGLINT_CORPUS to their folder");
+    }
+    let own = acts(&root.join("corpus"));
+    assert!(own.len() > 10, "the project's own acts are there");
+    own.into_iter().chain(real).collect()
+}
+
+#[test]
+fn maps_of_whole_acts_are_true() {
+    for path in corpora() {
+        let source = read_source(&path).unwrap();
+        let text = normalize::normalize(&source, &PACKS);
+        check_map(&source, &text);
+        let marked_up =
+            source.text().contains("](") || source.text().contains('<') || source.text().starts_with("---");
+        if !marked_up {
+            let mended = text.repairs.iter().filter(|r| r.kind == reglint::text::RepairKind::Homoglyph);
+            if mended.count() == 0 {
+                assert_eq!(letters(&text.clean), letters(source.text()), "{}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn clean_acts_come_through_unchanged() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let mut changed = Vec::new();
+    let mut all = 0;
+    for entry in std::fs::read_dir(corpus).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.to_string_lossy().ends_with(".clean.txt") {
+            continue;
+        }
+        let clean = std::fs::read_to_string(&path).unwrap();
+        let (_, text) = normalized(&clean);
+        let got: Vec<&str> = (0..text.paragraphs.len()).map(|at| text.paragraph(at)).collect();
+        let want: Vec<&str> = clean.lines().filter(|line| !line.is_empty()).collect();
+        all += want.len();
+        changed.extend(
+            want.iter().filter(|line| !got.contains(line)).map(|line| format!("{}: {line}", path.display())),
+        );
+    }
+    assert!(all > 500);
+    assert!(changed.is_empty(), "{} of {all}: {changed:#?}", changed.len());
+}
+
+/// Pieces of which the noise of real files is made.
+fn pieces() -> impl Strategy<Value = String> {
+    prop::collection::vec(
+        prop_oneof![
+            Just("\n".to_owned()),
+            Just("\n\n".to_owned()),
+            Just("\n\n\n\n".to_owned()),
+            Just("      ".to_owned()),
+            Just("  ".to_owned()),
+            Just(" ".to_owned()),
+            Just("\u{a0}".to_owned()),
+            Just("\u{ad}".to_owned()),
+            Just("**".to_owned()),
+            Just("# ".to_owned()),
+            Just("- ".to_owned()),
+            Just("| а | б |\n|---|---|\n".to_owned()),
+            Just("<td colspan=\"2\">".to_owned()),
+            Just("<table><tr><td>".to_owned()),
+            Just("</table>".to_owned()),
+            Just("<br>".to_owned()),
+            Just("&nbsp;".to_owned()),
+            Just("\\.".to_owned()),
+            Just("р а б о ч и х  д н е й ;".to_owned()),
+            Just("а л а д ы – 1 0 м и н у т .".to_owned()),
+            Just("согласно  к настоящему Регламенту.приложению 2".to_owned()),
+            Just("в  и  к Правилам.приложениях 1 2".to_owned()),
+            Just("риложение 1П".to_owned()),
+            Just("       11. О".to_owned()),
+            Just("«Регламент».\"Выдача".to_owned()),
+            Just("cело Бiрлiк".to_owned()),
+            Just("предо-ставления".to_owned()),
+            Just("№".to_owned()),
+            Just("\u{438}\u{306}".to_owned()),
+            "[а-яА-ЯәіңғүұқөһA-Za-z0-9 .,;:()«»\"/-]{0,30}",
+            "\\PC{0,12}",
+        ],
+        0..40,
+    )
+    .prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn maps_of_random_texts_are_true(raw in pieces()) {
+        let (source, text) = normalized(&raw);
+        check_map(&source, &text);
+    }
+
+    #[test]
+    fn no_letter_is_lost_without_markup(raw in "([а-яәіңғүұқөһ0-9 .,;:()«»-]{0,40}(\n|\n\n|\n      |  )){0,12}") {
+        let (source, text) = normalized(&raw);
+        check_map(&source, &text);
+        prop_assert_eq!(letters(&text.clean), letters(&raw));
+    }
+}
