@@ -103,8 +103,11 @@ impl Strand {
             let (start, end) = (run.clean.start.max(range.start), run.clean.end.min(range.end));
             let raw = if run.clean.len() == run.raw.len() {
                 run.raw.start + (start - run.clean.start)..run.raw.start + (end - run.clean.start)
-            } else {
+            } else if start == run.clean.start {
                 run.raw.clone()
+            } else {
+                // The first piece of what stands for a whole has all of it.
+                run.raw.end..run.raw.end
             };
             (start..end, raw)
         })

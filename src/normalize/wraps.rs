@@ -61,7 +61,7 @@ impl Layout {
         let indented = !marked_up && (indented * 2 > marked.len() || marked.is_empty());
         let longest = lines.iter().map(|l| l.text.as_str().chars().count()).max().unwrap_or(0);
         Layout {
-            whole: !indented && !marked_up && longest > WIDTH,
+            whole: !indented && !marked_up && (longest > WIDTH || wraps == 0),
             indented,
             // Nearly every line is followed by a blank one, and most of them run on.
             pitch: usize::from(
@@ -179,7 +179,9 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
         return line.gap == 0;
     }
     if line.indent >= INDENT && !layout.marked_up {
-        return false;
+        // An approval whose lines were rows of a table.
+        let row = line.indent.abs_diff(first.indent) <= 2 && before.chars().count() < FULL && line.gap < PAGE;
+        return openers.block(first.text.as_str()) && row && !finished && words.chars().count() < FULL;
     }
     if layout.indented {
         let body = first.indent >= INDENT && first.indent < CENTRED;
@@ -191,7 +193,8 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     }
     let marked = marker(words);
     if layout.whole {
-        let short = before.chars().count() < FULL;
+        let goes_on = begins_small(words) || words.starts_with(['№', 'N']) || begins_small(before);
+        let short = before.chars().count() < FULL && goes_on;
         return openers.block(first.text.as_str()) && short && line.gap == 0 && marked.is_none();
     }
     if line.gap == 0 {
