@@ -3,6 +3,8 @@
 //! Paragraphs of the project's own acts are spoiled the way scrapes spoil them, each kind of noise
 //! alone and mixed, with a fixed seed; the share restored is printed for each kind and has a floor.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
 mod spoil;
 
 use reglint::{Packs, Source, normalize};

@@ -185,9 +185,7 @@ fn single_spaced(paragraph: &str, count: usize) -> Option<String> {
         let bare = word.trim_end_matches(['.', ';', ':', ',']);
         bare.chars().count() > 2 && bare.chars().all(|c| c.is_alphabetic() && c.is_lowercase())
     };
-    if head.is_empty()
-        || !tail.iter().all(|word| plain(word))
-        || tail.iter().rev().skip(1).any(|word| word.ends_with(','))
+    if head.is_empty() || !tail.iter().all(plain) || tail.iter().rev().skip(1).any(|word| word.ends_with(','))
     {
         return None;
     }
