@@ -172,6 +172,8 @@ pub struct Regulation {
     pub status: Status,
     /// Service named in its own heading, without outer quotes.
     pub service: Option<String>,
+    /// Date and number in its approval block.
+    pub approved: Option<ActReference>,
     /// The act that approved the service standard which it cites.
     pub standard: Option<ActReference>,
     /// Where applications are taken, in order: `provider`, `one_stop_shop`, `portal`,

@@ -131,6 +131,12 @@ impl Sum {
         // What comes on top of a term used up takes time, even a calendar day that holds no work.
         let outcome = if limit.is_empty() && !sum.is_empty() {
             Outcome::Over
+        } else if sum.days().is_empty()
+            && sum.clock().elapsed(assumption) <= limit.elapsed(assumption)
+            && limit.is_calendar()
+        {
+            // Hours fit into days of the calendar whether those hold work or not.
+            Outcome::Within
         } else {
             relate(sum.range(assumption), limit.range(assumption))
         };
@@ -160,6 +166,26 @@ impl Sum {
         (range.least == range.most && day > 0)
             .then(|| i64::try_from(range.least / day).ok().map(Amount::thousandths))
             .flatten()
+    }
+
+    /// All of it is in days of the calendar or longer units.
+    fn is_calendar(&self) -> bool {
+        !self.is_empty() && !self.parts.keys().any(|&u| is_clock(u) || u == Unit::WorkingDay)
+    }
+
+    /// Thousandths of a minute by the clock on the wall, at the least.
+    fn elapsed(&self, assumption: &Assumption) -> i128 {
+        let minutes = |unit: &Unit, n: i128| match unit {
+            Unit::Second => n / 60,
+            Unit::Minute => n,
+            Unit::Hour => n * 60,
+            Unit::WorkingDay => n * 60 * i128::from(assumption.hours_per_working_day),
+            Unit::CalendarDay | Unit::Day => n * 1440,
+            Unit::Week => n * 10_080,
+            Unit::Month => n * 1440 * i128::from(assumption.shortest_month),
+            Unit::Year => n * 1440 * 365,
+        };
+        self.parts.iter().map(|(unit, &n)| minutes(unit, i128::from(n))).sum()
     }
 
     fn range(&self, assumption: &Assumption) -> Range {
@@ -301,6 +327,13 @@ mod tests {
         assert_eq!(outcome(&[(10, Day)], &[(10, Day)]), Outcome::Exact);
         let plan = [(9, WorkingDay), (1, Day), (150, Minute)];
         assert_eq!(outcome(&plan, &[(10, WorkingDay)]), Outcome::OverByHours);
+    }
+
+    #[test]
+    fn hours_fit_into_days_of_the_calendar() {
+        assert_eq!(outcome(&[(3, Day), (1, Hour)], &[(4, Day)]), Outcome::Within);
+        assert_eq!(outcome(&[(8, CalendarDay), (17, Minute)], &[(10, CalendarDay)]), Outcome::Within);
+        assert_eq!(outcome(&[(10, CalendarDay), (17, Minute)], &[(10, CalendarDay)]), Outcome::OverByHours);
     }
 
     #[test]

@@ -212,3 +212,6 @@ procedure-divergence-reception = Step { $n } of { $where } takes { $here } to re
 numbering-two-lists = Item { $item } holds two lists that both begin at 1), so that «subitem 1) of item { $item }» may be either.
 numbering-first-list = the first list
 broken-reference-added = The note says that appendix { $n } was added, and there is none.
+
+broken-reference-none = The text refers to an appendix, and the regulation has none.
+metadata-conflict-approval = The approval block says { $here }; by its header the act is { $act }.

@@ -164,3 +164,6 @@ procedure-divergence-reception = Құжаттарды қабылдау ({ $n }-�
 numbering-two-lists = { $item }-тармақта екі тізім де 1) санынан басталады: «{ $item }-тармақтың 1) тармақшасы» екіұшты.
 numbering-first-list = бірінші тізім
 broken-reference-added = Ескертуде регламент { $n }-қосымшамен толықтырылған делінген, бірақ ол жоқ.
+
+broken-reference-none = Қосымшаға сілтеме бар, бірақ регламенттің қосымшасы жоқ.
+metadata-conflict-approval = Бекіту белгісінде { $here } деп көрсетілген, ал актінің өзі – { $act }.

@@ -241,3 +241,6 @@ procedure-divergence-reception = Прием документов (действи
 numbering-two-lists = В пункте { $item } два списка начинаются с 1): «подпункт 1) пункта { $item }» можно понять двояко.
 numbering-first-list = первый список
 broken-reference-added = В примечании сказано, что регламент дополнен приложением { $n }, но его нет.
+
+broken-reference-none = Есть ссылка на приложение, но приложений у регламента нет.
+metadata-conflict-approval = В грифе утверждения указано { $here }, а сам акт – { $act }.

@@ -3,7 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{Appendix, AppendixRef, Item, ItemRef, Place};
+use crate::model::{Appendix, AppendixRef, Genre, Item, ItemRef, Place};
 use std::collections::BTreeSet;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -25,6 +25,11 @@ fn appendices(subject: &Subject, sink: &mut Sink) {
             Some((_, all)) => all.push(reference),
             None => missing.push((n, vec![reference])),
         }
+    }
+    if let Some(first) = regulation.appendix_refs.iter().find(|r| r.n.is_none())
+        && regulation.appendices.is_empty()
+    {
+        sink.push(Facts::new("broken-reference-none", &first.place));
     }
     for (n, references) in missing {
         let Some((first, again)) = references.split_first() else { continue };
@@ -125,10 +130,14 @@ fn find<'a>(subject: &Subject<'a>, number: &str) -> Option<&'a Item> {
 
 /// «документы, указанные в пункте 9», and item 9 names none: that of the standard was meant.
 fn without_documents(subject: &Subject, reference: &ItemRef, target: &Item) -> Option<Facts> {
-    let around = around(subject, &reference.place)?;
     let words = subject.words;
+    let near = around(subject, &reference.place, 30, 40)?;
+    if subject.regulation.genre != Genre::Regulation || words.other_acts.is_match(&near) {
+        return None;
+    }
+    let sentence = around(subject, &reference.place, 60, 100)?;
     let named =
-        words.documents_named.is_match(&around) && !words.documents.is_match(&target.text.to_lowercase());
+        words.documents_named.is_match(&sentence) && !words.documents.is_match(&target.text.to_lowercase());
     let number = reference.item.as_deref()?;
     named.then(|| {
         Facts::new("broken-reference-no-documents", &reference.place)
@@ -139,14 +148,14 @@ fn without_documents(subject: &Subject, reference: &ItemRef, target: &Item) -> O
     })
 }
 
-/// The words around a place, folded.
-fn around(subject: &Subject, place: &Place) -> Option<String> {
+/// The words around a place, so many letters before and after its beginning, folded.
+fn around(subject: &Subject, place: &Place, before: usize, after: usize) -> Option<String> {
     let (passage, at) = subject.regulation.passages.iter().find_map(|p| {
         let word = p.words.iter().find(|w| w.span.start <= place.start && place.start < w.span.end)?;
         Some((p, word.at))
     })?;
-    let before: Vec<char> = passage.text.get(..at)?.chars().rev().take(60).collect();
-    let after = passage.text.get(at..)?.chars().take(100);
+    let before: Vec<char> = passage.text.get(..at)?.chars().rev().take(before).collect();
+    let after = passage.text.get(at..)?.chars().take(after);
     Some(before.into_iter().rev().chain(after).collect::<String>().to_lowercase())
 }
 

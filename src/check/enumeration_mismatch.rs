@@ -79,7 +79,6 @@ fn pair(listed: &[&Enumerated], attached: &[&Regulation]) -> Vec<(usize, usize)>
 fn not_attached(entry: &Enumerated) -> Facts {
     let service = entry.service.clone().unwrap_or_default();
     Facts::new("enumeration-mismatch-not-attached", &entry.place)
-        .severity(Severity::Error)
         .with("service", service.clone())
         .with("n", entry.n)
         .key(squash(&service))

@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::names::squash;
-use super::rule::{DocumentSubject, Sink};
+use super::rule::{DocumentSubject, Sink, value};
 use crate::finding::Severity;
 use crate::model::{Act, ActReference, Place, Regulation};
 use std::collections::BTreeMap;
@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
     let regulations = &subject.document.regulations;
     if let Some(act) = &subject.document.act {
+        sink.extend(regulations.iter().filter_map(|r| approval(act, r)));
         sink.extend(repeals(act));
         order(act, regulations, sink);
     }
@@ -40,6 +41,27 @@ fn repeals(act: &Act) -> Option<Facts> {
             .key(a.clone().unwrap_or_default())
             .key(b.clone().unwrap_or_default())
             .related(RelatedFacts::new("metadata-conflict-header", &header.place)),
+    )
+}
+
+/// The approval block of a regulation names another act than the one it is attached to.
+fn approval(act: &Act, regulation: &Regulation) -> Option<Facts> {
+    let approved = regulation.approved.as_ref()?;
+    let (number, block) = (act.number.as_ref()?, approved.number.as_ref()?);
+    let (date, day) = (act.date.as_ref()?, approved.date.as_ref()?);
+    // An order that an amendment put in the place of the approved text may differ in both.
+    let (same_number, same_date) = (squash(number) == squash(block), date == day);
+    if same_number == same_date {
+        return None;
+    }
+    let (here, there, at) = if same_date { (block, number, "number") } else { (day, date, "date") };
+    Some(
+        Facts::new("metadata-conflict-approval", value(&approved.place, at))
+            .with("here", here)
+            .with("act", there)
+            .key(here)
+            .key(there)
+            .related(RelatedFacts::new("metadata-conflict-header", &act.place)),
     )
 }
 

@@ -1,7 +1,7 @@
 //! The chain of a table's actions jumps over one, or leads to one that is not there.
 
 use super::facts::Facts;
-use super::rule::{Sink, Subject};
+use super::rule::{Sink, Subject, value};
 use crate::model::{Procedure, Step};
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         {
             sink.push(facts("next-action-nowhere", procedure, step).with("next", next).key(step.n).key(next));
         }
-        unreached(procedure, sink);
+        unreached(procedure, &numbers, sink);
     }
 }
 
@@ -33,9 +33,15 @@ fn links(procedure: &Procedure) -> impl Iterator<Item = (&Step, u32)> {
     })
 }
 
-fn unreached(procedure: &Procedure, sink: &mut Sink) {
+fn unreached(procedure: &Procedure, numbers: &BTreeSet<u32>, sink: &mut Sink) {
     let reached: BTreeSet<u32> = links(procedure).map(|(_, next)| next).collect();
-    let lost: Vec<&Step> = procedure.steps.iter().skip(1).filter(|s| !reached.contains(&s.n)).collect();
+    // An action that leads nowhere leaves the next one unreached, which is one fault.
+    let strayed: BTreeSet<u32> = links(procedure)
+        .filter(|(_, next)| !numbers.contains(next))
+        .map(|(s, _)| s.n.saturating_add(1))
+        .collect();
+    let is_lost = |s: &&Step| !reached.contains(&s.n) && !strayed.contains(&s.n);
+    let lost: Vec<&Step> = procedure.steps.iter().skip(1).filter(is_lost).collect();
     let Some(first) = lost.first() else { return };
     let jump = links(procedure).filter(|(s, next)| s.n < first.n && *next > first.n).last();
     let facts = match jump {
@@ -50,8 +56,8 @@ fn unreached(procedure: &Procedure, sink: &mut Sink) {
 
 fn facts(id: &'static str, procedure: &Procedure, step: &Step) -> Facts {
     let facts = match id {
-        "next-action-nowhere" => Facts::new("next-action-nowhere", &step.place),
-        "next-action-jump" => Facts::new("next-action-jump", &step.place),
+        "next-action-nowhere" => Facts::new("next-action-nowhere", value(&step.place, "next")),
+        "next-action-jump" => Facts::new("next-action-jump", value(&step.place, "next")),
         _ => Facts::new("next-action-unreached", &step.place),
     };
     facts

@@ -79,6 +79,11 @@ fn subitems(subject: &Subject, item: &Item, sink: &mut Sink) {
     for list in lists.values() {
         series_faults(subject, "numbering-subitem", list, sink);
     }
+    // Scenarios of one item are told apart by their channel or case.
+    let scenarios = subject.regulation.procedures.iter().filter(|p| p.item == item.n).count();
+    if scenarios > 1 {
+        return;
+    }
     let mut anew = lists.values().filter_map(|l| l.first()).filter(|first| first.number == (1, 0));
     if let (Some(first), Some(second), Some(n)) = (anew.next(), anew.next(), &item.n) {
         sink.push(

@@ -33,7 +33,10 @@ fn are_one(a: &Procedure, b: &Procedure) -> bool {
     );
     let channel = |p: &Procedure| p.channel.clone().unwrap_or_else(|| "provider".to_owned());
     // Tables of two appendices tell the whole way of one channel each; use cases tell their table's.
-    let tables = a.kind == ProcedureKind::Table && b.kind == ProcedureKind::Table && a.appendix != b.appendix;
+    let tables = a.kind == ProcedureKind::Table
+        && b.kind == ProcedureKind::Table
+        && a.appendix != b.appendix
+        && (a.channel.is_some() || b.channel.is_some());
     let use_case =
         a.kind == ProcedureKind::Table && b.kind == ProcedureKind::UseCase && a.appendix == b.appendix;
     (kinds || tables || use_case)

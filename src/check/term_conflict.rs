@@ -15,7 +15,10 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 fn stated_twice(subject: &Subject, sink: &mut Sink) {
     let terms = &subject.regulation.terms;
     for (at, second) in terms.iter().enumerate() {
-        let Some(first) = terms.iter().take(at).find(|t| same_matter(t, second)) else { continue };
+        let earlier = terms.iter().take(at).filter(|t| same_matter(t, second)).collect::<Vec<_>>();
+        let Some(first) = earlier.first() else { continue };
+        // The requirement table is what the standard says: the text is to be mended.
+        let (first, second) = if in_table(subject, second) { (second, *first) } else { (*first, second) };
         let (a, b) = (Sum::of(first.value, first.unit), Sum::of(second.value, second.unit));
         if a.against(&b, &subject.settings.assumption) != Outcome::Exact {
             sink.push(
@@ -30,6 +33,11 @@ fn stated_twice(subject: &Subject, sink: &mut Sink) {
             );
         }
     }
+}
+
+fn in_table(subject: &Subject, term: &Term) -> bool {
+    let rows = subject.regulation.requirements.iter().map(|r| &r.place);
+    rows.into_iter().any(|p| p.start <= term.place.start && term.place.end <= p.end)
 }
 
 fn same_matter(a: &Term, b: &Term) -> bool {

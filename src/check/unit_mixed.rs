@@ -9,7 +9,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for plan in plans(subject.regulation, &subject.settings.assumption) {
         let durations: Vec<&Duration> = plan.procedure.steps.iter().flat_map(|s| &s.durations).collect();
         let first = |unit: Unit| durations.iter().find(|d| d.unit == unit);
-        let days = [Unit::WorkingDay, Unit::CalendarDay, Unit::Day];
+        let days = [Unit::WorkingDay, Unit::CalendarDay];
         let kinds: Vec<&&Duration> = days.into_iter().filter_map(first).collect();
         let [usual, other, ..] = kinds.as_slice() else { continue };
         sink.push(
@@ -37,7 +37,6 @@ mod tests {
             of(&found, "unit-mixed").len()
         };
         assert_eq!(found(&[(1, Unit::WorkingDay), (3, Unit::CalendarDay)]), 1);
-        assert_eq!(found(&[(1, Unit::WorkingDay), (3, Unit::Day)]), 1);
         assert_eq!(found(&[(1, Unit::WorkingDay), (30, Unit::Minute)]), 0);
     }
 }

@@ -71,6 +71,9 @@ pub struct CheckWords {
     /// An amendment that added an appendix, its number as group 1.
     #[serde(deserialize_with = "regex")]
     pub added_appendix: Regex,
+    /// Acts other than the regulation itself, beside a reference to an item.
+    #[serde(deserialize_with = "regex")]
+    pub other_acts: Regex,
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,

@@ -3,8 +3,10 @@
 use super::{
     Context, act::squeeze, amendments, appendices, contents, definitions, mentions, roster, service,
 };
-use crate::model::{Regulation, Status};
+use crate::grammar::date::citations;
+use crate::model::{ActReference, Regulation, Status};
 use crate::outline::RegulationPart;
+use std::ops::Range;
 
 /// Reads the structure tables of a regulation; a struck-out one has only what names it.
 pub fn regulation(context: &Context<'_>, part: &RegulationPart, ordinal: u32) -> Regulation {
@@ -32,7 +34,25 @@ pub fn regulation(context: &Context<'_>, part: &RegulationPart, ordinal: u32) ->
         regulation.sections = contents::sections(context, part);
         regulation.mentions = mentions::mentions(context, part);
     }
+    regulation.approved = approval(context, part);
     regulation
+}
+
+/// Date and number of the act by its approval block.
+fn approval(context: &Context<'_>, part: &RegulationPart) -> Option<ActReference> {
+    let block = context.paragraphs(part.approval.clone());
+    let cited = citations(context.str(block.clone()), &context.pack.grammar.dates)
+        .into_iter()
+        .find(|c| c.date.is_some() && c.number.is_some())?;
+    let at = |r: &Range<usize>| block.start + r.start..block.start + r.end;
+    let (date, number) = (cited.date?, cited.number?);
+    let values = [("date", at(&date.range)), ("number", at(&number.1))];
+    Some(ActReference {
+        date: Some(date.iso),
+        number: Some(number.0),
+        service: None,
+        place: context.place(at(&cited.range), &values),
+    })
 }
 
 /// Standard, channels, form, payment, result.
