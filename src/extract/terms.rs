@@ -201,6 +201,9 @@ fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<Range<usi
     let said = text.get(range.clone())?;
     let end = mentions(said, words).map(|(at, _)| at).min().unwrap_or(said.len());
     let cut = |c: char| c.is_whitespace() || ",;:.–—-".contains(c);
+    if words.condition_not.as_ref().is_some_and(|p| p.is_match(said)) {
+        return None;
+    }
     let kept = said.get(..end)?.trim_end_matches(cut);
     let tail = words.condition_tail.find(kept).map_or(kept.len(), |m| m.start());
     let kept = kept.get(..tail)?.trim_end_matches(cut);

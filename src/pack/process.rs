@@ -59,6 +59,9 @@ pub struct TermWords {
     pub at_most: Pattern,
     /// Sentences whose durations are no term of the service: complaints, storage, hearings.
     pub not_terms: Pattern,
+    /// Clauses like a case that only say how an application is made.
+    #[serde(default)]
+    pub condition_not: Option<Pattern>,
     /// Words at the end of a case that belong to what is limited.
     pub condition_tail: Pattern,
     /// Clauses whose duration is no term of the service: notice, time to mend faults.
