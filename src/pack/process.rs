@@ -111,6 +111,8 @@ pub struct ProcedureWords {
     pub result_line: Pattern,
     /// A line that states the result of a step by its number (group 1) and the result (group 2).
     pub numbered_result: Pattern,
+    /// The item whose step such a line speaks of (group 1).
+    pub result_item: Pattern,
     /// In front of a duration that is none of an action: «сроком на».
     pub not_duration_before: Pattern,
     /// Numbers of the steps that share a duration (group `from`, `to`, `list`; a clause's words).
