@@ -79,6 +79,12 @@ impl<'a> Context<'a> {
         place.spans.insert(name.to_owned(), ValueSpans::Value(self.text.spans(self.source, value)));
     }
 
+    /// Adds the spans of a value that stands in several places, one after the other.
+    pub fn add_spans(&self, place: &mut Place, name: &str, pieces: &[Range<usize>]) {
+        let spans = pieces.iter().flat_map(|p| self.text.spans(self.source, p.clone())).collect();
+        place.spans.insert(name.to_owned(), ValueSpans::Value(spans));
+    }
+
     /// Adds the spans of a list's elements to a place.
     pub fn list_spans(&self, place: &mut Place, name: &str, elements: &[Range<usize>]) {
         let spans = elements.iter().map(|e| self.text.spans(self.source, e.clone())).collect();

@@ -146,9 +146,10 @@ impl Text {
     /// normalization itself and white space at the ends give none.
     pub fn spans(&self, source: &Source, clean: Range<usize>) -> Vec<Span> {
         let mut raw: Vec<Range<usize>> = Vec::new();
-        for piece in self.raw_ranges(clean) {
-            let words = source.text().get(piece.clone()).unwrap_or_default();
-            if words.trim().is_empty() {
+        for (words, piece) in self.pieces(clean) {
+            // a space may stand for a hole from which displaced words were taken
+            let blank = self.str(words).trim().is_empty();
+            if blank || source.text().get(piece.clone()).unwrap_or_default().trim().is_empty() {
                 continue;
             }
             match raw.last_mut() {
@@ -180,15 +181,26 @@ impl Text {
 
     /// The raw ranges, in decoded bytes, of the segments that a clean range meets, in clean order.
     pub fn raw_ranges(&self, clean: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.pieces(clean).map(|(_, raw)| raw)
+    }
+
+    /// The parts of a clean range, segment by segment, each with its raw range.
+    fn pieces(&self, clean: Range<usize>) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
         let first = self.segments.partition_point(|s| s.clean.end <= clean.start);
-        self.segments[first..].iter().take_while(move |s| s.clean.start < clean.end).map(move |s| {
-            let linear = s.clean.len() == s.raw.len();
-            let (from, to) = (clean.start.max(s.clean.start), clean.end.min(s.clean.end));
-            if linear {
-                s.raw.start + (from - s.clean.start)..s.raw.start + (to - s.clean.start)
-            } else {
-                s.raw.clone()
-            }
-        })
+        self.segments
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |s| s.clean.start < clean.end)
+            .map(move |s| {
+                let (from, to) = (clean.start.max(s.clean.start), clean.end.min(s.clean.end));
+                let linear = s.clean.len() == s.raw.len();
+                let raw = if linear {
+                    s.raw.start + (from - s.clean.start)..s.raw.start + (to - s.clean.start)
+                } else {
+                    s.raw.clone()
+                };
+                (from..to, raw)
+            })
     }
 }

@@ -130,7 +130,8 @@ fn own_sentence(context: &Context<'_>, act: &mut Act, sentence: Range<usize>) {
         .min_by_key(|(found, _)| found.start);
     if let Some((found, name)) = kind {
         act.kind = Some(name.clone());
-        context.add_span(&mut act.place, "kind", sentence.start + found.start..sentence.start + found.end);
+        let end = word_end(text, found.end);
+        context.add_span(&mut act.place, "kind", sentence.start + found.start..sentence.start + end);
         let start = if found.start < date { word_end(text, found.end) } else { 0 };
         let issuer = before_date(text, start..date, words);
         let issuer = sentence.start + issuer.start..sentence.start + issuer.end;

@@ -34,6 +34,8 @@ pub fn appendices(context: &Context<'_>, part: &RegulationPart) -> Vec<Appendix>
 struct Found<'a> {
     reference: Reference,
     item: Option<String>,
+    /// Where the item's number stands.
+    number: Range<usize>,
     line: Range<usize>,
     text: &'a str,
 }
@@ -46,6 +48,7 @@ fn all<'a>(context: &Context<'a>, part: &'a RegulationPart) -> Vec<Found<'a>> {
             references(text, &context.pack.grammar.references).into_iter().map(move |reference| Found {
                 reference,
                 item: own.item.number.clone(),
+                number: own.item_number(context),
                 line: line.clone(),
                 text,
             })
@@ -68,6 +71,9 @@ pub fn appendix_refs(context: &Context<'_>, part: &RegulationPart) -> Vec<Append
             let mut place = context.place(whole.clone(), &[("context", shifted(&sentence, &found.line))]);
             if let Some(number) = number {
                 context.add_span(&mut place, "n", number);
+            }
+            if found.item.is_some() {
+                context.add_span(&mut place, "item", found.number.clone());
             }
             AppendixRef { n, item: found.item.clone(), context: context_words.clone(), place }
         };
@@ -99,7 +105,10 @@ pub fn item_refs(context: &Context<'_>, part: &RegulationPart) -> Vec<ItemRef> {
                 Part::Section => "section",
                 Part::Appendix => continue,
             };
-            let place = context.place(whole.clone(), &[(field, shifted(at, &found.line))]);
+            let mut place = context.place(whole.clone(), &[(field, shifted(at, &found.line))]);
+            if found.item.is_some() {
+                context.add_span(&mut place, "within", found.number.clone());
+            }
             let mut made =
                 ItemRef { to: to.clone(), within: found.item.clone(), place, ..ItemRef::default() };
             match found.reference.part {

@@ -2,8 +2,10 @@
 
 use super::Context;
 use super::act::squeeze;
+use super::own_lines::number_range;
 use crate::model::{Item, Section, Subitem};
 use crate::outline::{BlockKind, ItemPart, RegulationPart};
+use std::ops::Range;
 
 /// The chapters of a regulation, in order.
 pub fn sections(context: &Context<'_>, part: &RegulationPart) -> Vec<Section> {
@@ -33,8 +35,11 @@ fn item(context: &Context<'_>, item: &ItemPart) -> Item {
     let last = own().next_back().map_or(first.end, |l| paragraph(l.paragraph).end);
     let mut place = context.place(first.start..last.max(first.end), &[]);
     if let Some(head) = item.lines.first().filter(|_| item.number.is_some()) {
-        context.add_span(&mut place, "n", head.marker.clone());
+        let number = item.number.as_deref().unwrap_or_default();
+        context.add_span(&mut place, "n", number_range(context, head, number));
     }
+    let lines: Vec<Range<usize>> = own().map(|l| paragraph(l.paragraph)).collect();
+    context.add_spans(&mut place, "text", &lines);
     Item { n: item.number.clone(), text, subitems: subitems(context, item), place }
 }
 
@@ -45,11 +50,13 @@ fn subitems(context: &Context<'_>, item: &ItemPart) -> Vec<Subitem> {
         .filter(|l| l.kind == BlockKind::Subitem && context.str(l.marker.clone()).contains(')'))
         .filter_map(|l| {
             let whole = context.paragraphs(l.paragraph..l.paragraph + 1);
+            let n = l.number.clone()?;
+            let number = number_range(context, l, &n);
             Some(Subitem {
-                n: l.number.clone()?,
+                n,
                 list: l.list,
                 text: squeeze(context.str(l.words.clone())),
-                place: context.place(whole, &[("n", l.marker.clone()), ("text", l.words.clone())]),
+                place: context.place(whole, &[("n", number), ("text", l.words.clone())]),
             })
         })
         .collect()

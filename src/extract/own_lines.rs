@@ -21,6 +21,14 @@ impl<'a> OwnLine<'a> {
         context.text.paragraphs.get(self.line.paragraph).map_or(0..0, |p| p.range.clone())
     }
 
+    /// Clean range of the number of the item that it hangs on; empty where it has none.
+    pub fn item_number(&self, context: &Context<'_>) -> Range<usize> {
+        let Some((number, head)) = self.item.number.as_ref().zip(self.item.lines.first()) else {
+            return 0..0;
+        };
+        number_range(context, head, number)
+    }
+
     /// Clean words behind the marker.
     pub fn words<'t>(&self, context: &Context<'t>) -> &'t str {
         context.str(self.line.words.clone())
@@ -53,4 +61,13 @@ pub fn own_lines(part: &RegulationPart) -> impl Iterator<Item = OwnLine<'_>> {
         .flat_map(|section| &section.items)
         .flat_map(|item| item.lines.iter().enumerate().map(move |(at, line)| OwnLine { item, at, line }))
         .filter(|l| l.line.kind != BlockKind::Note)
+}
+
+/// Clean range of a number within a line's marker; the marker where it does not stand there.
+pub fn number_range(context: &Context<'_>, line: &Line, number: &str) -> Range<usize> {
+    let marker = line.marker.clone();
+    match context.str(marker.clone()).find(number) {
+        Some(at) => marker.start + at..marker.start + at + number.len(),
+        None => marker,
+    }
 }

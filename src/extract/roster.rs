@@ -73,6 +73,9 @@ fn make(context: &Context<'_>, own: OwnLine<'_>, entries: &[Range<usize>]) -> Ro
     let head = own.whole(context);
     let last = entries.last().map_or(head.end, |e| e.end.max(head.end));
     let mut place = context.place(head.start..last, &[]);
+    if own.item.number.is_some() {
+        context.add_span(&mut place, "item", own.item_number(context));
+    }
     context.list_spans(&mut place, "actors", entries);
     Roster {
         item: own.item.number.clone(),
