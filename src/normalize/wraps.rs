@@ -223,7 +223,8 @@ fn continues_body(last: &Line, line: &Line, layout: Layout, finished: bool) -> b
         return !heading && !chapter;
     }
     // A page break, or the hole that a torn-out link left at the line's beginning.
-    let hole = line.gap == layout.pitch + 1 && line.indent == 1;
+    let full = before.chars().count() >= FULL;
+    let hole = line.gap == layout.pitch + 1 && line.indent == 1 && (full || begins_small(words));
     !finished && (hole || runs_on(words, before) || (line.gap >= PAGE && !before.ends_with(['"', '»'])))
 }
 

@@ -48,6 +48,11 @@ fn name_behind(p: &Paragraphs<'_>, at: usize) -> Option<Heading> {
     let span = p.span(at..last + 1);
     let (genre, words) = statutory(p, p.text.str(span.clone()))?;
     let name = span.start + words.end;
+    let behind_opener = span.start + words.start >= p.range(at).end
+        && (p.words.approval.is_match(p.str(at)) || p.appendix_owner(at).is_some());
+    if behind_opener {
+        return None;
+    }
     let mut end = (at..=last).find(|&i| p.range(i).end >= name)?;
     while end < last && !is_whole(p.text.str(name..p.range(end).end)) {
         end += 1;
