@@ -14,6 +14,7 @@ mod slips;
 mod table;
 mod words;
 
+mod across;
 mod actors;
 mod broken_reference;
 mod doubled_word;
@@ -29,6 +30,8 @@ mod placeholder;
 mod portal_queue;
 mod refusal_unlisted;
 mod result_mismatch;
+mod service_elsewhere;
+mod twin_mismatch;
 
 mod duration_missing;
 mod enumeration_mismatch;
@@ -72,16 +75,18 @@ pub(crate) use plan::{plans, term_of};
 use crate::finding::{Finding, Related};
 use crate::model::{Document, Registry, Status};
 use crate::source::Span;
+use across::Across;
 use facts::{At, Facts};
 use fingerprint::Fingerprints;
 use rule::{Check, DocumentSubject, Rule, Subject};
 
 /// Checks all documents of a run.
 pub fn check(registry: &Registry, settings: &Settings) -> Vec<Finding> {
-    registry.documents.iter().flat_map(|document| check_document(document, settings)).collect()
+    let across = Across::new(registry);
+    registry.documents.iter().flat_map(|document| check_document(document, &across, settings)).collect()
 }
 
-fn check_document(document: &Document, settings: &Settings) -> Vec<Finding> {
+fn check_document(document: &Document, across: &Across, settings: &Settings) -> Vec<Finding> {
     let words = settings.knowledge.of(document.language);
     let matters = settings.knowledge.matters(document.language);
     let mut report = Report {
@@ -95,7 +100,7 @@ fn check_document(document: &Document, settings: &Settings) -> Vec<Finding> {
         match rule.check {
             Check::Document(check) => {
                 let mut sink = Vec::new();
-                check(&DocumentSubject { document, words }, &mut sink);
+                check(&DocumentSubject { document, words, across }, &mut sink);
                 report.add(rule, None, sink);
             }
             Check::Regulation(check) => {
@@ -167,7 +172,7 @@ impl Report<'_> {
         let lang = self.settings.lang.unwrap_or(self.document.language.into());
         let related = facts.related.iter().map(|r| Related {
             source: r.source.clone().unwrap_or_else(|| self.document.source.clone()),
-            line: self.line(r.at),
+            line: if r.source.is_some() { r.at.line } else { self.line(r.at) },
             start: r.at.span.start,
             end: r.at.span.end,
             message: render(&r.message, lang),

@@ -30,10 +30,14 @@ fn every_example_fires_as_often_as_its_page_says() {
     let mut wrong = String::new();
     for rule in rules() {
         for (at, example) in (1..).zip(examples(rule.page)) {
-            let document = read(&Source::from_text("example.txt", example.text), &packs);
+            // A line `====` parts the documents of an example.
+            let documents: Vec<_> = (1..)
+                .zip(example.text.split("\n====\n"))
+                .map(|(n, text)| read(&Source::from_text(format!("example-{n}.txt"), text), &packs))
+                .collect();
             let language = if example.language == "kk" { Language::Kk } else { Language::Ru };
-            assert_eq!(document.language, language, "{} example {at}", rule.name);
-            let registry = Registry { version: 1, documents: vec![document] };
+            assert_eq!(documents[0].language, language, "{} example {at}", rule.name);
+            let registry = Registry { version: 1, documents };
             let all = check(&registry, &SETTINGS);
             let found: Vec<_> = all.iter().filter(|f| f.rule == rule.name).collect();
             if found.len() != example.fires {

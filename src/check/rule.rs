@@ -1,5 +1,6 @@
 //! What a rule is, and what its check is given.
 
+use super::across::Across;
 use super::facts::{At, Facts};
 use super::matters::Matters;
 use super::settings::Settings;
@@ -46,6 +47,7 @@ pub(crate) type Sink = Vec<Facts>;
 pub(crate) struct DocumentSubject<'a> {
     pub document: &'a Document,
     pub words: &'a CheckWords,
+    pub across: &'a Across<'a>,
 }
 
 /// A regulation under check.

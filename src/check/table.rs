@@ -3,7 +3,7 @@
 use super::rule::{Check, Rule, RuleInfo};
 use super::{
     appeal_incomplete, appendix_titles, condition_open, extension_unstated, form_mismatch, handover_missing,
-    placeholder, portal_queue, refusal_unlisted, result_mismatch,
+    placeholder, portal_queue, refusal_unlisted, result_mismatch, service_elsewhere, twin_mismatch,
 };
 use super::{
     broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
@@ -174,6 +174,20 @@ pub(crate) static TABLE: &[Rule] = &[
         Info,
         Regulation(appeal_incomplete::check),
         "the item on complaints leaves out the rural akim who takes applications"
+    ),
+    rule!(
+        "twin-mismatch",
+        "other",
+        Error,
+        Doc(twin_mismatch::check),
+        "the Kazakh and the Russian text of one act differ in figures or numbers of steps"
+    ),
+    rule!(
+        "service-elsewhere",
+        "other",
+        Info,
+        Doc(service_elsewhere::check),
+        "another act of the run gives the same service another term or other steps"
     ),
     rule!(
         "extension-unstated",

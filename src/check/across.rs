@@ -1,0 +1,80 @@
+//! What other documents of the run say of the same thing: an index made once.
+
+use super::names::squash;
+use crate::model::{Document, Language, Registry, Regulation, Status, Term, TermKind};
+use crate::worktime::Sum;
+use std::collections::HashMap;
+
+/// The documents of a run by what they may be compared by.
+pub(crate) struct Across<'a> {
+    services: HashMap<(Language, String), Vec<(&'a Document, &'a Regulation)>>,
+    acts: HashMap<(String, String), Vec<&'a Document>>,
+}
+
+impl<'a> Across<'a> {
+    /// Indexes a run.
+    pub fn new(registry: &'a Registry) -> Self {
+        let mut across = Across { services: HashMap::new(), acts: HashMap::new() };
+        for document in &registry.documents {
+            if let Some(key) = act(document) {
+                across.acts.entry(key).or_default().push(document);
+            }
+            for regulation in active(document) {
+                if let Some(service) = &regulation.service {
+                    let key = (document.language, squash(service));
+                    across.services.entry(key).or_default().push((document, regulation));
+                }
+            }
+        }
+        across
+    }
+
+    /// The regulations of the same service in the other acts of the run.
+    pub fn same_service(
+        &self,
+        document: &Document,
+        regulation: &Regulation,
+    ) -> impl Iterator<Item = (&'a Document, &'a Regulation)> {
+        let key = (document.language, squash(regulation.service.as_deref().unwrap_or_default()));
+        let (own, source) = (act(document), document.source.clone());
+        let others = self.services.get(&key).map(Vec::as_slice).unwrap_or_default();
+        // two copies of one act are no two regions
+        others.iter().copied().filter(move |(d, _)| d.source != source && (own.is_none() || act(d) != own))
+    }
+
+    /// The Russian text of an act whose Kazakh text this is, where both hold as many regulations.
+    pub fn russian_twin(&self, document: &Document) -> Option<&'a Document> {
+        if document.language != Language::Kk {
+            return None;
+        }
+        let mut twins = self
+            .acts
+            .get(&act(document)?)?
+            .iter()
+            .copied()
+            .filter(|d| d.language == Language::Ru && d.regulations.len() == document.regulations.len());
+        // of two candidates neither can be told to be the twin
+        twins.next().filter(|_| twins.next().is_none())
+    }
+}
+
+/// Date and number of a document's act.
+fn act(document: &Document) -> Option<(String, String)> {
+    let act = document.act.as_ref()?;
+    Some((act.date.clone()?, squash(act.number.as_deref()?)))
+}
+
+/// The regulations in force of a document.
+pub(crate) fn active(document: &Document) -> impl Iterator<Item = &Regulation> {
+    document.regulations.iter().filter(|r| r.status == Status::Active)
+}
+
+/// The delivery terms of a regulation.
+pub(crate) fn delivery(regulation: &Regulation) -> Vec<&Term> {
+    regulation.terms.iter().filter(|t| t.kind == TermKind::Delivery).collect()
+}
+
+/// Terms as a message shows them.
+pub(crate) fn sum(term: &Term) -> Sum {
+    Sum::default().plus(term.value, term.unit)
+}
