@@ -7,7 +7,7 @@ use crate::model::PassageKind;
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let pattern = &subject.matters.placeholder;
     // Forms have blanks by right, and cells are cut anywhere.
-    let speaks = [PassageKind::Heading, PassageKind::Body, PassageKind::AppendixTitle];
+    let speaks = [PassageKind::Heading, PassageKind::Body];
     for passage in subject.regulation.passages.iter().filter(|p| speaks.contains(&p.kind)) {
         let text = passage.text.to_lowercase();
         // a line to write on in a title is a form's

@@ -25,6 +25,12 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             let units = read(name, &regulation.definitions, subject.words);
             let acts = units.iter().any(|unit| {
                 acting.iter().any(|a| agreement(unit, a, subject.words) > Agreement::None)
+                    // «исполнитель услугодателя или акима» names two at once.
+                    || steps
+                        .iter()
+                        .filter_map(|s| s.actor.as_deref())
+                        .filter(|a| subject.words.alternative.is_match(a))
+                        .any(|a| unit.iter().any(|u| u.is_named_in(a)))
                     // A step whose actor could not be told may still be this unit's.
                     || steps.iter().any(|s| s.actor.is_none() && unit.iter().any(|u| u.is_named_in(&s.text)))
             });

@@ -4,7 +4,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::plan::{Plan, plans, term_of};
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
-use crate::model::Term;
+use crate::model::{Passage, Term};
 use crate::worktime::{Outcome, Sum};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -13,6 +13,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for plan in plans(subject.regulation, assumption) {
         let Some(term) = term_of(subject.regulation, plan.procedure, assumption) else { continue };
         let limit = Sum::of(term.value, term.unit);
+        let plan = without_excluded_days(subject, term, plan);
         let outcome = plan.total.against(&limit, assumption);
         if matches!(outcome, Outcome::Within | Outcome::Exact) {
             continue;
@@ -31,6 +32,23 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         told.push((term, plan, facts));
     }
     sink.extend(told.into_iter().map(|(_, _, facts)| facts));
+}
+
+/// «день приема и день выдачи документов не входят в срок»: what the first and the last step take is
+/// not counted then.
+fn without_excluded_days<'a>(subject: &Subject, term: &Term, plan: Plan<'a>) -> Plan<'a> {
+    let at = term.place.start;
+    let holds = |p: &&Passage| p.words.iter().any(|w| w.span.start <= at && at < w.span.end);
+    let said =
+        subject.regulation.passages.iter().find(holds).map(|p| p.text.to_lowercase()).unwrap_or_default();
+    let straight = plan.parts.iter().fold(Sum::default(), |sum, part| sum.and(part)) == plan.total;
+    if !straight || plan.parts.len() < 3 || !subject.words.reception_day_excluded.is_match(&said) {
+        return plan;
+    }
+    let last = usize::from(subject.words.issue_day_excluded.is_match(&said));
+    let parts = plan.parts.get(1..plan.parts.len() - last).unwrap_or_default().to_vec();
+    let total = parts.iter().fold(Sum::default(), |sum, part| sum.and(part));
+    Plan { total, parts, ..plan }
 }
 
 fn same_plan(a: &Plan, b: &Plan) -> bool {
@@ -95,6 +113,24 @@ mod tests {
     fn adding_a_minute_flips_a_plan_that_just_fits() {
         assert_eq!(severities(&[(10, WorkingDay)]), []);
         assert_eq!(severities(&[(10, WorkingDay), (1, Minute)]), [Severity::Warning]);
+    }
+
+    #[test]
+    fn the_days_of_reception_and_issue_may_be_excluded() {
+        let found = |text: &str| {
+            let mut term = term(10, WorkingDay);
+            let regulation = crate::check::sample::regulation_of(&[text]);
+            (term.place.start, term.place.end) = (0, 4);
+            let steps = procedure(&[(30, Minute), (10, WorkingDay), (30, Minute)]);
+            let found = findings(Regulation { terms: vec![term], procedures: vec![steps], ..regulation });
+            of(&found, "term-exceeded").len()
+        };
+        assert_eq!(found("срок – 10 рабочих дней"), 1);
+        assert_eq!(found("срок – 10 рабочих дней (день приема документов не входит в срок)"), 1);
+        assert_eq!(
+            found("срок – 10 рабочих дней (день приема и день выдачи документов не входят в срок)"),
+            0
+        );
     }
 
     #[test]

@@ -23,7 +23,11 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let Some(usual) = usual(&mentions) else { return };
     let mut told: Vec<(String, &str)> = Vec::new();
     for mention in &mentions {
-        let distance = distance(mention.service, usual.service);
+        let distance = match distance(mention.service, usual.service) {
+            // However alike the names, another service of the act is another service.
+            Distance::Words if names_another(mention, subject) => Distance::Other,
+            distance => distance,
+        };
         // The same slip in the headings of all appendices is one.
         let group = (squash(mention.service), mention.at);
         if distance == Distance::Same
@@ -39,6 +43,12 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     }
 }
 
+fn names_another(mention: &Mention, subject: &Subject) -> bool {
+    let others = subject.document.regulations.iter().filter(|r| r.ordinal != subject.regulation.ordinal);
+    let name = squash(mention.service);
+    others.filter_map(|r| r.service.as_deref()).any(|s| squash(s) == name)
+}
+
 /// The scrape tears headings of appendices that stand in narrow columns: what is left has no word but
 /// the name's and the heading's own, in another order or with several lost.
 fn is_torn(mention: &Mention, usual: &Mention, subject: &Subject) -> bool {
@@ -48,10 +58,19 @@ fn is_torn(mention: &Mention, usual: &Mention, subject: &Subject) -> bool {
         w.chars().all(|c| c.is_ascii_digit())
             || subject.words.heading_frame.iter().any(|f| w.starts_with(f.as_str()))
     };
-    let lost = whole.iter().filter(|w| !here.iter().any(|v| same_word(v, w))).count();
+    let lost: Vec<&String> = whole.iter().filter(|w| !here.iter().any(|v| same_word(v, w))).collect();
+    let beside = words(heading_of(mention, subject).unwrap_or_default());
+    let moved = !lost.is_empty() && lost.iter().all(|w| beside.contains(w));
     mention.at.starts_with("appendix")
         && here.iter().all(|w| named(w) || frame(w))
-        && (lost > 1 || here.iter().any(|w| !named(w)) || in_order(&here, &whole) < here.len())
+        && (moved || lost.len() > 1 || here.iter().any(|w| !named(w)) || in_order(&here, &whole) < here.len())
+}
+
+/// The passage that a mention stands in.
+fn heading_of<'a>(mention: &Mention, subject: &Subject<'a>) -> Option<&'a str> {
+    let at = mention.place.span.start;
+    let holds = |p: &&Passage| p.words.iter().any(|w| w.span.start <= at && at < w.span.end);
+    subject.regulation.passages.iter().find(holds).map(|p| p.text.as_str())
 }
 
 /// Titles of appendices quote other things than services: «качество».

@@ -46,6 +46,9 @@ pub struct CheckWords {
     /// Says that the day of reception is not counted in the term.
     #[serde(deserialize_with = "regex")]
     pub reception_day_excluded: Regex,
+    /// Says that the day of handing out is not counted in the term.
+    #[serde(deserialize_with = "regex")]
+    pub issue_day_excluded: Regex,
     /// Documents named in an item: a reference to an item for documents.
     #[serde(deserialize_with = "regex")]
     pub documents_named: Regex,
