@@ -34,6 +34,8 @@ pub(super) struct Block {
 struct Layout {
     /// Paragraphs begin with white space.
     indented: bool,
+    /// Columns of white space with which most paragraphs begin.
+    body: usize,
     /// Blank lines between the lines of one paragraph.
     pitch: usize,
     /// Carrier with markup.
@@ -63,6 +65,7 @@ impl Layout {
         Layout {
             whole: !indented && !marked_up && (longest > WIDTH || wraps == 0),
             indented,
+            body: commonest(marked.iter().map(|l| l.indent).filter(|&indent| indent >= INDENT)),
             // Nearly every line is followed by a blank one, and most of them run on.
             pitch: usize::from(
                 !marked_up
@@ -73,6 +76,19 @@ impl Layout {
             marked_up,
         }
     }
+
+    /// Set in the middle of the page by white space: neither at its edge nor where paragraphs begin.
+    fn centres(self, line: &Line) -> bool {
+        line.indent >= CENTRED || (self.indented && line.indent >= INDENT && line.indent != self.body)
+    }
+}
+
+fn commonest(numbers: impl Iterator<Item = usize>) -> usize {
+    let mut times = std::collections::BTreeMap::<usize, usize>::new();
+    for number in numbers {
+        *times.entry(number).or_default() += 1;
+    }
+    times.into_iter().max_by_key(|&(_, times)| times).map_or(0, |(number, _)| number)
 }
 
 fn begins_small(words: &str) -> bool {
@@ -177,6 +193,9 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     }
     if line.indent >= CENTRED && first.indent >= CENTRED {
         return line.gap == 0;
+    }
+    if layout.centres(line) && layout.centres(last) && marker(words).is_none() {
+        return line.gap == 0 && !finished;
     }
     if line.indent >= INDENT && !layout.marked_up {
         // An approval whose lines were rows of a table.
@@ -332,7 +351,8 @@ fn kind(block: &Block, layout: Layout, openers: &Openers) -> ParagraphKind {
     if is_heading_line(first) {
         return ParagraphKind::Heading;
     }
-    let body = first.indent >= INDENT && first.indent < CENTRED;
+    let centred = block.lines.len() > 1 && block.lines.iter().all(|l| layout.centres(l));
+    let body = first.indent >= INDENT && first.indent < CENTRED && !centred;
     let short = block.lines.last().is_some_and(|l| !is_finished(l.text.as_str()));
     if layout.indented && !body && !first.markup.listed && (short || marker(words) == Some(Marker::Item)) {
         return ParagraphKind::Heading;
