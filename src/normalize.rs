@@ -7,6 +7,7 @@
 //! [`build`] lays paragraphs and the map down.
 
 mod build;
+mod columns;
 mod lexicon;
 mod line;
 mod markup;
@@ -43,7 +44,7 @@ pub fn normalize(source: &Source, packs: &Packs) -> Text {
     apply(&mut lines, scripts::mend, &mut out);
     restore_order(&mut lines, &lexicon, packs, &mut out);
     restore_fronts(&mut lines, &lexicon, packs, &mut out);
-    for block in wraps::blocks(lines, packs) {
+    for block in wraps::blocks(rejoin_columns(lines, &mut out), packs) {
         lay(&block, &lexicon, &mut out);
     }
     out.finish()
@@ -163,6 +164,24 @@ fn restore_order(lines: &mut [Line], lexicon: &Lexicon, packs: &Packs, out: &mut
             }
         }
     }
+}
+
+/// Puts blocks in order that were read column by column.
+fn rejoin_columns(lines: Vec<Line>, out: &mut Builder) -> Vec<Line> {
+    let groups = columns::groups(&lines);
+    if groups.is_empty() {
+        return lines;
+    }
+    let mut suspects = vec![false; lines.len()];
+    for group in &groups {
+        suspects.get_mut(group.clone()).unwrap_or_default().fill(true);
+    }
+    let pairs = read_pairs(&lines, &suspects);
+    let (lines, rejoined) = columns::rejoin(lines, &groups, &pairs);
+    for block in rejoined {
+        out.repair(RepairKind::ReadingOrder, block.raw, block.after, block.uncertain);
+    }
+    lines
 }
 
 /// Whether a line begins where a link was torn out: a blank line, or a space, parts it from a

@@ -15,6 +15,8 @@ pub(super) struct Line {
     pub gap: usize,
     /// White space before its first word, a tab counting as four columns.
     pub indent: usize,
+    /// Whether tabs part its words.
+    pub tabbed: bool,
     /// Its words.
     pub text: Strand,
     /// What the carrier's markup says of it.
@@ -59,6 +61,7 @@ pub(super) fn read(source: &Source) -> Vec<Line> {
             last: number,
             gap,
             indent: raw.get(..before).unwrap_or_default().chars().map(columns).sum(),
+            tabbed: words.contains('\t'),
             text: Strand::raw(source.text(), start..start + words.len()),
             markup: Markup { broken: raw.ends_with("  "), ..Markup::default() },
         });

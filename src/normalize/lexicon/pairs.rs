@@ -40,19 +40,24 @@ impl Pairs {
     }
 }
 
-/// A token's hash, blind to case, punctuation and figures; `None` where it has no letter or figure.
+/// A token's hash, blind to case, punctuation and figures but for a year's four; `None` where it
+/// has no letter or figure.
 fn hash(token: &str) -> Option<u64> {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let (mut any, mut figure) = (false, false);
+    let mut add = |c: char| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
+    let (mut any, mut figures) = (false, 0);
     for c in token.chars().filter(|c| c.is_alphanumeric()) {
-        let c = if c.is_numeric() { '0' } else { c.to_lowercase().next().unwrap_or(c) };
-        // However long a figure is, it counts as one.
-        if c == '0' && std::mem::replace(&mut figure, true) {
+        any = true;
+        if c.is_numeric() {
+            figures += 1;
+            // However long a figure is, it counts as one; a year is another.
+            if matches!(figures, 1 | 4) {
+                add('0');
+            }
             continue;
         }
-        figure = c == '0';
-        any = true;
-        hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
+        figures = 0;
+        add(c.to_lowercase().next().unwrap_or(c));
     }
     any.then_some(hash)
 }
