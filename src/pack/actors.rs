@@ -30,6 +30,10 @@ pub struct ActorWords {
     pub person: Pattern,
     /// Nouns of units, bodies and systems in the nominative.
     pub unit: Pattern,
+    /// Nouns that are plural or a genitive: subjects only of a plural verb.
+    pub plural_or_genitive: Option<Pattern>,
+    /// Verbs in the plural.
+    pub plural_verb: Option<Pattern>,
     /// Nouns that are means, papers or acts and never act.
     pub means: Pattern,
     /// Nouns without an ending: in the nominative, if after no preposition.

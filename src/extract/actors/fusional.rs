@@ -54,7 +54,7 @@ impl Step<'_> {
     /// an ending.
     fn subject(&self, verb: usize) -> Option<Actor> {
         let found = (0..verb).find_map(|at| self.acting_noun(at, verb));
-        found.or_else(|| {
+        found.or_else(|| self.after_verb(verb)).or_else(|| {
             if self.words.passive.is_match(self.word(verb)) {
                 return None;
             }
@@ -67,6 +67,20 @@ impl Step<'_> {
             };
             self.phrase(start, start, verb)
         })
+    }
+
+    /// `заявление регистрирует канцелярия`: the object before the verb, who acts right after it.
+    fn after_verb(&self, verb: usize) -> Option<Actor> {
+        let mut at = verb + 1;
+        while at < verb + 3 && self.unbroken(at) && self.words.adjective.is_match(self.word(at)) {
+            at += 1;
+        }
+        let word = self.word(at);
+        let acts = self.words.person.is_match(word) || self.words.unit.is_match(word);
+        let plural = self.words.plural_or_genitive.as_ref().is_some_and(|p| p.is_match(word));
+        (verb > 0 && acts && !plural && self.unbroken(at))
+            .then(|| self.phrase(verb + 1, at, self.tokens.len()))
+            .flatten()
     }
 
     /// A noun without an ending after no preposition, which may be the subject of a verb.
@@ -90,7 +104,9 @@ impl Step<'_> {
             || self.tokens.get(at)?.is_abbreviation();
         let after_preposition =
             at > 0 && self.unbroken(at) && self.words.preposition.is_match(self.word(at - 1));
-        if !noun || after_preposition || is_finite(self.tokens.get(at)?, self.words) {
+        let is = |p: &Option<Pattern>, at| p.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        let genitive = is(&self.words.plural_or_genitive, at) && !is(&self.words.plural_verb, verb);
+        if !noun || after_preposition || genitive || is_finite(self.tokens.get(at)?, self.words) {
             return None;
         }
         let mut start = at;
@@ -221,7 +237,8 @@ impl Step<'_> {
     /// A phrase in an oblique case that begins at a token and names who acts.
     fn oblique(&self, start: usize, case: Case) -> Option<Actor> {
         let endings = self.morphology.case(case)?;
-        if start > 0 && self.words.with.is_match(self.word(start - 1)) {
+        let with = start > 0 && self.words.with.is_match(self.word(start - 1));
+        if with || self.words.verbal_noun.is_match(self.word(start)) {
             return None;
         }
         let mut head = start;
