@@ -175,12 +175,13 @@ pub fn outline(text: &Text, packs: &Packs) -> Outline {
 fn part(p: &Paragraphs<'_>, extent: &Extent) -> RegulationPart {
     let all = extent.paragraphs.clone();
     let body = extent.heading.paragraphs.end.min(all.end)..all.end;
-    let appendices = appendices::appendices(p, body.clone());
+    let genre = regulations::genre(p, extent);
+    let appendices = appendices::appendices(p, body.clone(), genre);
     let own = body.start..appendices::begin(&appendices, body.end);
     let line = |at: usize| p.text.paragraphs.get(at).map_or((0, 0), |p| p.lines);
     let last = all.clone().map(|at| line(at).1).max().unwrap_or_default();
     RegulationPart {
-        genre: regulations::genre(p, extent),
+        genre,
         lines: (line(all.start).0, last),
         approval: extent.approval.clone(),
         heading: extent.heading.paragraphs.clone(),

@@ -3,13 +3,14 @@
 use super::AppendixPart;
 use super::paragraphs::{Owner, Paragraphs};
 use super::quotes::first_quoted;
+use crate::model::Genre;
 use std::ops::Range;
 
 /// Paragraphs into which a heading block may be torn.
 const BLOCK: usize = 6;
 
 /// The appendices within a regulation's paragraphs, in order.
-pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>) -> Vec<AppendixPart> {
+pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>, genre: Genre) -> Vec<AppendixPart> {
     let mut found: Vec<AppendixPart> = Vec::new();
     let mut items = false;
     let mut at = body.start;
@@ -19,6 +20,9 @@ pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>) -> Vec<AppendixPart> {
         if p.appendix_owner(at) == Some(Owner::Own) {
             let heading = block(p, at, floor..body.end);
             at = heading.end;
+            if !found.is_empty() && of_another(p, heading.clone(), genre) {
+                continue;
+            }
             found.push(headed(p, heading, body.end));
         } else if let Some(number) = added(p, at).filter(|_| items && misses_heading(&found, at)) {
             let heading = pieces_above(p, at, floor)..at;
@@ -36,6 +40,19 @@ pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>) -> Vec<AppendixPart> {
     }
     close(&mut found, body.end);
     found
+}
+
+/// «Приложение 2 к стандарту …» among the appendices of a regulation is a form copied from there.
+fn of_another(p: &Paragraphs<'_>, heading: Range<usize>, genre: Genre) -> bool {
+    let names = &p.words.own_name;
+    let words = p.text.str(p.span(heading));
+    let kinds = [
+        (Genre::Regulation, &names.regulation),
+        (Genre::Rules, &names.rules),
+        (Genre::Standard, &names.standard),
+    ];
+    let named = |own: bool| kinds.iter().any(|(kind, name)| (*kind == genre) == own && name.is_match(words));
+    named(false) && !named(true)
 }
 
 /// Where the first appendix begins.

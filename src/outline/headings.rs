@@ -1,7 +1,7 @@
 //! Headings of regulations, rules and standards, which may run over several paragraphs.
 
 use super::paragraphs::Paragraphs;
-use super::quotes::{balance, unquoted};
+use super::quotes::{balance, before_bracket, unquoted};
 use crate::model::Genre;
 use std::ops::Range;
 
@@ -59,7 +59,7 @@ fn name_behind(p: &Paragraphs<'_>, at: usize) -> Option<Heading> {
     }
     let whole = p.range(end).end;
     let chapter = p.words.chapter_in_heading.group(p.text.str(name..whole), 1).map(|tail| name + tail.start);
-    let service = unquoted(p.text, name..chapter.unwrap_or(whole));
+    let service = unquoted(p.text, before_bracket(p.text, name..chapter.unwrap_or(whole)));
     let statutory = !p.text.str(span.start..name).trim().contains(char::is_whitespace);
     Some(Heading { genre, paragraphs: at..end + 1, service, chapter, statutory: !statutory })
 }

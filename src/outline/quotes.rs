@@ -25,20 +25,22 @@ fn closes(c: char) -> bool {
     matches!(c, '»' | '”' | '"')
 }
 
+/// A range without white space and stops at its ends; none where nothing is left.
+fn trimmed(text: &Text, range: Range<usize>) -> Option<Range<usize>> {
+    let words = text.str(range.clone());
+    let start = range.start + (words.len() - words.trim_start_matches([' ', '\n', '\t', '\u{a0}']).len());
+    let end = range.start + words.trim_end_matches([' ', '\n', '\t', '\u{a0}', '.', ';', ',', ':']).len();
+    (start < end).then_some(start..end)
+}
+
 /// The name within a range, white space, stops and the outer quotes taken off; none where nothing is
 /// left. A closing quote that belongs to a quote inside the name stays.
 pub fn unquoted(text: &Text, range: Range<usize>) -> Option<Range<usize>> {
-    let trim = |r: Range<usize>| {
-        let words = text.str(r.clone());
-        let start = r.start + (words.len() - words.trim_start_matches([' ', '\n', '\t', '\u{a0}']).len());
-        let end = r.start + words.trim_end_matches([' ', '\n', '\t', '\u{a0}', '.', ';', ',', ':']).len();
-        start..end.max(start)
-    };
-    let mut r = trim(range);
+    let mut r = trimmed(text, range)?;
     // A quote with white space and another quote behind it closes what stands before the name.
     while let Some(first) = text.str(r.clone()).chars().next().filter(|&c| opens(c)) {
         r.start += first.len_utf8();
-        let behind = trim(r.clone());
+        let Some(behind) = trimmed(text, r.clone()) else { break };
         if behind.start == r.start || !text.str(behind.clone()).starts_with(opens) {
             break;
         }
@@ -51,8 +53,22 @@ pub fn unquoted(text: &Text, range: Range<usize>) -> Option<Range<usize>> {
             r.end = inner.max(r.start);
         }
     }
-    let r = trim(r);
-    (!r.is_empty()).then_some(r)
+    trimmed(text, r)
+}
+
+/// A range up to the bracket behind a closing quote, which tells of the act that approved what is
+/// named; the whole range where it ends in a quote itself.
+pub fn before_bracket(text: &Text, range: Range<usize>) -> Range<usize> {
+    let words = text.str(range.clone());
+    if words.trim_end().ends_with(closes) {
+        return range;
+    }
+    let behind = |&(at, _): &(usize, char)| {
+        let before = words.get(..at).unwrap_or_default().trim_end();
+        before.ends_with(closes) && before.len() > 2
+    };
+    let end = words.char_indices().filter(|&(_, c)| c == '(').find(behind).map_or(words.len(), |(at, _)| at);
+    range.start..range.start + end
 }
 
 /// The first quoted name of a range, without its quotes: up to the quote that closes it, or to the
