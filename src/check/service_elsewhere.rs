@@ -3,7 +3,7 @@
 use super::across::{active, delivery, sum};
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{DocumentSubject, Sink};
-use crate::model::{Document, ProcedureKind, Regulation, Term};
+use crate::model::{Amount, Document, ProcedureKind, Regulation, Term, Unit};
 use std::collections::BTreeSet;
 
 pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
@@ -16,22 +16,33 @@ pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
 
 fn terms(regulation: &Regulation, others: &[(&Document, &Regulation)], sink: &mut Sink) {
     let own = delivery(regulation);
-    let Some(first) = own.first() else { return };
-    let figures = |terms: &[&Term]| terms.iter().map(|t| (t.value, t.unit)).collect::<BTreeSet<_>>();
     let mine = figures(&own);
-    let mut facts = Facts::new("service-elsewhere-term", &first.place)
-        .with("term", sum(first))
+    let differing =
+        || others.iter().map(|(d, r)| (d, delivery(r))).filter(|(_, t)| !t.is_empty() && figures(t) != mine);
+    let theirs: BTreeSet<_> = differing().flat_map(|(_, terms)| figures(&terms)).collect();
+    let Some(shown) = peculiar(&own, &theirs) else { return };
+    let facts = Facts::new("service-elsewhere-term", &shown.place)
+        .with("term", sum(shown))
         .with("service", regulation.service.clone().unwrap_or_default());
-    for (document, other) in others {
-        let theirs = delivery(other);
-        let Some(there) = theirs.first().filter(|_| figures(&theirs) != mine) else { continue };
-        let mut related = RelatedFacts::new("service-elsewhere-there", &there.place).with("term", sum(there));
-        related.source = Some(document.source.clone());
-        facts = facts.related(related);
-    }
+    let related = differing().filter_map(|(document, terms)| {
+        let there = peculiar(&terms, &mine)?;
+        let related = RelatedFacts::new("service-elsewhere-there", &there.place).with("term", sum(there));
+        Some(RelatedFacts { source: Some(document.source.clone()), ..related })
+    });
+    let facts = related.fold(facts, Facts::related);
     if !facts.related.is_empty() {
         sink.push(facts);
     }
+}
+
+fn figures(terms: &[&Term]) -> BTreeSet<(Amount, Unit)> {
+    terms.iter().map(|t| (t.value, t.unit)).collect()
+}
+
+/// The term that tells one act from the others, else its first.
+fn peculiar<'a>(terms: &[&'a Term], others: &BTreeSet<(Amount, Unit)>) -> Option<&'a Term> {
+    let own = terms.iter().find(|t| !others.contains(&(t.value, t.unit)));
+    own.or(terms.first()).copied()
 }
 
 fn steps(regulation: &Regulation, others: &[(&Document, &Regulation)], sink: &mut Sink) {

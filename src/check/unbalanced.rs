@@ -32,7 +32,8 @@ fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
                 opened.push((passage, at));
             } else if c == close && close == ')' && is_marker(&passage.text, at) {
                 // «(подпункт 1) пункта 4)» or «(5)»: it closes what nothing else does
-                doubtful += usize::from(!opened.is_empty());
+                let heads = !passage.text.get(..at).unwrap_or_default().trim().contains(char::is_whitespace);
+                doubtful += usize::from(!opened.is_empty() && !heads);
             } else if c == close {
                 closings += 1;
                 if opened.pop().is_none() {
@@ -141,5 +142,7 @@ mod tests {
             0
         );
         assert_eq!(found(&["подпункты 1) и 2) пункта 3 (при наличии)"]), 0);
+        assert_eq!(found(&["в течение пяти (5) рабочих дней (приказ за номером 12086)"]), 0);
+        assert_eq!(found(&["1) шлюз (доступ;", "2) портал;", "3) отказ"]), 1);
     }
 }
