@@ -62,3 +62,9 @@ fn a_heading_centred_by_white_space_is_one_paragraph_whatever_its_lines_begin_wi
         ]
     );
 }
+
+#[test]
+fn where_a_picture_was_no_words_are() {
+    let read = paragraphs("# Схема\n\n*[Image]*\n\n[image: ]\n\n![](i/1.png)\n\nТекст [Image] цел.\n");
+    assert_eq!(read, ["Схема", "Текст [Image] цел."]);
+}

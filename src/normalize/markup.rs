@@ -9,7 +9,8 @@ use super::line::Line;
 use inline::strip_inline;
 
 /// Strips markup from the lines of a document that has any.
-pub(super) fn strip(lines: Vec<Line>) -> Vec<Line> {
+pub(super) fn strip(mut lines: Vec<Line>) -> Vec<Line> {
+    lines.retain(|line| !is_picture(line.text.as_str()));
     let markdown = lines.iter().any(|line| is_markdown(line.text.as_str()));
     let lines = if markdown { fenced(lines) } else { lines };
     let lines = html::strip(pipes::cells(lines));
@@ -38,6 +39,13 @@ fn rank(words: &str) -> Option<(u8, usize)> {
     let signs = words.len() - words.trim_start_matches('#').len();
     let rank = u8::try_from(signs).ok().filter(|rank| (1..=6).contains(rank))?;
     words.get(signs..)?.starts_with(' ').then_some((rank, signs))
+}
+
+/// Where a picture was: `*[Image]*`, `[image: ]`, `![…](…)`.
+fn is_picture(words: &str) -> bool {
+    let words = words.trim_matches(['*', '_', ' ']);
+    let named = words.get(..6).is_some_and(|head| head.eq_ignore_ascii_case("[image"));
+    named && words.ends_with(']') || words.starts_with("![") && words.ends_with(')') && !words.contains(") ")
 }
 
 /// Without the front matter, the fences of code and the rules across the page.
