@@ -35,7 +35,12 @@ pub fn reference(context: &Context, part: &RegulationPart) -> Option<TermReferen
         };
         let group = |name| found.name(name).map(|m| m.as_str().to_owned());
         let item = group("item");
-        let place = context.place(range, &[]);
+        let named = |name| {
+            let m = found.name(name)?;
+            Some((name, range.start + m.start()..range.start + m.end()))
+        };
+        let values: Vec<_> = ["item", "subitem"].into_iter().filter_map(named).collect();
+        let place = context.place(range, &values);
         Some(TermReference { to: to.to_owned(), item, subitem: group("subitem"), place })
     })
 }
