@@ -150,8 +150,7 @@ fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> Regulat
         regulation.term_reference = terms::reference(context, part)
             .filter(|_| regulation.terms.iter().all(|t| t.kind != TermKind::Delivery));
         regulation.procedures = procedures::procedures(context, part);
-        let course = rules::course(context, part, &regulation.procedures);
-        regulation.procedures.extend(course);
+        rules::tell(context, part, &mut regulation.procedures);
         regulation.procedures.extend(tables::procedures(context, part));
         requirements::read(context, part, &mut regulation);
         tables::mark_repeats(&mut regulation);

@@ -1,23 +1,49 @@
 //! The course of a service told in prose by rules: no list announces it, and its steps are spread
 //! over items and paragraphs of the chapter on the order of rendering.
 //!
-//! A line is a step where somebody does something within a stated time. Complaints, hearings and
+//! A line is a step where somebody does something; the course goes from the first that has a time to
+//! the last. Complaints, hearings and
 //! refusals for want of documents are no part of the course.
 
 use super::Context;
 use super::actors::{self, Lexicon};
 use super::procedures::Entry;
-use super::steps;
+use super::{steps, terms};
 use crate::grammar::duration::durations;
-use crate::model::{Genre, Procedure, ProcedureKind};
+use crate::model::{Genre, Procedure, ProcedureKind, TermKind};
 use crate::outline::{BlockKind, ItemPart, Line, RegulationPart};
 
-/// The course of the service, where the lists of a text (`found`) do not tell it.
-pub fn course(context: &Context<'_>, part: &RegulationPart, found: &[Procedure]) -> Option<Procedure> {
-    let timed = |p: &Procedure| p.steps.iter().filter(|s| !s.durations.is_empty()).count() > 1;
-    if part.genre != Genre::Rules || found.iter().any(timed) {
-        return None;
+/// Puts the course of the service among the lists of a text, where they tell it worse: not at all,
+/// a part of it, or by whole items, so that what stands aside in them is taken for the course.
+pub fn tell(context: &Context<'_>, part: &RegulationPart, found: &mut Vec<Procedure>) {
+    if part.genre != Genre::Rules || found.iter().any(|p| is_list(p) && timed(p) > 1) {
+        return;
     }
+    let told: usize = found.iter().filter(|p| p.item.is_some() && is_prose(p)).map(timed).sum();
+    if let Some(course) = course(context, part).filter(|c| timed(c) > told.max(1)) {
+        found.retain(|p| !is_prose(p));
+        let at = found.partition_point(|p| p.place.line < course.place.line);
+        found.insert(at, course);
+    }
+}
+
+fn timed(procedure: &Procedure) -> usize {
+    procedure.steps.iter().filter(|s| !s.durations.is_empty()).count()
+}
+
+/// A procedure whose steps are marked by the text itself, in one item.
+fn is_list(procedure: &Procedure) -> bool {
+    procedure.item.is_some() && procedure.steps.iter().any(|s| s.marker != "-")
+}
+
+/// A procedure of the provider that was read out of paragraphs or items.
+fn is_prose(procedure: &Procedure) -> bool {
+    let kind =
+        matches!(procedure.kind, ProcedureKind::Content | ProcedureKind::Sequence | ProcedureKind::Other);
+    kind && !is_list(procedure)
+}
+
+fn course(context: &Context<'_>, part: &RegulationPart) -> Option<Procedure> {
     let reader = Reader { context, lexicon: Lexicon::read(context, part) };
     let several = part.sections.len() > 1;
     let appeal = &context.pack.extract.procedures.appeal_chapter;
@@ -26,16 +52,17 @@ pub fn course(context: &Context<'_>, part: &RegulationPart, found: &[Procedure])
         .filter(|section| !appeal.is_match(context.str(section.title.clone())))
         .flat_map(|section| &section.items)
         .collect();
-    let told: Vec<(&ItemPart, Told)> =
+    let all: Vec<(&ItemPart, Told)> =
         items.iter().flat_map(|item| reader.item(item).into_iter().map(|told| (*item, told))).collect();
+    // What nobody set a time for belongs to the course only on its way.
+    let from = all.iter().position(|(_, t)| t.timed)?;
+    let to = all.iter().rposition(|(_, t)| t.timed)?;
+    let told = all.get(from..=to)?;
     let (first, _) = told.first()?;
-    if told.len() < 2 {
-        return None;
-    }
     let one = told.iter().all(|(item, _)| std::ptr::eq(*item, *first));
     let entries: Vec<Entry> = told.iter().map(|(_, t)| t.entry.clone()).collect();
     let mut steps = steps::steps(context, &reader.lexicon, &entries);
-    for (step, (_, told)) in steps.iter_mut().zip(&told) {
+    for (step, (_, told)) in steps.iter_mut().zip(told) {
         if let Some(lead) = &told.lead {
             step.actor = Some(lead.name.clone());
             context.add_span(&mut step.place, "actor", lead.range.clone());
@@ -58,6 +85,8 @@ struct Told {
     entry: Entry,
     /// Who acts in it, where the line above says so: «ответственный исполнитель:».
     lead: Option<actors::Actor>,
+    /// It says how long it takes.
+    timed: bool,
 }
 
 struct Reader<'a> {
@@ -83,9 +112,10 @@ impl Reader<'_> {
             if !hangs {
                 lead = None;
             }
-            if self.is_step(text) && (lead.is_some() || self.actor(text).is_some()) {
+            if self.is_step(line) && (lead.is_some() || self.actor(text).is_some()) {
                 let entry = Entry { line: line.clone(), more: Vec::new() };
-                told.push(Told { entry, lead: lead.clone() });
+                let timed = !durations(text, &self.context.pack.grammar).is_empty();
+                told.push(Told { entry, lead: lead.clone(), timed });
             }
         }
         told
@@ -106,13 +136,13 @@ impl Reader<'_> {
         actors::actor(text, &self.lexicon, self.context.pack)
     }
 
-    fn is_step(&self, text: &str) -> bool {
+    fn is_step(&self, line: &Line) -> bool {
         let pack = self.context.pack;
-        !durations(text, &pack.grammar).is_empty()
-            && actors::has_verb(text, pack)
-            && !pack.extract.terms.heading.is_match(text)
+        let text = self.context.str(line.words.clone());
+        actors::has_verb(text, pack)
             && !pack.extract.procedures.not_step.is_match(text)
             && !pack.tables.aside.is_match(text)
+            && terms::sentence_terms(self.context, line).iter().all(|t| t.kind != TermKind::Delivery)
     }
 }
 

@@ -82,7 +82,9 @@ fn of_grid(context: &Context<'_>, grid: &Grid) -> Vec<Row> {
 fn flattened(context: &Context<'_>, words: &[Word]) -> Vec<Row> {
     let mut starts: Vec<(usize, u32, RequirementKind)> = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(_, w)| w.gap.begins_line()) {
-        let Some(n) = number(context, std::slice::from_ref(word)) else { continue };
+        // `1)` counts entries of a row's content.
+        let said = context.str(word.range.clone()).trim_end_matches('.');
+        let Ok(n) = said.parse::<u32>() else { continue };
         let next = starts.last().map_or(1, |&(_, last, _)| last.saturating_add(1));
         // A row that is missing or has no known name is skipped, never more than two.
         if n < next || n > next.saturating_add(2) {
