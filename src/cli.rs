@@ -107,9 +107,9 @@ impl Cli {
     ///
     /// # Errors
     /// When nothing could be done. Files that alone could not be read are complaints of the answer.
-    pub fn run(&self) -> Result<Answer, Failure> {
+    pub fn run(&self, today: &str) -> Result<Answer, Failure> {
         match &self.command {
-            Command::Check(command) => command.run(&self.packs()?, self.settings()?),
+            Command::Check(command) => command.run(&self.packs()?, self.settings()?, today),
             Command::Extract(command) => command.run(&self.packs()?, &self.settings()?),
             Command::Normalize(command) => command.run(&self.packs()?),
             Command::Rules(command) => command.run(),

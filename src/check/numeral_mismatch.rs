@@ -1,7 +1,7 @@
 //! The figure and the number in words beside it differ: 5 (шесть).
 
 use super::facts::{At, Facts};
-use super::rule::{Sink, Subject, value};
+use super::rule::{Sink, Subject};
 use crate::model::{Amount, Place};
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 }
 
 fn facts(figure: Amount, words: Amount, place: &Place) -> Facts {
-    let at: At = value(place, "value");
+    let at = At::from(place);
     Facts::new("numeral-mismatch-figure", at)
         .with("figure", figure.to_string())
         .with("words", words.to_string())

@@ -2,6 +2,7 @@
 
 use super::message::Lang;
 use super::words::Knowledge;
+use crate::config::Config;
 use crate::finding::Severity;
 use crate::pack::PackError;
 use crate::worktime::Assumption;
@@ -44,7 +45,7 @@ impl Settings {
     /// # Errors
     /// When an embedded file is broken; a test keeps that from being shipped.
     pub fn embedded() -> Result<Self, PackError> {
-        Ok(Settings::of(Knowledge::embedded()?))
+        Settings::of(Knowledge::embedded()?, None)
     }
 
     /// The defaults, with what stands in a rules folder.
@@ -52,17 +53,24 @@ impl Settings {
     /// # Errors
     /// When a file of the folder cannot be read or is broken.
     pub fn from_dir(dir: &Path) -> Result<Self, PackError> {
-        Ok(Settings::of(Knowledge::from_dir(dir)?))
+        Settings::of(Knowledge::from_dir(dir)?, Some(dir))
     }
 
-    fn of(knowledge: Knowledge) -> Self {
-        Settings {
+    fn of(knowledge: Knowledge, dir: Option<&Path>) -> Result<Self, PackError> {
+        let mut settings = Settings {
             lang: None,
             assumption: Assumption::default(),
             levels: BTreeMap::new(),
             wording_off: BTreeSet::new(),
             knowledge,
-        }
+        };
+        let own = dir.map(|d| d.join("checks.toml")).filter(|path| path.is_file());
+        let config = match own {
+            Some(path) => Config::read(&path)?,
+            None => Config::parse(Path::new("rules/checks.toml"), include_str!("../../rules/checks.toml"))?,
+        };
+        config.apply(&mut settings);
+        Ok(settings)
     }
 
     /// The severity of a finding; `None` where it is not reported.

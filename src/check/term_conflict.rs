@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::plan::plans;
-use super::rule::{Sink, Subject, value};
+use super::rule::{Sink, Subject};
 use crate::finding::Severity;
 use crate::model::{ProcedureKind, Term, TermKind};
 use crate::worktime::{Outcome, Sum};
@@ -22,14 +22,11 @@ fn stated_twice(subject: &Subject, sink: &mut Sink) {
         let (a, b) = (Sum::of(first.value, first.unit), Sum::of(second.value, second.unit));
         if a.against(&b, &subject.settings.assumption) != Outcome::Exact {
             sink.push(
-                Facts::new("term-conflict-twice", value(&second.place, "value"))
+                Facts::new("term-conflict-twice", &second.place)
                     .with("here", b)
                     .with("there", a.clone())
                     .key(format!("{:?} {:?} {:?}", second.kind, second.channels, second.condition))
-                    .related(
-                        RelatedFacts::new("term-conflict-first", value(&first.place, "value"))
-                            .with("term", a),
-                    ),
+                    .related(RelatedFacts::new("term-conflict-first", &first.place).with("term", a)),
             );
         }
     }
@@ -77,17 +74,14 @@ fn reception(subject: &Subject, sink: &mut Sink) {
         let by_the_clock = takes.days().is_empty() && allowed.days().is_empty();
         if by_the_clock && takes.against(&allowed, &subject.settings.assumption) == Outcome::Over {
             sink.push(
-                Facts::new("term-conflict-reception", value(&duration.place, "value"))
+                Facts::new("term-conflict-reception", &duration.place)
                     .severity(Severity::Warning)
                     .with("where", plan.procedure)
                     .with("n", step.n)
                     .with("takes", takes)
                     .with("allowed", allowed.clone())
                     .key(format!("{:?} {:?}", plan.procedure.kind, plan.procedure.appendix))
-                    .related(
-                        RelatedFacts::new("term-conflict-limit", value(&limit.place, "value"))
-                            .with("term", allowed),
-                    ),
+                    .related(RelatedFacts::new("term-conflict-limit", &limit.place).with("term", allowed)),
             );
         }
     }

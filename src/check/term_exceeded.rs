@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::plan::{Plan, plans, term_of};
-use super::rule::{Sink, Subject, value};
+use super::rule::{Sink, Subject};
 use crate::finding::Severity;
 use crate::model::{Passage, Term};
 use crate::worktime::{Outcome, Sum};
@@ -60,7 +60,7 @@ fn same_plan(a: &Plan, b: &Plan) -> bool {
 fn facts(subject: &Subject, plan: &Plan, term: &Term, outcome: Outcome) -> Facts {
     let assumption = &subject.settings.assumption;
     let limit = Sum::of(term.value, term.unit);
-    let at = value(&term.place, "value");
+    let at = &term.place;
     let facts = match outcome {
         Outcome::OverByHours => match plan.total.in_working_days(assumption) {
             Some(days) => Facts::new("term-exceeded-by-hours", at)

@@ -5,6 +5,7 @@ use super::{Answer, Failure, Status, output, to_json};
 use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
 use reglint::check::{Level, Settings, explain};
+use reglint::config::{Config, FILE_NAME};
 use reglint::report::{AgainstBaseline, Report};
 use reglint::{Finding, Packs, Severity};
 use std::path::{Path, PathBuf};
@@ -30,6 +31,11 @@ pub(super) struct Check {
     /// Write all findings to FILE, as a baseline for later runs
     #[arg(long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
+
+    /// Take severities, options and allowed findings from FILE instead of the reglint.toml found
+    /// upward from the first path
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
 
     /// Report what RULE finds as errors
     #[arg(long, value_name = "RULE")]
@@ -77,11 +83,14 @@ impl FailOn {
 }
 
 impl Check {
-    pub(super) fn run(&self, packs: &Packs, mut settings: Settings) -> Result<Answer, Failure> {
+    pub(super) fn run(&self, packs: &Packs, mut settings: Settings, today: &str) -> Result<Answer, Failure> {
+        let config = self.config()?;
+        config.apply(&mut settings);
         self.set_levels(&mut settings)?;
         let files = Files::of(&self.paths);
         let registry = files.registry(packs);
-        let mut findings = reglint::check::check(&registry, &settings);
+        let allowed = config.allow(reglint::check::check(&registry, &settings), today);
+        let mut findings = allowed.findings;
         // Read before the new one is written, for both may be one file.
         let earlier = self.baseline.as_deref().map(read_baseline).transpose()?;
         if let Some(path) = &self.write_baseline {
@@ -107,10 +116,22 @@ impl Check {
             Format::Junit => report.junit(self.fail_on.least()),
         };
         let mut answer = Answer::beside(body, &files.problems);
+        answer
+            .complaints
+            .extend(allowed.idle.iter().map(|a| format!("{FILE_NAME}: allows nothing: {}", a.reason)));
         if answer.status == Status::Clean && self.fails(&findings) {
             answer.status = Status::Findings;
         }
         Ok(answer)
+    }
+
+    /// The configuration named, else the one found upward from the first path.
+    fn config(&self) -> Result<Config, Failure> {
+        let found = self.paths.first().filter(|p| *p != "-").and_then(|p| Config::find(Path::new(p)));
+        match self.config.clone().or(found) {
+            Some(path) => Ok(Config::read(&path)?),
+            None => Ok(Config::default()),
+        }
     }
 
     fn set_levels(&self, settings: &mut Settings) -> Result<(), Failure> {
