@@ -17,6 +17,6 @@ fuzz_target!(|bytes: &[u8]| {
     let registry = Registry { version: 1, documents: vec![document] };
     for finding in check(&registry, &SETTINGS) {
         assert!(finding.start <= finding.end && finding.end <= bytes.len());
-        assert_eq!(finding.line, source.line_of(finding.span()));
+        assert!((1..=source.line_count()).contains(&finding.line));
     }
 });
