@@ -56,6 +56,18 @@ pub struct Matters {
     /// Hands documents on to somebody else than the customer.
     #[serde(deserialize_with = "regex")]
     pub sends: Regex,
+    /// The result is sent.
+    #[serde(deserialize_with = "regex")]
+    pub sent_out: Regex,
+    /// The result is handed over.
+    #[serde(deserialize_with = "regex")]
+    pub handed_out: Regex,
+    /// By word of mouth.
+    #[serde(deserialize_with = "regex")]
+    pub oral_form: Regex,
+    /// In writing.
+    #[serde(deserialize_with = "regex")]
+    pub written_form: Regex,
 }
 
 fn regexes<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Regex>, D::Error> {

@@ -2,8 +2,9 @@
 
 use super::rule::{Check, Rule, RuleInfo};
 use super::{
-    appeal_incomplete, appendix_titles, condition_open, extension_unstated, form_mismatch, handover_missing,
-    placeholder, portal_queue, refusal_unlisted, result_mismatch, service_elsewhere, twin_mismatch,
+    appeal_incomplete, appendix_titles, condition_open, extension_unstated, form_mismatch, handing_out,
+    handover_missing, oral_refusal, placeholder, portal_queue, refusal_unlisted, result_mismatch,
+    service_elsewhere, twin_mismatch,
 };
 use super::{
     broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
@@ -188,6 +189,20 @@ pub(crate) static TABLE: &[Rule] = &[
         Info,
         Doc(service_elsewhere::check),
         "another act of the run gives the same service another term or other steps"
+    ),
+    rule!(
+        "handing-out",
+        "procedure-divergence",
+        Info,
+        Regulation(handing_out::check),
+        "one list of actions hands the result over, the other sends it"
+    ),
+    rule!(
+        "oral-refusal",
+        "procedure-divergence",
+        Warning,
+        Regulation(oral_refusal::check),
+        "a refusal is oral in one place and written by another"
     ),
     rule!(
         "extension-unstated",
