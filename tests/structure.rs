@@ -97,6 +97,26 @@ fn a_heading_that_holds_the_first_chapter() {
 }
 
 #[test]
+fn joined_cells_and_roman_chapters() {
+    let text = paragraphs(&[
+        "Приложение 1 | к приказу Министра связи | от 5 мая 2016 года № 7",
+        "Регламент государственной услуги «Выдача номера»",
+        "I. Общие положения",
+        "1. Государственная услуга оказывается отделом.",
+        "II. Порядок действий услугодателя",
+        "2. Отдел принимает заявление.",
+        "Приложение | к Регламенту государственной | услуги «Выдача номера»",
+        "Справочник бизнес-процессов",
+    ]);
+    let document = read(&text);
+    let regulation = &document.regulations[0];
+    assert_eq!(regulation.lines.0, 1);
+    let chapters: Vec<_> = regulation.sections.iter().map(|s| (s.n, s.items.len())).collect();
+    assert_eq!(chapters, [(Some(1), 1), (Some(2), 1)]);
+    assert_eq!(regulation.appendices.len(), 1);
+}
+
+#[test]
 fn a_name_without_quotes_or_with_one_closed_for_two() {
     let bare = with_body(
         &[

@@ -38,8 +38,13 @@ impl Blocks {
 
     fn regulation(&mut self, regulation: &RegulationPart) {
         for section in &regulation.sections {
-            for line in section.items.iter().flat_map(|item| &item.lines) {
-                self.fill(&(line.paragraph..line.paragraph + 1), line.kind);
+            for item in &section.items {
+                // text that hangs on no item of no chapter was not read
+                let stray = section.heading.is_empty() && item.number.is_none();
+                for line in &item.lines {
+                    let kind = if stray { BlockKind::Unknown } else { line.kind };
+                    self.fill(&(line.paragraph..line.paragraph + 1), kind);
+                }
             }
             self.fill(&section.heading, BlockKind::Section);
         }
@@ -54,5 +59,28 @@ impl Blocks {
         self.fill(&appendix.body, BlockKind::AppendixBody);
         self.fill(&appendix.heading, BlockKind::AppendixHeading);
         self.fill(&appendix.title, BlockKind::AppendixTitle);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::outline::{BlockKind, outline};
+    use crate::pack::Packs;
+    use crate::source::Source;
+
+    #[test]
+    fn what_hangs_on_nothing_is_unknown() {
+        let packs = Packs::embedded().unwrap();
+        let lines = [
+            "Регламент государственной услуги «Выдача номера»",
+            "Эту строку никто не ждал.",
+            "1. Общие положения",
+            "1. Услуга оказывается отделом.",
+            "Отдел принимает заявления.",
+        ];
+        let source = Source::from_text("t", lines.join("\n\n"));
+        let read = outline(&crate::normalize::normalize(&source, &packs), &packs);
+        use BlockKind::{Heading, Item, Paragraph, Section, Unknown};
+        assert_eq!(read.blocks, [Heading, Unknown, Section, Item, Paragraph]);
     }
 }

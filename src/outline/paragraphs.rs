@@ -130,11 +130,18 @@ impl<'a> Paragraphs<'a> {
         }
         let words = self.str(at);
         if let Some(found) = self.words.chapter.captures(words) {
-            let number = found.get(1).and_then(|n| n.as_str().parse().ok());
+            let number = found.get(1).and_then(|n| n.as_str().parse().ok().or_else(|| roman(n.as_str())));
             let end = found.get(0).map_or(0, |m| m.end());
             let title = words.get(end..).unwrap_or_default();
             let plain = words.len() < 500 && !title.trim_end().ends_with([';', ':']);
             return plain.then(|| Chapter { number, title: end + (title.len() - title.trim_start().len()) });
+        }
+        if let Some((numeral, title)) = words.split_once('.')
+            && let Some(number) = roman(numeral.trim())
+            && self.titles_chapter(at, number, title.trim())
+        {
+            let title = words.len() - title.trim_start().len();
+            return Some(Chapter { number: Some(number), title });
         }
         let marker = self.marker(at).filter(|m| m.kind == Kind::Item)?;
         let number = marker.number.as_deref()?.parse().ok()?;
@@ -186,4 +193,11 @@ pub struct Chapter {
     pub number: Option<u32>,
     /// Byte of the paragraph at which the title begins.
     pub title: usize,
+}
+
+/// A small Roman numeral.
+fn roman(numeral: &str) -> Option<u32> {
+    const NUMERALS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let at = NUMERALS.iter().position(|&n| n == numeral)?;
+    u32::try_from(at + 1).ok()
 }
