@@ -46,12 +46,19 @@ pub(super) fn groups(lines: &[Line]) -> Vec<Range<usize>> {
             end += 1;
         }
         let tabbed = lines.get(at).is_some_and(|line| line.tabbed);
-        if end - at >= 3 || (end > at && tabbed) {
+        let block = lines.get(at..end).unwrap_or_default();
+        if (block.len() >= 3 && !is_whole(block)) || (end > at && tabbed) {
             groups.push(at..end);
         }
         at = end.max(at + 1);
     }
     groups
+}
+
+/// Lines of several words without blank ones between them were read as they stood.
+fn is_whole(block: &[Line]) -> bool {
+    let words: usize = block.iter().map(|line| line.text.as_str().split(' ').count()).sum();
+    words >= 3 * block.len() && block.iter().skip(1).all(|line| line.gap == 0)
 }
 
 fn is_short(line: &Line) -> bool {
@@ -148,29 +155,18 @@ impl Links {
         let score = |from: usize, to: usize| {
             let (Some(a), Some(b)) = (words.get(from), words.get(to)) else { return -1.0 };
             let next = to == from + 1;
-            let number = b.text.starts_with(|c: char| c.is_ascii_digit());
-            match (a.text, b.text) {
-                // The sign of an act's number stands before it, wherever it was read.
-                ("№" | "N", _) => {
-                    if number {
-                        1.0 + f32::from(u8::from(next))
-                    } else {
-                        -2.0
-                    }
-                }
-                (_, "№" | "N") => {
-                    if pairs.count(a.text, "1") > 0 {
-                        1.0
-                    } else {
-                        -1.0
-                    }
-                }
-                _ => match pairs.count(a.text, b.text) {
+            // The sign of an act's number stands before it, most likely the one it was read with.
+            let number = if matches!(a.text, "№" | "N") && next { 1.0 } else { 0.0 };
+            number
+                + match pairs.count(a.text, b.text) {
                     0 if next => -0.75,
                     0 => -1.0,
-                    count => 1.0 + (count.min(50) as f32).ln() * 0.05,
-                },
-            }
+                    // Words that one line holds belong together the more.
+                    count => {
+                        let beside = if next && std::ptr::eq(a.line, b.line) { 0.3 } else { 0.0 };
+                        1.0 + beside + (count.min(50) as f32).ln() * 0.05
+                    }
+                }
         };
         let count = words.len();
         let scores = (0..count * count).map(|at| score(at / count, at % count)).collect();

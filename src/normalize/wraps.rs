@@ -194,13 +194,14 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     if line.indent >= CENTRED && first.indent >= CENTRED {
         return line.gap == 0;
     }
+    if is_row(first, last, line) && openers.block(first.text.as_str()) {
+        return true;
+    }
     if layout.centres(line) && layout.centres(last) && marker(words).is_none() {
         return line.gap == 0 && !finished;
     }
     if line.indent >= INDENT && !layout.marked_up {
-        // An approval whose lines were rows of a table.
-        let row = line.indent.abs_diff(first.indent) <= 2 && before.chars().count() < FULL && line.gap < PAGE;
-        return openers.block(first.text.as_str()) && row && !finished && words.chars().count() < FULL;
+        return false;
     }
     if layout.indented {
         let body = first.indent >= INDENT && first.indent < CENTRED;
@@ -230,6 +231,13 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     !finished
         && line.gap <= PAGE
         && (begins_small(words) && (titled || !is_short_group(block)) || hangs(before))
+}
+
+/// Whether a line is of an approval whose lines were rows of a table: short, set in as its first.
+fn is_row(first: &Line, last: &Line, line: &Line) -> bool {
+    let short = |line: &Line| line.text.as_str().chars().count() < FULL;
+    let set_in = line.indent >= INDENT && line.indent.abs_diff(first.indent) <= 2;
+    set_in && line.gap < PAGE && short(last) && short(line) && !is_finished(last.text.as_str())
 }
 
 /// Whether a line runs on from an indented paragraph.
