@@ -86,8 +86,11 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
         }
         found.extend(read(context, line.words.clone(), &mut state));
         let text = context.str(line.words.clone());
-        if text.trim_end().ends_with(':') {
-            state.channels = context.pack.extract.channels.named(text);
+        if text.trim_end().ends_with(':') || line.kind == BlockKind::Subitem {
+            let named = context.pack.extract.channels.named(text);
+            if line.kind != BlockKind::Subitem || !named.is_empty() {
+                state.channels = named;
+            }
             if line.kind == BlockKind::Item {
                 head_channels.clone_from(&state.channels);
             }

@@ -41,11 +41,14 @@ pub(super) fn items_as_steps(reader: &Reader, section: &SectionPart) -> Option<P
         .filter(|item| item.number.is_some())
         .filter_map(|item| {
             let (head, more) = item.lines.split_first()?;
-            let more = more.iter().filter(|l| l.kind != BlockKind::Note).cloned().collect();
-            acts(reader, head).then(|| Entry { line: head.clone(), more })
+            let more: Vec<Line> = more.iter().filter(|l| l.kind != BlockKind::Note).cloned().collect();
+            let does =
+                acts(reader, head) || (names_actor(reader, head) && more.iter().any(|l| has_verb(reader, l)));
+            does.then(|| Entry { line: head.clone(), more })
         })
         .collect();
-    let timed = entries.iter().filter(|e| takes_time(reader, &e.line)).count();
+    let takes = |e: &&Entry| std::iter::once(&e.line).chain(&e.more).any(|l| takes_time(reader, l));
+    let timed = entries.iter().filter(takes).count();
     if entries.len() < 2 || timed * 2 < entries.len() {
         return None;
     }
@@ -77,6 +80,18 @@ fn acts(reader: &Reader, line: &Line) -> bool {
         && !words.result_line.is_match(text)
         && !pack.extract.terms.heading.is_match(text)
         && actors::actor(text, &reader.lexicon, pack).is_some()
+}
+
+/// `Ответственный исполнитель:`, whose actions stand in the lines under it.
+fn names_actor(reader: &Reader, line: &Line) -> bool {
+    let text = reader.context.str(line.words.clone());
+    text.trim_end().ends_with(':')
+        && !has_verb(reader, line)
+        && actors::actor(text, &reader.lexicon, reader.context.pack).is_some()
+}
+
+fn has_verb(reader: &Reader, line: &Line) -> bool {
+    actors::has_verb(reader.context.str(line.words.clone()), reader.context.pack)
 }
 
 fn takes_time(reader: &Reader, line: &Line) -> bool {

@@ -135,6 +135,32 @@ fn paragraphs_and_items_may_be_steps() {
 }
 
 #[test]
+fn an_item_that_only_names_who_acts_is_a_step_with_the_lines_under_it() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Специалист отдела регистрирует заявление в день поступления.\n\n\
+         3. Ответственный исполнитель:\n\n\
+         в течение 2 (двух) рабочих дней проверяет документы;\n\n\
+         в течение 3 (трех) рабочих дней оформляет паспорт.\n\n"
+    ));
+    let procedure = &r.procedures[0];
+    assert_eq!(steps(procedure)[1], (2, "3.", Some("ответственный исполнитель"), false));
+    assert_eq!(procedure.steps[1].durations.len(), 2);
+}
+
+#[test]
+fn a_line_may_be_several_steps() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий):\n\n\
+         процедура 1 – специалист регистрирует заявление – 15 минут;\n\n\
+         процедуры 2-3 – пчеловод осматривает пасеку, составляет акт – 2 дня.\n\n"
+    ));
+    assert_eq!(
+        steps(&r.procedures[0]),
+        [(1, "процедура 1", Some("специалист"), false), (2, "процедуры 2-3", Some("пчеловод"), false)]
+    );
+}
+
+#[test]
 fn a_duration_that_steps_share_counts_once() {
     let r = regulation(&format!(
         "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\

@@ -73,6 +73,26 @@ fn what_a_line_leaves_unsaid_it_takes_from_the_lines_above() {
 }
 
 #[test]
+fn the_channel_of_a_subitem_holds_for_the_paragraphs_under_it() {
+    let r = regulation(
+        RU,
+        "1. Сроки оказания государственной услуги:\n\n\
+         1) при обращении в ЦОН: три рабочих дня (день приема не входит в срок оказания услуги);\n\n\
+         максимально допустимое время ожидания – 30 минут;\n\n\
+         2) при обращении на портал – 1 день, о результате услугополучатель уведомляется в течение 2 дней.",
+    );
+    use {Bound::*, TermKind::*, Unit::*};
+    assert_eq!(
+        rows(&r),
+        [
+            (Delivery, vec!["one_stop_shop"], 3, WorkingDay, Some(3), Exact),
+            (Waiting, vec!["one_stop_shop"], 30, Minute, None, AtMost),
+            (Delivery, vec!["portal"], 1, Day, None, Exact),
+        ]
+    );
+}
+
+#[test]
 fn sentences_elsewhere_state_terms_only_if_they_say_so() {
     let r = regulation(
         RU,
