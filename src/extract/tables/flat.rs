@@ -70,7 +70,9 @@ impl Rows {
     /// Cuts the row of actors. When the label of the row below stands in the middle of tall cells,
     /// their first lines follow the actors: they go where they belong.
     fn actors(&mut self, ctx: &Context, count: usize, names: &Names) -> Vec<Cell> {
-        let ends: Vec<usize> = (1..=self.actor.len())
+        // What spilt into the row is at most a few groups; an endless row is none.
+        const MOST_WORDS: usize = 100;
+        let ends: Vec<usize> = (1..=self.actor.len().min(MOST_WORDS))
             .filter(|&i| self.actor.get(i).is_none_or(|w| w.gap.begins_group()))
             .collect();
         let mut best: Option<(usize, Cut)> = None;

@@ -34,7 +34,7 @@ const NEVER: f32 = 1e6;
 /// What a cell weighs that cannot be one; a cut with such a cell is none.
 pub const IMPOSSIBLE: f32 = 1e3;
 /// Rows longer than this are not cut: no real row is.
-const LONGEST: usize = 300;
+const LONGEST: usize = 240;
 
 /// Cuts a row into exactly `count` cells, or into none when nothing speaks for that many.
 ///

@@ -355,3 +355,23 @@ fn addresses_and_documents_are_no_actions() {
     assert!(read_rows("Перечень", &addresses).is_empty());
     assert!(read_rows("Перечень", &documents).is_empty());
 }
+
+#[test]
+fn labels_are_known_in_other_wordings() {
+    let ru = "Номер процедуры\n\n1\n\n2\n\nСтруктурно-функциональные единицы\n\nОтдел\n\nСклад\n\nСрок выполнения\n\n1 час\n\n2 дня\n";
+    let kk = "Іс-әрекет (жұмыс барысы, ағымы) №\n\n1 2\n\nҚФБ-ның атауы\n\nБөлім\n\nҚойма\n\nОрындау мерзімі\n\n1 сағат\n\n2 күн\n\n\
+        Келесі әрекет нөмірі\n\n2\n";
+    for (language, raw) in [(Language::Ru, ru), (Language::Kk, kk)] {
+        let tables = read(language, raw);
+        assert_eq!(minutes(&tables[0]), [["1 Hour"], ["2 Day"]], "{raw}");
+    }
+}
+
+#[test]
+fn rows_without_end_are_left_untold() {
+    let cells = "Отдел района и Склад\n\n".repeat(2000);
+    let numbers: String = (1..=15).map(|n| format!("{n} ")).collect();
+    let raw = format!("№ действия {numbers}\n\nНаименование СФЕ\n\n{cells}Сроки исполнения\n\n{cells}");
+    let tables = read(Language::Ru, &raw);
+    assert!(tables[0].steps.iter().all(|s| s.uncertain && s.durations.is_empty()));
+}
