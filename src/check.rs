@@ -58,6 +58,8 @@ mod unreferenced_appendix;
 mod wording;
 
 #[cfg(test)]
+mod metamorphic;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod sample;
