@@ -11,6 +11,7 @@ mod names;
 mod rule;
 mod settings;
 mod slips;
+mod standards;
 mod table;
 mod words;
 
@@ -68,6 +69,7 @@ pub use message::Lang;
 pub use rule::RuleInfo;
 pub use settings::{Level, Settings};
 pub use slips::{Slip, Slips};
+pub use standards::{StandardTerm, Standards};
 pub use table::{explain, rules};
 pub use words::{CheckWords, Head, Knowledge};
 

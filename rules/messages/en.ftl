@@ -229,3 +229,4 @@ broken-reference-added = The note says that appendix { $n } was added, and there
 
 broken-reference-none = The text refers to an appendix, and the regulation has none.
 metadata-conflict-approval = The approval block says { $here }; by its header the act is { $act }.
+term-exceeded-standard = by the standard: { $source }

@@ -181,3 +181,4 @@ broken-reference-added = Ескертуде регламент { $n }-қосым
 
 broken-reference-none = Қосымшаға сілтеме бар, бірақ регламенттің қосымшасы жоқ.
 metadata-conflict-approval = Бекіту белгісінде { $here } деп көрсетілген, ал актінің өзі – { $act }.
+term-exceeded-standard = стандарт бойынша: { $source }

@@ -258,3 +258,4 @@ broken-reference-added = В примечании сказано, что регл
 
 broken-reference-none = Есть ссылка на приложение, но приложений у регламента нет.
 metadata-conflict-approval = В грифе утверждения указано { $here }, а сам акт – { $act }.
+term-exceeded-standard = по стандарту: { $source }

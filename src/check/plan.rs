@@ -125,11 +125,11 @@ fn total(procedure: &Procedure, parts: &[Sum], assumption: &Assumption) -> Sum {
 /// The delivery term that a procedure must keep: the one of its channel and case and, of several
 /// that may be meant, the most generous.
 pub(crate) fn term_of<'a>(
-    regulation: &'a Regulation,
+    terms: &'a [Term],
     procedure: &Procedure,
     assumption: &Assumption,
 ) -> Option<&'a Term> {
-    let delivery: Vec<&Term> = regulation.terms.iter().filter(|t| t.kind == TermKind::Delivery).collect();
+    let delivery: Vec<&Term> = terms.iter().filter(|t| t.kind == TermKind::Delivery).collect();
     let of_channel = narrow(&delivery, |t| match &procedure.channel {
         Some(channel) => t.channels.is_empty() || t.channels.contains(channel),
         None => true,
@@ -232,7 +232,7 @@ mod tests {
                 case: case.map(str::to_owned),
                 ..Procedure::default()
             };
-            term_of(&r, &p, &Assumption::default()).map(|t| t.value)
+            term_of(&r.terms, &p, &Assumption::default()).map(|t| t.value)
         };
         assert_eq!(of(Some("provider"), None), Some(Amount::whole(10)));
         assert_eq!(of(Some("portal"), None), Some(Amount::whole(3)));

@@ -1,6 +1,7 @@
 //! What the caller chooses.
 
 use super::message::Lang;
+use super::standards::Standards;
 use super::words::Knowledge;
 use crate::config::Config;
 use crate::finding::Severity;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub levels: BTreeMap<String, Level>,
     /// Groups of wording slips that are not reported.
     pub wording_off: BTreeSet<String>,
+    /// Terms of the standards, for regulations that state none.
+    pub standards: Standards,
     /// What the checks know about words.
     pub knowledge: Knowledge,
 }
@@ -62,6 +65,7 @@ impl Settings {
             assumption: Assumption::default(),
             levels: BTreeMap::new(),
             wording_off: BTreeSet::new(),
+            standards: Standards::default(),
             knowledge,
         };
         let own = dir.map(|d| d.join("checks.toml")).filter(|path| path.is_file());

@@ -4,14 +4,16 @@ use super::facts::{Facts, RelatedFacts};
 use super::plan::{Plan, plans, term_of};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{Passage, Term};
+use crate::model::{Passage, Term, TermKind};
 use crate::worktime::{Outcome, Sum};
+use std::borrow::Cow;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let assumption = &subject.settings.assumption;
+    let (terms, standard) = terms(subject);
     let mut told: Vec<(&Term, Plan, Facts)> = Vec::new();
     for plan in plans(subject.regulation, assumption) {
-        let Some(term) = term_of(subject.regulation, plan.procedure, assumption) else { continue };
+        let Some(term) = term_of(&terms, plan.procedure, assumption) else { continue };
         let limit = Sum::of(term.value, term.unit);
         let plan = without_excluded_days(subject, term, plan);
         let outcome = plan.total.against(&limit, assumption);
@@ -28,10 +30,28 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             facts.related.push(place);
             continue;
         }
-        let facts = facts(subject, &plan, term, outcome).related(place);
+        let mut facts = facts(subject, &plan, term, outcome).related(place);
+        if let Some(source) = standard {
+            facts = facts
+                .related(RelatedFacts::new("term-exceeded-standard", &term.place).with("source", source));
+        }
         told.push((term, plan, facts));
     }
     sink.extend(told.into_iter().map(|(_, _, facts)| facts));
+}
+
+/// The regulation's own terms or, where it states none, those of its standard and where that is found.
+fn terms<'a>(subject: &Subject<'a>) -> (Cow<'a, [Term]>, Option<&'a str>) {
+    let (regulation, standards) = (subject.regulation, &subject.settings.standards);
+    if regulation.terms.iter().any(|t| t.kind == TermKind::Delivery) {
+        return (Cow::Borrowed(&regulation.terms), None);
+    }
+    let heading = regulation.sections.first().map_or(&regulation.place, |s| &s.place);
+    let place = regulation.term_reference.as_ref().map_or(heading, |r| &r.place);
+    (
+        Cow::Owned(standards.terms_for(regulation, place)),
+        Some(standards.source(regulation).unwrap_or_default()),
+    )
 }
 
 /// «день приема и день выдачи документов не входят в срок»: what the first and the last step take is
@@ -131,6 +151,29 @@ mod tests {
             found("срок – 10 рабочих дней (день приема и день выдачи документов не входят в срок)"),
             0
         );
+    }
+
+    #[test]
+    fn a_standard_gives_the_term_that_the_regulation_does_not_state() {
+        let mut settings = crate::check::Settings::embedded().unwrap();
+        let standard = "[[standard]]\nservice = \"Выдача архивных справок\"\nterm = 5\nunit = \"working_day\"\nsource = \"приказ № 138\"\n";
+        settings.standards = toml::from_str(standard).unwrap();
+        let found = |service: &str| {
+            let regulation = Regulation {
+                ordinal: 1,
+                service: Some(service.into()),
+                procedures: vec![procedure(&[(6, WorkingDay)])],
+                ..Regulation::default()
+            };
+            let document = crate::Document { regulations: vec![regulation], ..Default::default() };
+            let registry = crate::Registry { version: 1, documents: vec![document] };
+            crate::check::check(&registry, &settings)
+                .into_iter()
+                .filter(|f| f.rule == "term-exceeded")
+                .count()
+        };
+        assert_eq!(found("Выдача  архивных справок"), 1);
+        assert_eq!(found("Присвоение адреса"), 0);
     }
 
     #[test]

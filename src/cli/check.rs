@@ -4,7 +4,7 @@ use super::read::Files;
 use super::{Answer, Failure, Status, output, to_json};
 use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
-use reglint::check::{Level, Settings, explain};
+use reglint::check::{Level, Settings, Standards, explain};
 use reglint::config::{Config, FILE_NAME};
 use reglint::report::{AgainstBaseline, Report};
 use reglint::{Finding, Packs, Severity};
@@ -31,6 +31,10 @@ pub(super) struct Check {
     /// Write all findings to FILE, as a baseline for later runs
     #[arg(long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
+
+    /// Take the terms of service standards from FILE, for regulations that state none
+    #[arg(long, value_name = "FILE")]
+    standards: Option<PathBuf>,
 
     /// Take severities, options and allowed findings from FILE instead of the reglint.toml found
     /// upward from the first path
@@ -87,6 +91,9 @@ impl Check {
         let config = self.config()?;
         config.apply(&mut settings);
         self.set_levels(&mut settings)?;
+        if let Some(path) = &self.standards {
+            settings.standards = Standards::read(path)?;
+        }
         let files = Files::of(&self.paths);
         let registry = files.registry(packs);
         let allowed = config.allow(reglint::check::check(&registry, &settings), today);

@@ -80,7 +80,7 @@ impl View<'_> {
             .find(|plan| std::ptr::eq(plan.procedure, procedure));
         let Some(plan) = plan else { return String::new() };
         let total = self.say(&Message::new("table-total").with("sum", plan.total));
-        let term = match term_of(regulation, procedure, self.assumption) {
+        let term = match term_of(&regulation.terms, procedure, self.assumption) {
             Some(term) => Message::new("table-term")
                 .with("sum", Sum::of(term.value, term.unit))
                 .with("line", term.place.line),
