@@ -1,6 +1,8 @@
 //! What normalization holds for every text: its map is true, no letter is lost or doubled, and
 //! what is clean stays as it is.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
 use proptest::prelude::*;
 use reglint::input::read_source;
 use reglint::{Packs, Source, Text, normalize};

@@ -66,11 +66,10 @@ fn added(subject: &Subject, sink: &mut Sink) {
 /// The numbers of the appendices. One whose number is lost has the number after the one before it;
 /// where none has a number, only a single appendix is known by it.
 fn numbers(appendices: &[Appendix]) -> BTreeSet<u32> {
-    let printed: BTreeSet<u32> = appendices.iter().filter_map(|a| a.n).collect();
-    if printed.is_empty() && appendices.len() != 1 {
-        return printed;
+    let mut all: BTreeSet<u32> = appendices.iter().filter_map(|a| a.n).collect();
+    if all.is_empty() && appendices.len() != 1 {
+        return all;
     }
-    let mut all = printed.clone();
     let mut before = 0;
     for appendix in appendices {
         before = appendix.n.unwrap_or(before + 1);
