@@ -285,7 +285,7 @@ fn title(context: &Context<'_>, part: Range<usize>, header: usize) -> Option<Ran
     Some(context.paragraphs(start..end))
 }
 
-/// Words on one line, white space squeezed.
+/// Words on one line: white space squeezed, the bars of joined cells left out.
 pub fn squeeze(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    words.split_whitespace().filter(|&word| word != "|").collect::<Vec<_>>().join(" ")
 }
