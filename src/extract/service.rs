@@ -83,12 +83,10 @@ pub fn add_channels(context: &Context<'_>, found: &mut Read, range: Range<usize>
     let text = context.str(range.clone());
     let mut named: Vec<(Range<usize>, &String)> = Vec::new();
     for (pattern, channel) in &words(context).channels {
-        for at in pattern.find_iter(text).map(|m| m.range()) {
-            let free = named.iter().all(|(taken, _)| taken.end <= at.start || at.end <= taken.start);
-            if free {
-                named.push((at, channel));
-            }
-        }
+        let free = |at: &Range<usize>| named.iter().all(|(t, _)| t.end <= at.start || at.end <= t.start);
+        // the first place of each is enough, and keeps a long text cheap
+        let first = pattern.find_iter(text).map(|m| m.range()).find(free);
+        named.extend(first.map(|at| (at, channel)));
     }
     named.sort_by_key(|(at, _)| at.start);
     let any = !named.is_empty();

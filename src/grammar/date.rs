@@ -97,27 +97,35 @@ fn exists(year: u32, month: u32, day: u32) -> bool {
 /// with the date behind it, either alone.
 pub fn citations(text: &str, words: &DateWords) -> Vec<Citation> {
     let dates = dates(text, words);
-    let in_date = |at: usize| dates.iter().any(|d| d.range.contains(&at));
-    let mut numbers: Vec<(String, Range<usize>)> = words
+    let in_date = |at: usize| {
+        let next = dates.partition_point(|d| d.range.end <= at);
+        dates.get(next).is_some_and(|d| d.range.contains(&at))
+    };
+    let mut numbers: Vec<Option<(String, Range<usize>)>> = words
         .number
         .captures_iter(text)
         .filter_map(|c| {
             let n = c.get(1).filter(|n| !in_date(n.start()))?;
-            Some((n.as_str().trim().to_owned(), n.range()))
+            Some(Some((n.as_str().trim().to_owned(), n.range())))
         })
         .collect();
+    let starts: Vec<Range<usize>> = numbers.iter().flatten().map(|(_, at)| at.clone()).collect();
     let near = |from: usize, to: usize| text.get(from..to).is_some_and(|gap| words.between.is_match(gap));
     let mut found = Vec::new();
     for date in dates {
-        let after = numbers.iter().position(|(_, n)| near(date.range.end, n.start));
-        let before = || numbers.iter().position(|(_, n)| near(n.end, date.range.start));
-        let number = after.or_else(before).map(|at| numbers.remove(at));
+        let next = starts.partition_point(|n| n.start < date.range.end);
+        let after = starts.get(next).filter(|n| near(date.range.end, n.start)).map(|_| next);
+        let before =
+            next.checked_sub(1).filter(|&at| starts.get(at).is_some_and(|n| near(n.end, date.range.start)));
+        let mut take = |at: usize| numbers.get_mut(at).and_then(Option::take);
+        let number = after.and_then(&mut take).or_else(|| before.and_then(&mut take));
         let (start, end) = number.as_ref().map_or((date.range.start, date.range.end), |(_, n)| {
             (n.start.min(date.range.start), n.end.max(date.range.end))
         });
         found.push(Citation { range: start..end, date: Some(date), number });
     }
-    found.extend(numbers.into_iter().map(|n| Citation { range: n.1.clone(), date: None, number: Some(n) }));
+    let alone = numbers.into_iter().flatten();
+    found.extend(alone.map(|n| Citation { range: n.1.clone(), date: None, number: Some(n) }));
     found.sort_by_key(|c| c.range.start);
     found
 }

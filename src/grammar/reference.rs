@@ -75,14 +75,15 @@ pub fn references(text: &str, words: &ReferenceWords) -> Vec<Reference> {
     let mut found: Vec<Reference> = Vec::new();
     for (part, pattern) in kinds {
         for reference in all(text, part, pattern) {
-            let apart =
-                |f: &Reference| f.range.end <= reference.range.start || reference.range.end <= f.range.start;
-            if found.iter().all(apart) {
-                found.push(reference);
+            let at = found.partition_point(|f| f.range.start < reference.range.start);
+            let before = at.checked_sub(1).and_then(|at| found.get(at));
+            let apart = before.is_none_or(|f| f.range.end <= reference.range.start)
+                && found.get(at).is_none_or(|f| reference.range.end <= f.range.start);
+            if apart {
+                found.insert(at, reference);
             }
         }
     }
-    found.sort_by_key(|r| r.range.start);
     own(text, &mut found, words);
     found
 }
