@@ -35,19 +35,37 @@ use wraps::Block;
 /// Guarantees: every character of the clean text lies in one segment; raw ranges lie on character
 /// boundaries; paragraphs hold no line end and no white space at their ends.
 pub fn normalize(source: &Source, packs: &Packs) -> Text {
+    normalize_watched(source, packs, |_| ())
+}
+
+/// As [`normalize`]; tells the name of each pass when it is done, so that a bench can time it.
+pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'static str)) -> Text {
     let mut out = Builder::new(source);
-    let mut lines = markup::strip(line::read(source));
+    let lines = line::read(source);
+    done("lines");
+    let mut lines = markup::strip(lines);
+    done("markup");
     apply(&mut lines, scripts::plain, &mut out);
+    done("scripts");
     let mut lexicon = Lexicon::new(language(&lines, packs), packs);
     join_letters(&mut lines, &mut lexicon, &mut out);
+    done("spacing");
     join_splits(&mut lines, &lexicon, &mut out);
+    done("splits");
     apply(&mut lines, scripts::mend, &mut out);
+    done("scripts");
     restore_order(&mut lines, &lexicon, packs, &mut out);
     restore_fronts(&mut lines, &lexicon, packs, &mut out);
-    for block in wraps::blocks(rejoin_columns(lines, &mut out), packs) {
+    done("order");
+    let lines = rejoin_columns(lines, &mut out);
+    done("columns");
+    let blocks = wraps::blocks(lines, packs);
+    for block in blocks {
         lay(&block, &lexicon, &mut out);
     }
-    out.finish()
+    let text = out.finish();
+    done("wraps");
+    text
 }
 
 /// The language that most lines are in, by the letters that only one has.
