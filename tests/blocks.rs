@@ -1,5 +1,7 @@
 //! Where paragraphs end: lines that a scrape set close to one another and are not one.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use reglint::{Packs, Source, normalize::normalize};
 
 fn paragraphs(raw: &str) -> Vec<String> {

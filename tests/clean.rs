@@ -2,6 +2,8 @@
 //!
 //! Each `NAME.clean.txt` of `corpus/` holds the text before the noise, a paragraph a line.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use reglint::input::read_source;
 use reglint::{Packs, normalize};
 use std::path::{Path, PathBuf};
