@@ -108,11 +108,11 @@ mod tests {
     #[test]
     fn a_header_line_over_several_lines() {
         let packs = Packs::embedded().unwrap();
-        let meta = "title:\n  rus: Об утверждении регламента\n  kaz: Регламентті бекіту туралы\nrequisite: >-\n  Приказ Министра связи от 5 мая 2016 года № 37/03.\n  Зарегистрирован в Министерстве юстиции 7 июня 2016 года № 99.\n  Утратил силу приказом Министра связи от 1 июня 2018 года № 4\n";
+        let meta = "title:\n  rus: Об утверждении регламента\n  kaz: Регламентті бекіту туралы\nrequisite: >-\n  Приказ Министра связи от 5 мая 2016 года № 41/07.\n  Зарегистрирован в Министерстве юстиции 7 июня 2016 года № 99.\n  Утратил силу приказом Министра связи от 1 июня 2018 года № 4\n";
         let act = act_from_meta(meta, Language::Ru, &packs);
         assert_eq!(act.title.as_deref(), Some("Об утверждении регламента"));
         assert_eq!((act.kind.as_deref(), act.issuer.as_deref()), (Some("приказ"), Some("Министра связи")));
-        assert_eq!((act.date.as_deref(), act.number.as_deref()), (Some("2016-05-05"), Some("37/03")));
+        assert_eq!((act.date.as_deref(), act.number.as_deref()), (Some("2016-05-05"), Some("41/07")));
         assert_eq!(act.registered.and_then(|r| r.number).as_deref(), Some("99"));
         assert_eq!(act.repealed.and_then(|r| r.by).as_deref(), Some("приказом Министра связи"));
         assert_eq!(act_from_meta(meta, Language::Kk, &packs).date.as_deref(), Some("2016-05-05"));

@@ -9,7 +9,7 @@ pub struct DateWords {
     pub months: Vec<Pattern>,
     /// Shapes of a date, with the groups `y`, `d` and `m` (a word) or `n` (a figure).
     pub forms: Vec<Pattern>,
-    /// «№ А-11/491»; group 1 is the number as printed.
+    /// «№ Б-7/312»; group 1 is the number as printed.
     pub number: Pattern,
     /// What may stand between a date and its number.
     pub between: Pattern,
