@@ -2,6 +2,8 @@
 //!
 //! Over the acts of `REGLINT_CORPUS` where it is set, else over the project's own.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use reglint::input::read_source;
