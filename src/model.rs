@@ -434,7 +434,7 @@ pub struct Procedure {
     /// The item's heading promises the duration of each action («длительность», «ұзақтығы»).
     pub promises_durations: bool,
     /// Every column repeats the whole term, so that it is no plan.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub repeats_term: bool,
     /// The steps, in order.
     pub steps: Vec<Step>,
