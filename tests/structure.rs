@@ -262,3 +262,22 @@ fn a_roster_in_one_sentence_and_entries_with_clauses() {
     );
     assert_eq!(roster(&clauses), ["исполнитель", "руководитель"]);
 }
+
+#[test]
+fn an_item_that_speaks_of_the_order_of_actions_is_no_chapter() {
+    let document = read(&paragraphs(&[
+        "Регламент государственной услуги «Выдача номера»",
+        "1. Общие положения",
+        "1. Государственная услуга «Выдача номера» оказывается отделом.",
+        "2. Порядок действий приведен в приложении 1 к настоящему регламенту.",
+        "3. Форма оказания государственной услуги: бумажная.",
+        "2. Описание порядка действий отдела.",
+        "4. Основанием является заявление.",
+    ]));
+    let items: Vec<Vec<_>> = document.regulations[0]
+        .sections
+        .iter()
+        .map(|s| s.items.iter().filter_map(|i| i.n.as_deref()).collect())
+        .collect();
+    assert_eq!(items, [vec!["1", "2", "3"], vec!["4"]]);
+}

@@ -153,15 +153,26 @@ impl<'a> Paragraphs<'a> {
     /// Items and chapters of the older acts share one shape, `N. Words`: what tells them apart is the
     /// wording, the layout and the missing stop.
     fn titles_chapter(&self, at: usize, number: u32, title: &str) -> bool {
-        if title.is_empty() || title.len() > 700 || number > 12 || title.ends_with([';', ':', ',']) {
+        if title.is_empty() || title.len() > 700 || !(1..=12).contains(&number) || title.ends_with([';', ':', ',']) {
             return false;
         }
         let statutory = self.words.chapter_title.is_match(title.trim_end_matches('.'));
         let heading = self.is_heading(at);
         let open = !title.ends_with('.');
         let one_sentence = !title.trim_end_matches('.').contains(". ");
-        let leads_items = self.next_item(at).is_some();
+        let next = self.next_item(at);
+        let leads_items = next.is_some();
+        // Between items 1 and 3 «2. Порядок … приведен в приложении.» is item 2.
+        let counted = |item: Option<&str>, n: u32| item.and_then(|i| i.parse().ok()) == Some(n);
+        if !open && !heading && counted(next, number + 1) && counted(self.item_before(at), number - 1) {
+            return false;
+        }
         one_sentence && ((statutory && (open || heading || leads_items)) || (heading && open && leads_items))
+    }
+
+    /// The last item before, where it is near.
+    fn item_before(&self, at: usize) -> Option<&str> {
+        (at.saturating_sub(40)..at).rev().find_map(|i| self.item_number(i))
     }
 
     /// The item that follows directly, notes and one line of heading aside.
