@@ -153,7 +153,11 @@ impl<'a> Paragraphs<'a> {
     /// Items and chapters of the older acts share one shape, `N. Words`: what tells them apart is the
     /// wording, the layout and the missing stop.
     fn titles_chapter(&self, at: usize, number: u32, title: &str) -> bool {
-        if title.is_empty() || title.len() > 700 || !(1..=12).contains(&number) || title.ends_with([';', ':', ',']) {
+        if title.is_empty()
+            || title.len() > 700
+            || !(1..=12).contains(&number)
+            || title.ends_with([';', ':', ','])
+        {
             return false;
         }
         let statutory = self.words.chapter_title.is_match(title.trim_end_matches('.'));
