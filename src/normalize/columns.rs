@@ -110,7 +110,17 @@ fn order(block: &[Line], pairs: &Pairs) -> Option<(Line, Rejoined)> {
     if !WORDS.contains(&words.len()) {
         return None;
     }
+    let as_read = words.windows(2).filter(|w| matches!(w, [a, b] if pairs.count(a.text, b.text) > 0)).count();
+    // No order can be that much better than the one read.
+    if as_read + 3 > words.len() - 1 {
+        return None;
+    }
     let links = Links::new(&words, pairs);
+    let followed =
+        (0..words.len()).filter(|&from| (0..words.len()).any(|to| from != to && links.is_seen(from, to)));
+    if followed.count() * 10 < (words.len() - 1) * 9 {
+        return None;
+    }
     let best = search(&links)?;
     let as_read = (1..words.len()).filter(|&at| links.is_seen(at - 1, at)).count();
     let seen = best.windows(2).filter(|pair| matches!(pair, [a, b] if links.is_seen(*a, *b))).count();

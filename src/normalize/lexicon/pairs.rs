@@ -46,7 +46,7 @@ fn hash(token: &str) -> Option<u64> {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let mut add = |c: char| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
     let (mut any, mut figures) = (false, 0);
-    for c in token.chars().filter(|&c| c.is_alphanumeric() || c == '№') {
+    for c in token.chars().filter(|&c| matches!(c, 'а'..='я' | '№') || c.is_alphanumeric()) {
         any = true;
         if c.is_numeric() {
             figures += 1;
@@ -57,7 +57,8 @@ fn hash(token: &str) -> Option<u64> {
             continue;
         }
         figures = 0;
-        add(c.to_lowercase().next().unwrap_or(c));
+        // Most letters are small already, and the tables of Unicode are slow.
+        add(if matches!(c, 'а'..='я') { c } else { c.to_lowercase().next().unwrap_or(c) });
     }
     any.then_some(hash)
 }
