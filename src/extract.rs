@@ -1,11 +1,12 @@
 //! Outline → registry.
 
 use crate::model::{Document, Place, Regulation, Status, TermKind, ValueSpans};
-use crate::outline::{Outline, RegulationPart};
+use crate::outline::{BlockKind, Outline, RegulationPart};
 use crate::pack::{Pack, Packs};
 use crate::source::Source;
 use crate::text::{Paragraph, ParagraphKind, Segment, Text};
 use std::ops::Range;
+use understood::ReadSpans;
 
 mod act;
 pub mod actors;
@@ -28,6 +29,7 @@ mod service;
 pub mod steps;
 pub mod tables;
 pub mod terms;
+mod understood;
 
 /// What every table of the registry is read from.
 #[derive(Debug, Clone, Copy)]
@@ -113,6 +115,15 @@ fn document_of(line: &str) -> (Source, Text) {
 
 /// Reads the registry's tables of one document.
 pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> Document {
+    read(source, text, outline, packs).0
+}
+
+/// What each paragraph of a document turned out to be once its tables were read.
+pub fn understood(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> Vec<BlockKind> {
+    read(source, text, outline, packs).1
+}
+
+fn read(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> (Document, Vec<BlockKind>) {
     let context = Context { source, text, pack: packs.of(outline.language) };
     let mut document = Document {
         source: source.name().to_owned(),
@@ -123,12 +134,14 @@ pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -
     document.passages = passages::of_act(&context, outline);
     document.act = act::act(&context, outline, packs);
     document.enumerated = enumerated::enumerated(&context, outline);
-    document.regulations = outline
+    let read: Vec<ReadSpans>;
+    (document.regulations, read) = outline
         .regulations
         .iter()
         .zip(1..)
         .map(|(part, ordinal)| regulation(&context, part, ordinal))
-        .collect();
+        .unzip();
+    let blocks = understood::blocks(&context, outline, &read);
     // the last regulation ends with the file, whatever stands behind its last paragraph
     if let (Some(last), Some(part)) = (document.regulations.last_mut(), outline.regulations.last())
         && part.paragraphs.end >= text.paragraphs.len()
@@ -138,22 +151,27 @@ pub fn extract(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -
         last.lines.1 = last.lines.1.max(source.line_count() - usize::from(blank_end));
     }
     for (regulation, part) in document.regulations.iter_mut().zip(&outline.regulations) {
-        regulation.passages = passages::of_regulation(&context, outline, part);
+        regulation.passages = passages::of_regulation(&context, &blocks, part);
     }
-    document
+    (document, blocks)
 }
 
-fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> Regulation {
+/// A regulation, and the raw words of its tables that were read.
+fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> (Regulation, ReadSpans) {
     let mut regulation = regulation::regulation(context, part, ordinal);
+    let mut read = Vec::new();
     if part.status == Status::Active {
         regulation.terms = terms::terms(context, part);
         regulation.term_reference = terms::reference(context, part)
             .filter(|_| regulation.terms.iter().all(|t| t.kind != TermKind::Delivery));
         regulation.procedures = procedures::procedures(context, part);
         rules::tell(context, part, &mut regulation.procedures);
-        regulation.procedures.extend(tables::procedures(context, part));
+        let tables = tables::read(context, part);
+        regulation.procedures.extend(tables.procedures);
+        read = tables.read;
         requirements::read(context, part, &mut regulation);
         tables::mark_repeats(&mut regulation);
     }
-    regulation
+    let read = ReadSpans::of(read, &regulation);
+    (regulation, read)
 }

@@ -64,8 +64,14 @@ pub enum BlockKind {
     AppendixTitle,
     /// Cell, or a piece of one, of a table of actions.
     TableCell,
-    /// Content of a form, diagram, address list or another appendix that states no action.
+    /// Content of an appendix, before it is known what was read of it.
     AppendixBody,
+    /// List of addresses, telephones and office hours.
+    AddressList,
+    /// Scheme, diagram or directory of processes, with its legend.
+    Diagram,
+    /// Form to fill in or to hand out.
+    Form,
     /// Not understood.
     #[default]
     Unknown,

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
 mod actors;
+mod bodies;
 mod dates;
 mod extract;
 mod grammar;
@@ -21,6 +22,7 @@ mod structure;
 mod tables;
 
 pub use actors::{ActorWords, WordBuilding};
+pub use bodies::BodyWords;
 pub use dates::{DateWords, ReferenceWords};
 pub use extract::ExtractWords;
 pub use grammar::GrammarWords;

@@ -5,6 +5,7 @@ use super::{Answer, Failure, to_json};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 use reglint::check::Settings;
+use reglint::extract::understood;
 use reglint::normalize::normalize;
 use reglint::outline::{Coverage, outline};
 use reglint::report::{coverage, csv, step_tables};
@@ -55,5 +56,6 @@ impl Extract {
 fn coverage_of(source: &Source, packs: &Packs) -> String {
     let text = normalize(source, packs);
     let outline = outline(&text, packs);
-    coverage(source, &text, &Coverage::of(&text, &outline))
+    let blocks = understood(source, &text, &outline, packs);
+    coverage(source, &text, &Coverage::of(&text, &blocks))
 }

@@ -11,11 +11,11 @@ use std::ops::Range;
 /// The passages of the act itself: everything outside the regulations.
 pub fn of_act(context: &Context, outline: &Outline) -> Vec<Passage> {
     let end = outline.regulations.first().map_or(context.text.paragraphs.len(), |r| r.paragraphs.start);
-    read(context, outline, 0..end, &HashMap::new())
+    read(context, &outline.blocks, 0..end, &HashMap::new())
 }
 
 /// The passages of a regulation, its notes and appendices included.
-pub fn of_regulation(context: &Context, outline: &Outline, part: &RegulationPart) -> Vec<Passage> {
+pub fn of_regulation(context: &Context, blocks: &[BlockKind], part: &RegulationPart) -> Vec<Passage> {
     let items = part
         .sections
         .iter()
@@ -23,19 +23,19 @@ pub fn of_regulation(context: &Context, outline: &Outline, part: &RegulationPart
         .flat_map(|item| item.lines.iter().map(|line| (line.paragraph, item.number.as_deref())))
         .filter_map(|(paragraph, number)| Some((paragraph, number?)))
         .collect();
-    read(context, outline, part.paragraphs.clone(), &items)
+    read(context, blocks, part.paragraphs.clone(), &items)
 }
 
 fn read(
     context: &Context,
-    outline: &Outline,
+    blocks: &[BlockKind],
     paragraphs: Range<usize>,
     items: &HashMap<usize, &str>,
 ) -> Vec<Passage> {
     paragraphs
         .filter(|&at| at < context.text.paragraphs.len())
         .map(|at| Passage {
-            kind: outline.blocks.get(at).map_or(PassageKind::Unknown, |&kind| kind_of(kind)),
+            kind: blocks.get(at).map_or(PassageKind::Unknown, |&kind| kind_of(kind)),
             item: items.get(&at).map(|&number| number.to_owned()),
             text: context.text.paragraph(at).to_owned(),
             words: words(context, at),
@@ -51,7 +51,9 @@ fn kind_of(block: BlockKind) -> PassageKind {
         BlockKind::TableCell => PassageKind::Cell,
         BlockKind::Note => PassageKind::Note,
         BlockKind::AppendixHeading | BlockKind::AppendixTitle => PassageKind::AppendixTitle,
-        BlockKind::AppendixBody => PassageKind::AppendixBody,
+        BlockKind::AppendixBody | BlockKind::AddressList | BlockKind::Diagram | BlockKind::Form => {
+            PassageKind::AppendixBody
+        }
         BlockKind::Unknown => PassageKind::Unknown,
     }
 }
@@ -90,7 +92,7 @@ mod tests {
         let text = crate::normalize::normalize(&source, &packs);
         let outline = crate::outline::outline(&text, &packs);
         let context = Context { source: &source, text: &text, pack: &packs.ru };
-        let passages = read(&context, &outline, 0..text.paragraphs.len(), &HashMap::new());
+        let passages = read(&context, &outline.blocks, 0..text.paragraphs.len(), &HashMap::new());
         let (passage, at) =
             passages.iter().find_map(|p| Some((p, p.text.find("в течении")?))).expect("the words are there");
         let place = passage.place(at..at + "в течении".len());

@@ -19,28 +19,37 @@ pub mod word;
 use super::Context;
 use crate::model::{Duration, Procedure, ProcedureKind, Regulation, Step, TermKind};
 use crate::outline::RegulationPart;
+use crate::source::Span;
 use block::{Block, Heading, Part};
 use cell::Column;
 use names::Names;
 use std::ops::Range;
 use word::Word;
 
-/// The tables of actions and use cases of a regulation, in order.
-pub fn procedures(ctx: &Context, part: &RegulationPart) -> Vec<Procedure> {
+/// What the tables of a regulation tell.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// The tables of actions and use cases, in order.
+    pub procedures: Vec<Procedure>,
+    /// The raw words of labels and cells that were read.
+    pub read: Vec<Span>,
+}
+
+/// The tables of actions and use cases of a regulation.
+pub fn read(ctx: &Context, part: &RegulationPart) -> Tables {
     let stretches = stretches(part);
     let own = stretches.first().map_or(0..0, |(_, paragraphs)| paragraphs.clone());
     let mut names = Names::of(ctx, own);
-    stretches
-        .into_iter()
-        .flat_map(|(appendix, paragraphs)| {
-            let words = word::words(ctx, paragraphs.clone());
-            let mut found = flat_tables(ctx, &words, &mut names);
-            found.extend(marked::procedures(ctx, paragraphs));
-            found.sort_by_key(|p| p.place.line);
-            found.iter_mut().for_each(|p| p.appendix = appendix);
-            found
-        })
-        .collect()
+    let mut tables = Tables::default();
+    for (appendix, paragraphs) in stretches {
+        let words = word::words(ctx, paragraphs.clone());
+        let mut found = flat_tables(ctx, &words, &mut names, &mut tables.read);
+        found.extend(marked::procedures(ctx, paragraphs, &mut tables.read));
+        found.sort_by_key(|p| p.place.line);
+        found.iter_mut().for_each(|p| p.appendix = appendix);
+        tables.procedures.extend(found);
+    }
+    tables
 }
 
 /// Marks tables each of whose steps takes the whole term of the service: they repeat it and plan
@@ -68,12 +77,13 @@ fn stretches(part: &RegulationPart) -> Vec<(Option<u32>, Range<usize>)> {
     std::iter::once(own).chain(appendices).filter(|(_, p)| p.start < p.end).collect()
 }
 
-fn flat_tables(ctx: &Context, words: &[Word], names: &mut Names) -> Vec<Procedure> {
+fn flat_tables(ctx: &Context, words: &[Word], names: &mut Names, read: &mut Vec<Span>) -> Vec<Procedure> {
     let parts = block::parts(ctx, words);
     let mut reader = Reader {
         ctx,
         words,
         names,
+        read,
         procedures: Vec::new(),
         heading: None,
         open: Table::default(),
@@ -104,6 +114,8 @@ struct Reader<'a> {
     ctx: &'a Context<'a>,
     words: &'a [Word],
     names: &'a mut Names,
+    /// The raw words of labels and cells that were read.
+    read: &'a mut Vec<Span>,
     procedures: Vec<Procedure>,
     /// A heading whose table has not begun.
     heading: Option<Heading>,
@@ -146,6 +158,8 @@ impl Reader<'_> {
             self.open.heading = heading;
         }
         self.names.learn_cells(self.ctx, &columns);
+        self.read.extend(cell::spans(self.ctx, &block.label_words(self.words)));
+        self.read.extend(columns.iter().flat_map(|c| c.spans(self.ctx)));
         self.open.columns.extend(columns);
         self.open.block = block.clone();
     }

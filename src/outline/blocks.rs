@@ -1,6 +1,6 @@
 //! What every paragraph is, once the parts are known.
 
-use super::paragraphs::Paragraphs;
+use super::paragraphs::{Owner, Paragraphs};
 use super::{AppendixPart, BlockKind, RegulationPart};
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ pub fn blocks(
 ) -> Vec<BlockKind> {
     let mut blocks = Blocks(vec![BlockKind::Unknown; p.len()]);
     if let Some(act) = act {
-        blocks.fill(act, BlockKind::Act);
+        blocks.fill(&(act.start..annexes(p, act)), BlockKind::Act);
     }
     for regulation in regulations {
         blocks.regulation(regulation);
@@ -23,6 +23,13 @@ pub fn blocks(
         }
     }
     blocks.0
+}
+
+/// Where the act's own text ends: an act has no chapters, and its annexes that hold no regulation
+/// nobody reads.
+fn annexes(p: &Paragraphs<'_>, act: &Range<usize>) -> usize {
+    let begins = |&at: &usize| p.chapter(at).is_some() || p.appendix_owner(at) == Some(Owner::Act);
+    act.clone().skip(1).find(begins).unwrap_or(act.end)
 }
 
 struct Blocks(Vec<BlockKind>);

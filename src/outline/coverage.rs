@@ -1,6 +1,6 @@
 //! How much of a text was understood, so that a new corpus shows at once what is not read yet.
 
-use super::{BlockKind, Outline};
+use super::BlockKind;
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -14,11 +14,11 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Measures a text.
-    pub fn of(text: &Text, outline: &Outline) -> Self {
+    /// Measures a text of whose paragraphs it is known what they are.
+    pub fn of(text: &Text, blocks: &[BlockKind]) -> Self {
         let mut coverage = Coverage::default();
         for at in 0..text.paragraphs.len() {
-            let kind = outline.blocks.get(at).copied().unwrap_or_default();
+            let kind = blocks.get(at).copied().unwrap_or_default();
             let letters = text.paragraph(at).chars().filter(|c| c.is_alphanumeric()).count();
             *coverage.letters.entry(kind).or_default() += letters;
             if kind == BlockKind::Unknown {
@@ -33,9 +33,23 @@ impl Coverage {
         self.letters.values().sum()
     }
 
-    /// Letters and digits in blocks that were understood.
+    /// Letters and digits of address lists and diagrams, which state nothing of the service.
+    pub fn aside(&self) -> usize {
+        self.of_kind(BlockKind::AddressList) + self.of_kind(BlockKind::Diagram)
+    }
+
+    /// Letters and digits outside address lists and diagrams.
+    pub fn measured(&self) -> usize {
+        self.total() - self.aside()
+    }
+
+    /// Letters and digits in blocks that were understood, address lists and diagrams left out.
     pub fn understood(&self) -> usize {
-        self.total() - self.letters.get(&BlockKind::Unknown).copied().unwrap_or_default()
+        self.measured() - self.of_kind(BlockKind::Unknown)
+    }
+
+    fn of_kind(&self, kind: BlockKind) -> usize {
+        self.letters.get(&kind).copied().unwrap_or_default()
     }
 }
 
@@ -52,11 +66,10 @@ mod tests {
             "Регламент государственной услуги \"Выдача пропуска\"\n\n1. Общие положения\n\n1. Услуга бесплатна.\n",
         );
         let text = crate::normalize::normalize(&source, &packs);
-        let mut outline = crate::outline::outline(&text, &packs);
-        let whole = Coverage::of(&text, &outline);
+        let outline = crate::outline::outline(&text, &packs);
+        let whole = Coverage::of(&text, &outline.blocks);
         assert_eq!(whole.total(), text.clean.chars().filter(|c| c.is_alphanumeric()).count());
-        outline.blocks.clear();
-        let none = Coverage::of(&text, &outline);
+        let none = Coverage::of(&text, &[]);
         assert_eq!((none.understood(), none.unknown.len()), (0, text.paragraphs.len()));
         assert!(whole.understood() > 0);
     }

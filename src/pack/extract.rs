@@ -1,4 +1,4 @@
-use super::{ActorWords, ChannelWords, ProcedureWords, StructureWords, TermWords};
+use super::{ActorWords, BodyWords, ChannelWords, ProcedureWords, StructureWords, TermWords};
 use serde::Deserialize;
 
 /// Words for terms, procedures, actors, channels and forms: section `[extract]` of a pack.
@@ -15,4 +15,6 @@ pub struct ExtractWords {
     pub procedures: ProcedureWords,
     /// Who acts.
     pub actors: ActorWords,
+    /// Contents of appendices that state no action.
+    pub bodies: BodyWords,
 }

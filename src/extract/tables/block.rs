@@ -46,6 +46,17 @@ impl Block {
         self.rows.iter().find(|r| r.kind == kind)
     }
 
+    /// The words of its rows that stand in no cell.
+    pub fn label_words(&self, words: &[Word]) -> Vec<Word> {
+        let mut cells: Vec<usize> = self.rows.iter().flat_map(|r| r.cells.iter().copied()).collect();
+        cells.sort_unstable();
+        let end = cells.last().map_or(0, |&last| last + 1);
+        (self.start().unwrap_or(end)..end)
+            .filter(|i| cells.binary_search(i).is_err())
+            .filter_map(|i| words.get(i).cloned())
+            .collect()
+    }
+
     /// First word of the block.
     pub fn start(&self) -> Option<usize> {
         self.rows.iter().map(|r| r.label).min()

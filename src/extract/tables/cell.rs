@@ -113,6 +113,13 @@ impl Column {
         step
     }
 
+    /// The raw words of all its cells.
+    pub fn spans(&self, ctx: &Context) -> Vec<Span> {
+        let cells = [&self.actor, &self.action, &self.form, &self.term, &self.next];
+        let number = self.number.as_ref().map_or_else(Vec::new, |w| spans(ctx, std::slice::from_ref(w)));
+        cells.iter().flat_map(|c| c.spans(ctx)).chain(number).collect()
+    }
+
     fn place(&self, ctx: &Context, cells: &[&Cell]) -> Place {
         let words = cells.iter().flat_map(|c| &c.words).chain(self.number.as_ref());
         let all: Vec<Span> = words.flat_map(|w| spans(ctx, std::slice::from_ref(w))).collect();

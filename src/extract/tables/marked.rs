@@ -1,7 +1,7 @@
 //! Marked-up tables of actions: columns as steps under labelled rows, or rows as steps under
 //! labelled columns; cells that several steps share.
 
-use super::cell::{Cell, Column, procedure};
+use super::cell::{Cell, Column, procedure, spans};
 use super::grid::{Grid, GridCell, grids};
 use super::label::label_at;
 use super::marked_cases;
@@ -9,6 +9,7 @@ use super::word::{Word, join, of_paragraph};
 use crate::extract::Context;
 use crate::model::Procedure;
 use crate::pack::RowKind;
+use crate::source::Span;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -133,6 +134,13 @@ impl Layout {
         (columns, shared)
     }
 
+    /// The raw words of its labels and of the cells that make columns.
+    fn spans(&self, ctx: &Context, grid: &Grid, columns: &[Column]) -> Vec<Span> {
+        let labels = grid.cells.iter().filter(|c| label(ctx, c).is_some());
+        let labels = labels.flat_map(|c| spans(ctx, &c.words));
+        labels.chain(columns.iter().flat_map(|c| c.spans(ctx))).collect()
+    }
+
     fn column(&self, ctx: &Context, grid: &Grid, step: usize, count: u32) -> Option<Column> {
         let told = |kind| self.cell(grid, kind, step).map(|c| Cell::told(&c.words)).unwrap_or_default();
         let numbered = self.cell(grid, RowKind::Number, step);
@@ -158,10 +166,11 @@ impl Layout {
     }
 }
 
-/// The tables of actions and use cases among some paragraphs, in order.
-pub fn procedures(ctx: &Context, paragraphs: Range<usize>) -> Vec<Procedure> {
+/// The tables of actions and use cases among some paragraphs, in order; `read` takes the raw words of
+/// the labels and cells that were read.
+pub fn procedures(ctx: &Context, paragraphs: Range<usize>, read: &mut Vec<Span>) -> Vec<Procedure> {
     let from = paragraphs.start;
-    let mut reader = Reader { ctx, procedures: Vec::new(), open: None };
+    let mut reader = Reader { ctx, procedures: Vec::new(), read, open: None };
     for grid in grids(ctx, paragraphs) {
         let heading = Heading::of(ctx, &grid, from);
         if !reader.go_on(&grid, &heading) {
@@ -183,6 +192,7 @@ struct Open {
 struct Reader<'a> {
     ctx: &'a Context<'a>,
     procedures: Vec<Procedure>,
+    read: &'a mut Vec<Span>,
     open: Option<Open>,
 }
 
@@ -199,6 +209,7 @@ impl Reader<'_> {
             return false;
         };
         let (columns, shared) = layout.columns(self.ctx, grid, last.saturating_add(1));
+        self.read.extend(layout.spans(self.ctx, grid, &columns));
         open.columns.extend(columns);
         open.shared.extend(shared);
         true
@@ -208,6 +219,7 @@ impl Reader<'_> {
         self.close();
         if let Some(layout) = layout(self.ctx, grid) {
             let (columns, shared) = layout.columns(self.ctx, grid, 1);
+            self.read.extend(layout.spans(self.ctx, grid, &columns));
             self.open = Some(Open { heading, layout, columns, shared });
         } else {
             self.procedures.extend(marked_cases::procedures(self.ctx, grid, &heading));

@@ -10,7 +10,8 @@ fn read(language: Language, raw: &str) -> Vec<Procedure> {
     let source = Source::from_text("t", raw);
     let text = normalize(&source, &packs);
     let ctx = Context { source: &source, text: &text, pack: packs.of(language) };
-    procedures(&ctx, &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() })
+    super::read(&ctx, &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() })
+        .procedures
 }
 
 fn actors(procedure: &Procedure) -> Vec<&str> {
@@ -230,7 +231,7 @@ fn read_quietly(raw: &str) {
         let source = Source::from_text("t", raw);
         let text = normalize(&source, packs);
         let ctx = Context { source: &source, text: &text, pack: &packs.ru };
-        procedures(
+        super::read(
             &ctx,
             &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() },
         );
@@ -280,7 +281,8 @@ fn read_rows(heading: &str, rows: &[&str]) -> Vec<Procedure> {
     let packs = Packs::embedded().unwrap();
     let source = Source::from_text("t", text.clean.clone());
     let ctx = Context { source: &source, text: &text, pack: &packs.ru };
-    procedures(&ctx, &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() })
+    super::read(&ctx, &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() })
+        .procedures
 }
 
 #[test]
