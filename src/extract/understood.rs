@@ -181,8 +181,8 @@ impl Reader<'_, '_> {
 
     /// An address is near, above or below.
     fn among_addresses(&self, at: usize, body: &Range<usize>) -> bool {
-        let near = at.saturating_sub(NEAR).max(body.start)..body.end.min(at + NEAR);
-        near.clone().any(|i| self.words.address.is_match(self.text(i)))
+        let mut near = at.saturating_sub(NEAR).max(body.start)..body.end.min(at + NEAR);
+        near.any(|i| self.words.address.is_match(self.text(i)))
     }
 
     /// Two heads of columns, the first of which stands here or beside a bare number sign, and
@@ -190,7 +190,8 @@ impl Reader<'_, '_> {
     fn begins_addresses(&self, at: usize, end: usize) -> bool {
         let near = at..end.min(at + NEAR);
         let heads_column = |i: usize| self.words.address_columns.iter().any(|c| c.is_match(self.text(i)));
-        if !heads_column(at) && !(self.text(at).len() < 20 && at + 1 < end && heads_column(at + 1)) {
+        let beside = self.text(at).len() < 20 && at + 1 < end && heads_column(at + 1);
+        if !(heads_column(at) || beside) {
             return false;
         }
         let heads = self
