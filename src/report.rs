@@ -5,6 +5,8 @@
 mod coverage;
 mod csv;
 mod diff;
+mod excerpt;
+mod html;
 mod json;
 mod junit;
 mod repairs;
@@ -25,6 +27,7 @@ use crate::check::{Lang, Message, render};
 use crate::finding::{Finding, Severity};
 use crate::model::Registry;
 use crate::source::Source;
+use crate::worktime::Assumption;
 use comfy_table::{ContentArrangement, Table, presets};
 
 /// Everything a report of findings may show.
@@ -40,12 +43,23 @@ pub struct Report<'a> {
     pub lang: Option<Lang>,
     /// What a baseline made of the findings, where there is one.
     pub baseline: Option<&'a AgainstBaseline>,
+    /// Under which the totals of steps are shown.
+    pub assumption: &'a Assumption,
 }
 
 impl<'a> Report<'a> {
     /// For a person: each finding with its excerpt, then the summary. Styled with ANSI escapes.
     pub fn text(&self) -> String {
         text::render(self)
+    }
+
+    /// For a person: one page that stands alone, to read, print and send on. `made` is the day that
+    /// it shows.
+    ///
+    /// # Errors
+    /// When the page's template is broken.
+    pub fn html(&self, made: &str) -> Result<String, minijinja::Error> {
+        html::html(self, made)
     }
 
     /// For a program.
@@ -64,7 +78,10 @@ impl<'a> Report<'a> {
     }
 
     /// For build servers: findings of the severity `fail` and above are failures.
-    pub fn junit(&self, fail: Option<Severity>) -> String {
+    ///
+    /// # Errors
+    /// When the XML cannot be written.
+    pub fn junit(&self, fail: Option<Severity>) -> Result<String, quick_junit::SerializeError> {
         junit::junit(self, fail)
     }
 

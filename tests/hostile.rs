@@ -30,11 +30,17 @@ fn survives(bytes: &[u8]) {
         assert!((1..=source.line_count()).contains(&finding.line), "{finding:?}");
     }
     let sources = [source];
-    assert!(
-        Report { findings: &findings, registry: &registry, sources: &sources, lang: None, baseline: None }
-            .text()
-            .ends_with('\n')
-    );
+    let report = Report {
+        findings: &findings,
+        registry: &registry,
+        sources: &sources,
+        lang: None,
+        baseline: None,
+        assumption: &SETTINGS.assumption,
+    };
+    assert!(report.text().ends_with('\n'));
+    assert!(report.html("2026-01-01").unwrap().trim_end().ends_with("</html>"));
+    report.junit(None).unwrap();
     reglint::report::csv(&registry).unwrap();
 }
 

@@ -74,3 +74,12 @@ fn sarif_counts_from_one_and_names_its_rules() {
         }
     }
 }
+
+/// The types are made from the official schema: what they do not know would be lost on the way.
+#[test]
+fn sarif_is_what_the_standard_says() {
+    let sarif = reglint(&["check", "--format", "sarif", CORPUS]);
+    let log: serde_sarif::sarif::Sarif = serde_json::from_value(sarif.clone()).unwrap();
+    assert!(log.runs[0].results.as_ref().is_some_and(|results| results.len() > 10));
+    assert_eq!(serde_json::to_value(&log).unwrap(), sarif);
+}

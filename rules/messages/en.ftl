@@ -83,6 +83,13 @@ table-total = total { $sum }
 table-term = term { $sum }, line { $line }
 table-no-term = no term of the service is stated
 table-sum = { $sum }
+page-title = Contradictions in regulations
+page-made = Made by reglint { $version } on { $date }.
+page-contents = Contents
+page-regulation = regulation
+page-service = service
+page-line = line
+page-act = The act itself
 
 # Rules
 

@@ -35,6 +35,13 @@ table-total = барлығы { $sum }
 table-term = мерзім { $sum }, { $line }-жол
 table-no-term = қызмет көрсету мерзімі көрсетілмеген
 table-sum = { $sum }
+page-title = Регламенттердегі қайшылықтар
+page-made = reglint { $version } бағдарламасы жасады, { $date }.
+page-contents = Мазмұны
+page-regulation = регламент
+page-service = қызмет
+page-line = жол
+page-act = Актінің өзі
 
 # Rules
 

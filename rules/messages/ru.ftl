@@ -112,6 +112,13 @@ table-total = всего { $sum }
 table-term = срок { $sum }, строка { $line }
 table-no-term = срок оказания услуги не указан
 table-sum = { $sum }
+page-title = Противоречия в регламентах
+page-made = Составлено программой reglint { $version }, { $date }.
+page-contents = Содержание
+page-regulation = регламент
+page-service = услуга
+page-line = строка
+page-act = Сам акт
 
 # Rules
 

@@ -82,6 +82,12 @@ pub enum Failure {
         /// As given.
         name: String,
     },
+    /// The page could not be filled in.
+    #[error("cannot be written as HTML: {0}")]
+    Html(#[from] minijinja::Error),
+    /// The build server's report could not be written.
+    #[error("cannot be written as XML: {0}")]
+    Junit(#[from] quick_junit::SerializeError),
     /// A row could not be written as CSV.
     #[error("cannot be written as CSV: {0}")]
     Csv(#[from] csv::Error),

@@ -24,6 +24,10 @@ pub(super) struct Check {
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
 
+    /// The least severity that is reported; baselines hold all
+    #[arg(long, value_name = "SEVERITY", default_value = "info")]
+    min_severity: Least,
+
     /// Report only what FILE, written by --write-baseline, does not have
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
@@ -58,12 +62,31 @@ pub(super) struct Check {
 enum Format {
     /// For a person: each finding with the words it is about
     Text,
+    /// For a person: a page to read, print and send on
+    Html,
     /// For a program
     Json,
     /// For code hosts and editors: SARIF 2.1.0
     Sarif,
     /// For build servers: a JUnit report, a case a finding
     Junit,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Least {
+    Error,
+    Warning,
+    Info,
+}
+
+impl From<Least> for Severity {
+    fn from(least: Least) -> Self {
+        match least {
+            Least::Error => Severity::Error,
+            Least::Warning => Severity::Warning,
+            Least::Info => Severity::Info,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -109,18 +132,21 @@ impl Check {
             findings = compared.new;
             baseline = Some(AgainstBaseline { known: compared.known, gone: compared.gone });
         }
+        findings.retain(|finding| finding.severity >= self.min_severity.into());
         let report = Report {
             findings: &findings,
             registry: &registry,
             sources: &files.sources,
             lang: settings.lang,
             baseline: baseline.as_ref(),
+            assumption: &settings.assumption,
         };
         let body = match self.format {
             Format::Text => report.text(),
+            Format::Html => report.html(today)?,
             Format::Json => to_json(&report.json())?,
             Format::Sarif => to_json(&report.sarif())?,
-            Format::Junit => report.junit(self.fail_on.least()),
+            Format::Junit => report.junit(self.fail_on.least())?,
         };
         let mut answer = Answer::beside(body, &files.problems);
         answer

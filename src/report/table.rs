@@ -52,7 +52,7 @@ impl View<'_> {
         for step in &procedure.steps {
             steps.add_row(self.row(step));
         }
-        let _ = writeln!(out, ")\n{steps}\n{}", self.totals(regulation, procedure));
+        let _ = writeln!(out, ")\n{steps}\n{}", totals(regulation, procedure, self.lang, self.assumption));
     }
 
     fn row(self, step: &Step) -> [String; 5] {
@@ -73,22 +73,6 @@ impl View<'_> {
         format!("{least}{}{branch}", self.sum(&Sum::of(duration.value, duration.unit)))
     }
 
-    /// What the steps add up to, and the term that they must keep.
-    fn totals(self, regulation: &Regulation, procedure: &Procedure) -> String {
-        let plan = plans(regulation, self.assumption)
-            .into_iter()
-            .find(|plan| std::ptr::eq(plan.procedure, procedure));
-        let Some(plan) = plan else { return String::new() };
-        let total = self.say(&Message::new("table-total").with("sum", plan.total));
-        let term = match term_of(&regulation.terms, procedure, self.assumption) {
-            Some(term) => Message::new("table-term")
-                .with("sum", Sum::of(term.value, term.unit))
-                .with("line", term.place.line),
-            None => Message::new("table-no-term"),
-        };
-        format!("{total}; {}\n", self.say(&term))
-    }
-
     fn sum(self, sum: &Sum) -> String {
         self.say(&Message::new("table-sum").with("sum", sum.clone()))
     }
@@ -96,6 +80,25 @@ impl View<'_> {
     fn say(self, message: &Message) -> String {
         render(message, self.lang)
     }
+}
+
+/// What the steps add up to, and the term that they must keep.
+pub(super) fn totals(
+    regulation: &Regulation,
+    procedure: &Procedure,
+    lang: Lang,
+    assumption: &Assumption,
+) -> String {
+    let plan = plans(regulation, assumption).into_iter().find(|plan| std::ptr::eq(plan.procedure, procedure));
+    let Some(plan) = plan else { return String::new() };
+    let total = render(&Message::new("table-total").with("sum", plan.total), lang);
+    let term = match term_of(&regulation.terms, procedure, assumption) {
+        Some(term) => Message::new("table-term")
+            .with("sum", Sum::of(term.value, term.unit))
+            .with("line", term.place.line),
+        None => Message::new("table-no-term"),
+    };
+    format!("{total}; {}\n", render(&term, lang))
 }
 
 #[cfg(test)]

@@ -1,17 +1,10 @@
 //! Findings for a person: message, place, raw lines with carets under the words.
 
+use super::excerpt::{Excerpt, excerpts};
 use super::{Report, lang_of, say};
 use crate::check::{Lang, Message, render as in_words};
 use crate::finding::{Finding, Severity};
-use crate::source::{Source, Span};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
-use std::ops::Range;
-
-/// Words on more lines than this are shown by their first line.
-const MOST_LINES: usize = 3;
-
-/// Places with at most this many lines between them share an excerpt.
-const NEAR: usize = 4;
 
 pub(super) fn render(report: &Report) -> String {
     let renderer = Renderer::styled();
@@ -31,110 +24,30 @@ fn group<'a>(report: &Report<'a>, finding: &'a Finding, lang: Lang) -> Group<'a>
         Severity::Warning => Level::WARNING.with_name(say("severity-warning", lang)),
         Severity::Info => Level::INFO.with_name(say("severity-info", lang)),
     };
-    let mut excerpts: Vec<Excerpt> = Vec::new();
-    let mut show = |name: &str, span, kind, label| {
-        let Some(source) = report.source(name) else { return };
-        let mark = Mark { words: words_of(source, span), kind, label };
-        match excerpts.iter_mut().find(|e| e.is_near(source, &mark)) {
-            Some(excerpt) => excerpt.marks.push(mark),
-            None => excerpts.push(Excerpt { source, marks: vec![mark] }),
-        }
-    };
-    show(&finding.source, finding.span(), AnnotationKind::Primary, None);
-    for related in &finding.related {
-        let span = Span { start: related.start, end: related.end };
-        show(&related.source, span, AnnotationKind::Context, Some(related.message.as_str()));
-    }
     let title = level.primary_title(finding.message.as_str()).id(finding.rule.as_str());
-    title.elements(excerpts.into_iter().map(Excerpt::snippet))
+    title.elements(excerpts(report, finding).into_iter().map(snippet))
 }
 
-/// A few lines of one file with the words marked in them.
-struct Excerpt<'a> {
-    source: &'a Source,
-    marks: Vec<Mark<'a>>,
-}
-
-/// Words to mark.
-struct Mark<'a> {
-    /// Decoded ranges, one a line, at least one.
-    words: Vec<Range<usize>>,
-    kind: AnnotationKind,
-    label: Option<&'a str>,
-}
-
-impl Mark<'_> {
-    fn lines(&self, source: &Source) -> (usize, usize) {
-        let line = |words: Option<&Range<usize>>| words.map_or(1, |words| source.line_at(words.start));
-        (line(self.words.first()), line(self.words.last()))
-    }
-}
-
-impl<'a> Excerpt<'a> {
-    fn lines(&self) -> (usize, usize) {
-        let lines = || self.marks.iter().map(|mark| mark.lines(self.source));
-        (lines().map(|l| l.0).min().unwrap_or(1), lines().map(|l| l.1).max().unwrap_or(1))
-    }
-
-    fn is_near(&self, source: &Source, mark: &Mark) -> bool {
-        let ((first, last), (from, to)) = (self.lines(), mark.lines(source));
-        std::ptr::eq(self.source, source) && from <= last + NEAR + 1 && first <= to + NEAR + 1
-    }
-
-    /// Only the lines shown go into the snippet, for its renderer reads all it is given.
-    fn snippet(self) -> Snippet<'a, Annotation<'a>> {
-        let (first, last) = self.lines();
-        let shown = self.source.line_range(first).start..self.source.line_range(last).end;
-        let text = self.source.text().get(shown.clone()).unwrap_or_default();
-        let mut snippet = Snippet::source(text).path(self.source.name()).line_start(first);
-        for mark in self.marks {
-            let last = mark.words.len().saturating_sub(1);
-            for (at, words) in mark.words.into_iter().enumerate() {
-                let words = words.start - shown.start..words.end - shown.start;
-                let label = mark.label.filter(|_| at == last);
-                snippet = snippet.annotation(mark.kind.span(words).label(label));
-            }
-        }
-        snippet
-    }
-}
-
-/// The words of a span line by line, without the white space around them.
-fn words_of(source: &Source, span: Span) -> Vec<Range<usize>> {
-    let whole = source.to_decoded(span.start)..source.to_decoded(span.end.max(span.start));
-    let (first, last) = (source.line_at(whole.start), source.line_at(whole.end));
-    let last = if last - first < MOST_LINES { last } else { first };
-    let on_line = |line| {
-        let range = source.line_range(line);
-        let (start, end) = (range.start.max(whole.start), range.end.min(whole.end));
-        let words = source.text().get(start..end)?;
-        let start = start + (words.len() - words.trim_start().len());
-        (!words.trim().is_empty()).then(|| start..start + words.trim().len())
-    };
-    let mut words: Vec<_> = (first..=last).filter_map(on_line).collect();
-    if words.is_empty() {
-        words.push(letter_at(source, whole.start));
-    }
-    words
-}
-
-/// For an empty place, where something is missing: the letter after it, else the one before it, on
-/// its line; of an empty line, nothing.
-fn letter_at(source: &Source, at: usize) -> Range<usize> {
-    let line = source.line_range(source.line_at(at));
-    let letters = source.text().get(line.clone()).unwrap_or_default().char_indices();
-    let letter = letters.map(|(from, c)| line.start + from..line.start + from + c.len_utf8());
-    let mut last = line.start..line.start;
-    for letter in letter {
-        last = letter;
-        if last.end > at {
-            break;
+/// Only the lines shown go into the snippet, for its renderer reads all it is given.
+fn snippet<'a>(excerpt: Excerpt<'a>) -> Snippet<'a, Annotation<'a>> {
+    let (source, (first, last)) = (excerpt.source, excerpt.lines());
+    let shown = source.line_range(first).start..source.line_range(last).end;
+    let text = source.text().get(shown.clone()).unwrap_or_default();
+    let mut snippet = Snippet::source(text).path(source.name()).line_start(first);
+    for mark in excerpt.marks {
+        let kind = if mark.label.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
+        let last = mark.words.len().saturating_sub(1);
+        for (at, words) in mark.words.into_iter().enumerate() {
+            let words = words.start - shown.start..words.end - shown.start;
+            let label = mark.label.filter(|_| at == last);
+            snippet = snippet.annotation(kind.span(words).label(label));
         }
     }
-    last
+    snippet
 }
 
-fn summary(report: &Report, lang: Lang) -> String {
+/// What was read, what was found, and how that relates to a baseline: a sentence each.
+pub(super) fn summary_lines(report: &Report, lang: Lang) -> Vec<String> {
     let s = report.summary();
     let read = Message::new("summary")
         .with("documents", s.documents)
@@ -147,15 +60,19 @@ fn summary(report: &Report, lang: Lang) -> String {
         .with("errors", s.errors)
         .with("warnings", s.warnings)
         .with("infos", s.infos);
-    let mut out = format!("{}\n{}\n", in_words(&read, lang), in_words(&found, lang));
+    let mut lines = vec![in_words(&read, lang), in_words(&found, lang)];
     if let Some(baseline) = report.baseline {
         let against =
             Message::new("summary-baseline").with("known", baseline.known).with("gone", baseline.gone.len());
-        out.push_str(&in_words(&against, lang));
-        out.push('\n');
-        for gone in &baseline.gone {
-            out.push_str(&format!("  {}: {}: {}\n", gone.source, gone.rule, gone.message));
-        }
+        lines.push(in_words(&against, lang));
+    }
+    lines
+}
+
+fn summary(report: &Report, lang: Lang) -> String {
+    let mut out: String = summary_lines(report, lang).iter().map(|line| format!("{line}\n")).collect();
+    for gone in report.baseline.iter().flat_map(|baseline| &baseline.gone) {
+        out.push_str(&format!("  {}: {}: {}\n", gone.source, gone.rule, gone.message));
     }
     out
 }
@@ -165,6 +82,8 @@ mod tests {
     use super::*;
     use crate::finding::Related;
     use crate::model::Registry;
+    use crate::source::Source;
+    use crate::worktime::Assumption;
 
     /// The finding that marks `words`, and `others` as related places.
     fn finding(source: &Source, words: &str, others: &[(&str, &str)]) -> Finding {
@@ -202,6 +121,7 @@ mod tests {
             sources: &sources,
             lang: None,
             baseline: None,
+            assumption: &Assumption::default(),
         };
         let text = anstream::adapter::strip_str(&render(&report)).to_string();
         text.split("\n\n").next().unwrap().to_owned()
