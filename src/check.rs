@@ -13,14 +13,17 @@ mod settings;
 mod slips;
 mod standards;
 mod table;
+mod table_parts;
 mod words;
 
+mod abridged;
 mod across;
 mod actors;
 mod broken_reference;
 mod doubled_word;
 
 mod appeal_incomplete;
+mod appendix_holds;
 mod appendix_titles;
 mod condition_open;
 mod extension_unstated;

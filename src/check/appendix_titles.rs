@@ -1,6 +1,7 @@
-//! Two appendices of a regulation have the same title, or an appendix has none.
+//! Two appendices of a regulation have the same title, an appendix has none, or one that does not fit
+//! what the regulation says of it.
 
-use super::facts::{Facts, RelatedFacts};
+use super::facts::{At, Facts, RelatedFacts};
 use super::names::squash;
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
@@ -8,6 +9,10 @@ use crate::model::{Appendix, Genre};
 use std::collections::BTreeMap;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let first = sink.len();
+    super::appendix_holds::titles(subject, sink);
+    // That it is for another channel says why the title stands twice.
+    let told: Vec<At> = sink.iter().skip(first).map(|f| f.at).collect();
     let mut titled: BTreeMap<String, &Appendix> = BTreeMap::new();
     let appendices = &subject.regulation.appendices;
     // Where no appendix has a title the scrape lost them.
@@ -22,6 +27,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             continue;
         };
         match titled.get(&squash(title)) {
+            Some(_) if told.contains(&value(&appendix.place, "title")) => {}
             // One of «Форма», «Справочник» alone says no more than the kind.
             Some(first) if first.n != appendix.n && title.split_whitespace().count() >= 4 => sink.push(
                 Facts::new("appendix-titles-same", value(&appendix.place, "title"))

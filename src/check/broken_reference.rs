@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     appendices(subject, sink);
     added(subject, sink);
+    super::appendix_holds::kinds(subject, sink);
     for reference in &subject.regulation.item_refs {
         sink.extend(item(subject, reference));
     }

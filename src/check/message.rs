@@ -55,7 +55,7 @@ pub(crate) fn render(message: &Message, lang: Lang) -> String {
 
 fn value(arg: &Arg, lang: Lang) -> FluentValue<'static> {
     match arg {
-        Arg::Text(text) => FluentValue::from(text.clone()),
+        Arg::Text(text) => FluentValue::from(inner_quotes(text)),
         Arg::Number(n) => FluentValue::from(*n),
         Arg::Sum(durations) => FluentValue::from(sum(durations, lang)),
         Arg::Sums(sums) => {
@@ -63,7 +63,7 @@ fn value(arg: &Arg, lang: Lang) -> FluentValue<'static> {
             FluentValue::from(parts.join(" + "))
         }
         Arg::Names(names) => {
-            let quoted: Vec<String> = names.iter().map(|n| format!("«{n}»")).collect();
+            let quoted: Vec<String> = names.iter().map(|n| format!("«{}»", inner_quotes(n))).collect();
             FluentValue::from(quoted.join(", "))
         }
         Arg::Procedure { item, appendix, kind } => {
@@ -71,6 +71,26 @@ fn value(arg: &Arg, lang: Lang) -> FluentValue<'static> {
         }
         Arg::Message(id) => FluentValue::from(format(id, &FluentArgs::new(), lang)),
     }
+}
+
+/// Words of the text stand in «» in a message, so that their own quotes, where they are balanced,
+/// become the inner „“.
+fn inner_quotes(text: &str) -> String {
+    let count = |sign: char| text.chars().filter(|&c| c == sign).count();
+    if count('«') != count('»') || count('"') % 2 == 1 {
+        return text.to_owned();
+    }
+    let mut open = false;
+    let inner = |c: char| match c {
+        '«' => '„',
+        '»' => '“',
+        '"' => {
+            open = !open;
+            if open { '„' } else { '“' }
+        }
+        c => c,
+    };
+    text.chars().map(inner).collect()
 }
 
 fn format(id: &str, args: &FluentArgs, lang: Lang) -> String {
@@ -165,6 +185,14 @@ mod tests {
             s(&[(1_000, Unit::Month), (3_000, Unit::Day), (5_000, Unit::Minute)]),
             "1 месяц, 3 дня и 5 минут"
         );
+    }
+
+    #[test]
+    fn quotes_within_quotes_are_inner_ones() {
+        assert_eq!(inner_quotes("стандарт \"Выдача\" и «Прием»"), "стандарт „Выдача“ и „Прием“");
+        // What stands alone is what the message is about.
+        assert_eq!(inner_quotes("услуги\""), "услуги\"");
+        assert_eq!(inner_quotes("«"), "«");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::facts::{At, Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{Item, Place};
+use crate::model::{Item, Passage, Place};
 use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -31,6 +31,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     }
     labels(subject, sink);
     appendices(subject, sink);
+    super::table_parts::check(subject, sink);
 }
 
 fn chapters(subject: &Subject, sink: &mut Sink) {
@@ -85,7 +86,9 @@ fn subitems(subject: &Subject, item: &Item, sink: &mut Sink) {
         return;
     }
     let mut anew = lists.values().filter_map(|l| l.first()).filter(|first| first.number == (1, 0));
-    if let (Some(first), Some(second), Some(n)) = (anew.next(), anew.next(), &item.n) {
+    if let (Some(first), Some(second), Some(n)) = (anew.next(), anew.next(), &item.n)
+        && !is_of_a_case(subject, second.place)
+    {
         sink.push(
             Facts::new("numbering-two-lists", second.place)
                 .severity(Severity::Info)
@@ -94,6 +97,16 @@ fn subitems(subject: &Subject, item: &Item, sink: &mut Sink) {
                 .related(RelatedFacts::new("numbering-first-list", first.place)),
         );
     }
+}
+
+/// Whether the words before a list say when it holds («В случае …:»): it is then cited with its case,
+/// and for one applicant only one of the lists counts.
+fn is_of_a_case(subject: &Subject, list: &Place) -> bool {
+    let passages = &subject.regulation.passages;
+    let holds = |p: &Passage| p.words.iter().any(|w| w.span.start <= list.start && list.start < w.span.end);
+    let Some(at) = passages.iter().position(holds) else { return false };
+    let before = at.checked_sub(1).and_then(|before| passages.get(before));
+    before.is_some_and(|p| subject.words.case_lead.is_match(&p.text.to_lowercase()))
 }
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -200,7 +213,7 @@ fn missing(from: u32, to: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::sample::{findings, of, place, procedure};
+    use crate::check::sample::{findings, items, of, place, procedure};
     use crate::finding::Finding;
     use crate::model::{Amendment, Appendix, Item, Regulation, Section, Subitem, Unit};
 
@@ -251,6 +264,24 @@ mod tests {
             ..Amendment::default()
         }];
         assert!(messages(&findings(regulation)).is_empty());
+    }
+
+    #[test]
+    fn two_lists_of_one_item_are_told_apart_by_the_case_they_are_for() {
+        let found = |second: &str| {
+            let mut regulation = items(&["1. Результат:", "1) справка;", second, "1) копия."]);
+            let subitems = [1, 3].iter().zip(0..).map(|(&at, list)| Subitem {
+                n: "1".into(),
+                list,
+                place: regulation.passages[at].place(0..1),
+                ..Subitem::default()
+            });
+            let item = Item { n: Some("1".into()), subitems: subitems.collect(), ..Item::default() };
+            regulation.sections = vec![Section { n: Some(1), items: vec![item], ..Section::default() }];
+            messages(&findings(regulation)).len()
+        };
+        assert_eq!(found("в архиве области:"), 1);
+        assert_eq!(found("В случае обращения через портал:"), 0);
     }
 
     #[test]

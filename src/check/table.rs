@@ -216,7 +216,7 @@ pub(crate) static TABLE: &[Rule] = &[
         "other",
         Warning,
         Regulation(appendix_titles::check),
-        "two appendices have one title, or an appendix has none"
+        "two appendices have one title, or an appendix has none or one that does not fit"
     ),
     rule!(
         "two-names",

@@ -19,6 +19,7 @@ struct Mention<'a> {
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     kinds(subject, sink);
+    super::abridged::check(subject, sink);
     let mentions = mentions(subject);
     let Some(usual) = usual(&mentions) else { return };
     let mut told: Vec<(String, &str)> = Vec::new();
@@ -79,27 +80,40 @@ fn is_title(mention: &Mention) -> bool {
     mention.at != "appendix_title" || (capital && words(mention.service).len() > 2)
 }
 
-/// Appendices that say to be those of a regulation of another kind: «к регламенту оказания
-/// государственной услуги», «к регламенту электронной государственной услуги».
+/// How a text names the kind of act.
+#[derive(PartialEq, Eq)]
+struct Kind {
+    /// What sort of service it is for: «электронной».
+    sort: String,
+    /// Whether it says «оказания».
+    verbal: bool,
+}
+
+/// How a passage names the kind of act, and where.
+fn kind(subject: &Subject, passage: &Passage) -> Option<(Kind, Range<usize>)> {
+    let folded = passage.text.to_lowercase();
+    let found = subject.words.act_kind.captures(&folded)?;
+    let sort = found.name("sort").map_or("", |g| g.as_str()).trim().to_owned();
+    let kind = Kind { sort, verbal: found.name("verbal").is_some() };
+    // Folding keeps the length of the letters of both languages.
+    (folded.len() == passage.text.len()).then(|| (kind, found.get(0).map_or(0..0, |m| m.range())))
+}
+
+/// Appendices that say to be those of a regulation of another kind: «к регламенту электронной
+/// государственной услуги»; or «к регламенту оказания государственной услуги» where an item, too,
+/// names the regulation otherwise. Where none does, both are the law's own names of one thing.
 fn kinds(subject: &Subject, sink: &mut Sink) {
-    let kind = |passage: &Passage| -> Option<(String, Range<usize>)> {
-        let folded = passage.text.to_lowercase();
-        let found = subject.words.act_kind.captures(&folded)?;
-        let groups = found.iter().skip(1).flatten().map(|g| g.as_str().trim()).collect::<Vec<_>>();
-        // Folding keeps the length of the letters of both languages.
-        (folded.len() == passage.text.len())
-            .then(|| (groups.join(" "), found.get(0).map_or(0..0, |m| m.range())))
-    };
     let passages = &subject.regulation.passages;
-    let of = |wanted: PassageKind| passages.iter().filter(move |p| p.kind == wanted);
-    let Some((heading, own, own_range)) =
-        of(PassageKind::Heading).find_map(|p| kind(p).map(|(k, r)| (p, k, r)))
-    else {
-        return;
+    let of = |wanted: PassageKind| {
+        passages
+            .iter()
+            .filter(move |p| p.kind == wanted)
+            .filter_map(|p| kind(subject, p).map(|(kind, range)| (p, kind, range)))
     };
+    let Some((heading, own, own_range)) = of(PassageKind::Heading).next() else { return };
+    let named_in_item = of(PassageKind::Body).any(|(_, kind, _)| kind == own);
     let mut others = of(PassageKind::AppendixTitle)
-        .filter_map(|p| kind(p).map(|(k, r)| (p, k, r)))
-        .filter(|(_, kind, _)| *kind != own);
+        .filter(|(_, kind, _)| kind.sort != own.sort || (named_in_item && *kind != own));
     let Some((passage, _, range)) = others.next() else { return };
     let mut facts = Facts::new("title-mismatch-kind", &passage.place(range.clone()))
         .severity(Severity::Info)

@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject};
+use crate::model::PassageKind;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let regulation = subject.regulation;
@@ -10,6 +11,13 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         regulation.appendices.iter().filter_map(|a| Some((a.n?, a))).filter(|&(n, _)| !referred(n)).collect();
     // «согласно приложению к настоящему Регламенту» without a number leads to the only one there is.
     if unreferred.len() == 1 && regulation.appendix_refs.iter().any(|r| r.n.is_none()) {
+        return;
+    }
+    // A sentence that breaks off lost what it led to: that may be this appendix.
+    let lost = subject.regulation.passages.iter().filter(|p| {
+        p.kind == PassageKind::Body && subject.words.breaks_off.is_match(p.text.to_lowercase().trim_end())
+    });
+    if lost.count() >= unreferred.len() {
         return;
     }
     for (n, appendix) in unreferred {
@@ -23,7 +31,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::sample::{findings, of, place};
+    use crate::check::sample::{findings, of, place, regulation_of};
     use crate::model::{Appendix, AppendixRef, Regulation};
 
     fn found(appendices: &[u32], references: &[Option<u32>]) -> usize {
@@ -37,6 +45,17 @@ mod tests {
             ..Regulation::default()
         });
         of(&found, "unreferenced-appendix").len()
+    }
+
+    #[test]
+    fn a_sentence_that_breaks_off_may_lead_to_the_appendix() {
+        let found = |lines: &[&str]| {
+            let appendices = [1, 2].map(|n| Appendix { n: Some(n), ..Appendix::default() });
+            let found = findings(Regulation { appendices: appendices.to_vec(), ..regulation_of(lines) });
+            of(&found, "unreferenced-appendix").len()
+        };
+        assert_eq!(found(&["3. Список приведен в", "4. Адреса указаны в"]), 0);
+        assert_eq!(found(&["3. Список приведен в", "4. Адреса указаны на сайте."]), 2);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::model::Language;
 use crate::pack::PackError;
 use regex::Regex;
 use serde::{Deserialize, Deserializer};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What the checks know about the words of one language.
@@ -65,7 +66,7 @@ pub struct CheckWords {
     /// Words of an appendix heading around the name of the service, as they begin.
     pub heading_frame: Vec<String>,
     /// How the heading of a regulation, or of an appendix to it, names the kind of act; what tells
-    /// kinds apart is in its groups.
+    /// kinds apart is in its groups `sort` (of service) and `verbal` (a verbal noun).
     #[serde(deserialize_with = "regex")]
     pub act_kind: Regex,
     /// A day that no calendar has.
@@ -77,6 +78,18 @@ pub struct CheckWords {
     /// Acts other than the regulation itself, beside a reference to an item.
     #[serde(deserialize_with = "regex")]
     pub other_acts: Regex,
+    /// The words before a list say in which case it holds.
+    #[serde(deserialize_with = "regex")]
+    pub case_lead: Regex,
+    /// A paragraph that breaks off before what it refers to.
+    #[serde(deserialize_with = "regex")]
+    pub breaks_off: Regex,
+    /// By which channel one applies, by the channel's name, as a clause says it.
+    #[serde(deserialize_with = "regexes")]
+    pub applied_by: BTreeMap<String, Regex>,
+    /// Kinds of things that appendices hold, as references and titles name them.
+    #[serde(deserialize_with = "regexes")]
+    pub appendix_kinds: BTreeMap<String, Regex>,
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,
@@ -96,6 +109,23 @@ pub enum Head {
 pub(crate) fn regex<'de, D: Deserializer<'de>>(d: D) -> Result<Regex, D::Error> {
     let pattern = String::deserialize(d)?;
     Regex::new(&pattern).map_err(serde::de::Error::custom)
+}
+
+impl CheckWords {
+    /// The kinds of things held by appendices that a text in lower case names.
+    pub(crate) fn kinds_of_appendices(&self, text: &str) -> BTreeSet<&str> {
+        let named = self.appendix_kinds.iter().filter(|(_, kind)| kind.is_match(text));
+        named.map(|(name, _)| name.as_str()).collect()
+    }
+}
+
+/// Reads patterns by name.
+fn regexes<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<String, Regex>, D::Error> {
+    let patterns = BTreeMap::<String, String>::deserialize(d)?;
+    let compile = |(name, pattern): (String, String)| {
+        Regex::new(&pattern).map(|regex| (name, regex)).map_err(serde::de::Error::custom)
+    };
+    patterns.into_iter().map(compile).collect()
 }
 
 /// What the checks know about the words of all languages.

@@ -1,0 +1,165 @@
+//! What a reference says of an appendix against the appendix's own title.
+
+use super::facts::{Facts, RelatedFacts};
+use super::names::words;
+use super::rule::{Sink, Subject, value};
+use super::words::CheckWords;
+use crate::finding::Severity;
+use crate::model::{Appendix, AppendixRef, Passage};
+use std::collections::BTreeSet;
+
+/// A shorter title says no more than the kind: «Форма заявления».
+const TELLING: usize = 3;
+
+/// The appendix cited is, by its title, for applications by another channel, or another appendix has
+/// the very title that the reference gives.
+pub(crate) fn titles(subject: &Subject, sink: &mut Sink) {
+    each(subject, |reference, appendix, title| {
+        let clause = clause(subject, reference).unwrap_or_default();
+        let (said, held) = (channels(subject.words, &clause), channels(subject.words, title));
+        let of_channel = !said.is_empty() && !held.is_empty() && said.is_disjoint(&held);
+        let facts = if of_channel {
+            Facts::new("appendix-titles-channel", value(&appendix.place, "title")).severity(Severity::Error)
+        } else if let Some(other) = titled_so(subject, reference, title) {
+            Facts::new("appendix-titles-swapped", value(&appendix.place, "title")).with("other", other)
+        } else {
+            return;
+        };
+        sink.push(with_both(facts, reference, appendix, title));
+    });
+}
+
+/// The appendix cited holds, by its title, a thing of another kind: an application for a result.
+pub(crate) fn kinds(subject: &Subject, sink: &mut Sink) {
+    each(subject, |reference, appendix, title| {
+        let said = subject.words.kinds_of_appendices(&reference.context.to_lowercase());
+        let held = subject.words.kinds_of_appendices(&title.to_lowercase());
+        if !said.is_empty() && !held.is_empty() && said.is_disjoint(&held) {
+            let facts = Facts::new("broken-reference-kind", &reference.place).severity(Severity::Warning);
+            sink.push(with_both(facts, reference, appendix, title));
+        }
+    });
+}
+
+fn with_both(facts: Facts, reference: &AppendixRef, appendix: &Appendix, title: &str) -> Facts {
+    let n = reference.n.unwrap_or_default();
+    // The one of the two places at which the finding does not stand.
+    let (id, at) = if facts.message.id == "broken-reference-kind" {
+        ("appendix-title", value(&appendix.place, "title"))
+    } else {
+        ("appendix-reference", (&reference.place).into())
+    };
+    facts
+        .with("n", n)
+        .with("title", title)
+        .with("item", reference.item.clone().unwrap_or_default())
+        .key(n)
+        .key(reference.item.clone().unwrap_or_default())
+        .related(RelatedFacts::new(id, at))
+}
+
+/// The references whose appendix is there, once, and has a title.
+fn each(subject: &Subject, mut of: impl FnMut(&AppendixRef, &Appendix, &str)) {
+    let regulation = subject.regulation;
+    for reference in &regulation.appendix_refs {
+        let mut numbered = regulation.appendices.iter().filter(|a| a.n.is_some() && a.n == reference.n);
+        if let (Some(appendix), None) = (numbered.next(), numbered.next())
+            && let Some(title) = &appendix.title
+        {
+            of(reference, appendix, title);
+        }
+    }
+}
+
+/// The words between a reference and the one before it, or the beginning of its paragraph.
+fn clause(subject: &Subject, reference: &AppendixRef) -> Option<String> {
+    let regulation = subject.regulation;
+    let at = |passage: &Passage, reference: &AppendixRef| {
+        let start = reference.place.start;
+        passage.words.iter().find(|w| w.span.start <= start && start < w.span.end).map(|w| w.at)
+    };
+    let (passage, here) = regulation.passages.iter().find_map(|p| at(p, reference).map(|here| (p, here)))?;
+    let others = regulation.appendix_refs.iter().filter_map(|r| at(passage, r));
+    let from = others.filter(|&other| other < here).max().unwrap_or(0);
+    passage.text.get(from..here).map(str::to_owned)
+}
+
+/// By which channels one applies, as far as the words say.
+fn channels(words: &CheckWords, text: &str) -> BTreeSet<String> {
+    let text = text.to_lowercase();
+    let named = words.applied_by.iter().filter(|(_, said)| said.is_match(&text));
+    named.map(|(channel, _)| channel.clone()).collect()
+}
+
+/// The number of another appendix whose title the reference has word for word, where it has not that
+/// of the one it cites.
+fn titled_so(subject: &Subject, reference: &AppendixRef, title: &str) -> Option<u32> {
+    let context = words(&reference.context);
+    let says = |title: &str| {
+        let title = words(title);
+        title.len() >= TELLING && context.windows(title.len()).any(|w| *w == title)
+    };
+    if says(title) {
+        return None;
+    }
+    let others = subject.regulation.appendices.iter().filter(|a| a.n != reference.n);
+    others.filter(|a| a.title.as_deref().is_some_and(says)).find_map(|a| a.n)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, items, of, place};
+    use crate::model::{Appendix, AppendixRef, Regulation};
+
+    /// References by their sentence and the appendix they cite, to appendices by their titles.
+    fn found(references: &[(&str, u32)], titles: &[&str], rule: &str) -> usize {
+        let lines: Vec<&str> = references.iter().map(|(line, _)| *line).collect();
+        let mut regulation = items(&lines);
+        let refs = references.iter().zip(&regulation.passages).map(|(&(line, n), passage)| AppendixRef {
+            n: Some(n),
+            item: passage.item.clone(),
+            context: line.to_owned(),
+            place: passage.place(line.len() - 1..line.len()),
+        });
+        regulation.appendix_refs = refs.collect();
+        let appendices = (1..).zip(titles).map(|(n, title)| Appendix {
+            n: Some(n),
+            title: Some((*title).to_owned()),
+            place: place(50 + n as usize),
+            service: None,
+        });
+        regulation.appendices = appendices.collect();
+        of(&findings(Regulation { lines: (1, 1000), ..regulation }), rule).len()
+    }
+
+    #[test]
+    fn an_appendix_for_another_channel_is_reported() {
+        let titles = ["Схема при обращении к услугодателю", "Схема действий при обращении к услугодателю"];
+        let refs = [
+            ("1. При обращении к услугодателю схема приведена в приложении 1", 1),
+            ("2. При обращении к акиму сельского округа она приведена в приложении 2", 2),
+        ];
+        assert_eq!(found(&refs, &titles, "appendix-titles"), 1);
+        assert_eq!(found(&refs, &[titles[0], "Схема при обращении к акиму"], "appendix-titles"), 0);
+    }
+
+    #[test]
+    fn the_title_of_another_appendix_is_recognized() {
+        let titles = ["Порядок хранения архивных дел", "Порядок приема посетителей архива"];
+        let refs = [("1. Порядок хранения архивных дел указан в приложении 2", 2)];
+        assert_eq!(found(&refs, &titles, "appendix-titles"), 1);
+        let refs = [("1. Порядок хранения архивных дел указан в приложении 1", 1)];
+        assert_eq!(found(&refs, &titles, "appendix-titles"), 0);
+    }
+
+    #[test]
+    fn an_application_is_no_output_document() {
+        let titles = ["Экранная форма заявления", "Форма выходного документа"];
+        let refs = [("1. Форма выходного документа приведена в приложении 1", 1)];
+        assert_eq!(found(&refs, &titles, "broken-reference"), 1);
+        let refs = [("1. Форма выходного документа приведена в приложении 2", 2)];
+        assert_eq!(found(&refs, &titles, "broken-reference"), 0);
+        let refs = [("1. Порядок подачи приведен в приложении 1", 1)];
+        assert_eq!(found(&refs, &titles, "broken-reference"), 0);
+    }
+}
