@@ -88,12 +88,11 @@ impl Lexicon {
 
     /// A capital that only begins a sentence is no part of a name, unless the regulation's own short
     /// name begins so.
-    fn as_listed(&self, name: &str, sentence: &str) -> String {
+    fn as_listed(&self, name: &str, begins: bool) -> String {
         let mut chars = name.chars();
         let Some(first) = chars.next() else { return String::new() };
         let word = name.split(' ').next().unwrap_or(name);
         let capital = first.is_uppercase() && chars.as_str().starts_with(char::is_lowercase);
-        let begins = sentence.trim_start().starts_with(word);
         let named = |w: &String| w.starts_with(char::is_uppercase) && same_word(w, word, &self.chains);
         let own = self.phrases.iter().any(|p| p.words.first().is_some_and(named));
         if begins && capital && !own { first.to_lowercase().chain(chars).collect() } else { name.to_owned() }
@@ -116,6 +115,11 @@ fn acts(phrase: &str, words: &ActorWords) -> bool {
     phrase.split_whitespace().take(4).any(|w| words.person.is_match(w) || words.unit.is_match(w))
 }
 
+/// Whether a phrase in the nominative names somebody or something that can act.
+pub fn can_act(phrase: &str, pack: &Pack) -> bool {
+    acts(phrase, &pack.extract.actors)
+}
+
 /// Who acts in a step's words, by its first sentence that names somebody; `None` where none does.
 pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
     sentences(text).find_map(|range| {
@@ -125,7 +129,8 @@ pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
             WordBuilding::Fusional => fusional::actor(sentence, &tokens, lexicon, pack),
             WordBuilding::Agglutinative => agglutinative::actor(sentence, &tokens, lexicon, pack),
         }?;
-        let name = lexicon.as_listed(&found.name, sentence);
+        let first = tokens.first().is_some_and(|t| t.range.start == found.range.start);
+        let name = lexicon.as_listed(&found.name, first);
         let range = range.start + found.range.start..range.start + found.range.end;
         (!name.is_empty()).then_some(Actor { name, range })
     })
@@ -135,6 +140,12 @@ pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
 pub fn has_verb(text: &str, pack: &Pack) -> bool {
     let words = &pack.extract.actors;
     tokens(text).iter().any(|t| is_finite(t, words))
+}
+
+/// Whether a text has a passive verb: something is done, by whomever.
+pub fn is_done(text: &str, pack: &Pack) -> bool {
+    let words = &pack.extract.actors;
+    tokens(text).iter().any(|t| is_finite(t, words) && words.passive.is_match(t.word))
 }
 
 fn is_finite(token: &Token, words: &ActorWords) -> bool {

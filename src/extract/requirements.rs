@@ -3,11 +3,13 @@
 mod rows;
 
 use super::tables::word::{Word, join, ranges};
-use super::{Context, service, terms};
+use super::terms::{self, Lead, StatedLine};
+use super::{Context, service};
 use crate::model::{Place, Regulation, Requirement, Term, TermKind, ValueSpans};
 use crate::outline::{BlockKind, Line, RegulationPart};
 use crate::pack::RequirementKind;
 use crate::source::Span;
+use crate::text::CellPosition;
 use rows::Row;
 use std::ops::Range;
 
@@ -23,12 +25,14 @@ pub fn read(context: &Context<'_>, part: &RegulationPart, regulation: &mut Regul
                     service::add_channels(context, &mut channels, range);
                 }
                 Some(RequirementKind::Form) => forms.extend(service::forms(context, range)),
-                Some(RequirementKind::Term) => regulation.terms.extend(terms::stated(context, range)),
                 Some(RequirementKind::Other) => regulation.terms.extend(stays(context, range)),
                 _ => {}
             }
         }
         match row.kind {
+            Some(RequirementKind::Term) => {
+                regulation.terms.extend(terms::stated(context, &led(context, &row.content)));
+            }
             Some(RequirementKind::Result) => result(context, row, regulation),
             Some(RequirementKind::Payment) => payment(context, row, regulation),
             _ => {}
@@ -79,6 +83,55 @@ fn lines<'w>(context: &'w Context<'_>, words: &'w [Word]) -> impl Iterator<Item 
     words
         .chunk_by(|a, b| a.paragraph == b.paragraph || context.str(a.range.clone()).ends_with(':'))
         .filter_map(|line| Some(line.first()?.range.start..line.last()?.range.end))
+}
+
+/// The paragraphs of some words, each with the line that introduces it: one that ends in a colon, or
+/// a cell to the left that states no figure.
+fn led(context: &Context<'_>, words: &[Word]) -> Vec<StatedLine> {
+    let mut led = Vec::new();
+    // with whether it is marked, and its paragraph
+    let mut lead: Option<(Lead, bool, usize)> = None;
+    let mut paragraphs = words.chunk_by(|a, b| a.paragraph == b.paragraph).peekable();
+    while let Some(line) = paragraphs.next() {
+        let (Some(first), Some(last)) = (line.first(), line.last()) else { continue };
+        let range = first.range.start..last.range.end;
+        let text = context.str(range.clone());
+        let figure = text.contains(|c: char| c.is_ascii_digit());
+        let cell = paragraphs
+            .peek()
+            .and_then(|next| next.first())
+            .is_some_and(|next| is_left_of(context, first.paragraph, next.paragraph));
+        let marked = is_marked(text);
+        if cell && !figure || text.ends_with(':') {
+            lead = Some((Lead { words: range, cell }, marked, first.paragraph));
+            continue;
+        }
+        // «2) …» is no more under «1) …:», nor is the next row under a cell of the last.
+        let left = lead.as_ref().is_some_and(|(lead, own, at)| {
+            (*own && marked) || (lead.cell && !is_left_of(context, *at, first.paragraph))
+        });
+        if left {
+            lead = None;
+        }
+        led.push(StatedLine { lead: lead.as_ref().map(|(lead, ..)| lead.clone()), words: range });
+    }
+    led
+}
+
+/// A line begins with a list's marker.
+fn is_marked(text: &str) -> bool {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    behind.len() < text.len() && behind.starts_with([')', '.'])
+}
+
+fn cell_at(context: &Context<'_>, paragraph: usize) -> Option<CellPosition> {
+    context.text.paragraphs.get(paragraph)?.cell
+}
+
+/// Two paragraphs stand in neighbouring cells of one row.
+fn is_left_of(context: &Context<'_>, left: usize, right: usize) -> bool {
+    let cells = cell_at(context, left).zip(cell_at(context, right));
+    cells.is_some_and(|(a, b)| a.table == b.table && a.row == b.row && a.column < b.column)
 }
 
 fn requirement(context: &Context<'_>, row: &Row) -> Requirement {

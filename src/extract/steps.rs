@@ -148,6 +148,11 @@ fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Dur
         .collect()
 }
 
+/// Whether some words say how long a step takes.
+pub fn takes_time(context: &Context, range: Range<usize>) -> bool {
+    !of_line(context, range, false).is_empty()
+}
+
 fn before<'t>(text: &'t str, clause: &Clause) -> &'t str {
     text.get(clause.range.start..clause.quantity.range.start).unwrap_or_default()
 }

@@ -4,6 +4,10 @@
 //! any other place (under a list of steps, beside the result) a sentence must say what it limits.
 //! What a figure limits is told by the nearest words before it; for whom, by its own clause.
 
+mod stated;
+
+pub use stated::{Lead, StatedLine, stated};
+
 use super::Context;
 use super::clauses::{self, Clause};
 use crate::model::{Bound, Term, TermKind, TermReference};
@@ -45,13 +49,6 @@ pub fn reference(context: &Context, part: &RegulationPart) -> Option<TermReferen
     })
 }
 
-/// The terms that a stretch of text states, where it is known to state terms (a cell of a
-/// requirement table): what nothing else is said of limits the delivery.
-pub fn stated(context: &Context, range: Range<usize>) -> Vec<Term> {
-    let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new() };
-    read(context, range, &mut state)
-}
-
 fn items(part: &RegulationPart) -> impl Iterator<Item = &ItemPart> {
     part.sections.iter().flat_map(|section| &section.items)
 }
@@ -61,6 +58,8 @@ struct State {
     /// What a figure limits of which nothing is said; `None` where it then is no term.
     kind: Option<TermKind>,
     channels: Vec<String>,
+    /// The case that a line above or a cell beside names.
+    condition: Option<Range<usize>>,
 }
 
 fn item_terms(context: &Context, item: &ItemPart) -> Vec<Term> {
@@ -77,15 +76,19 @@ fn item_terms(context: &Context, item: &ItemPart) -> Vec<Term> {
 
 /// All lines of an item whose head says that it states the terms.
 fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) -> Vec<Term> {
-    let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new() };
+    let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new(), condition: None };
     let mut head_channels = Vec::new();
-    let mut found = Vec::new();
+    let mut found: Vec<(Term, bool)> = Vec::new();
     for line in lines {
         if line.kind == BlockKind::Subitem {
-            state = State { kind: Some(TermKind::Delivery), channels: head_channels.clone() };
+            state =
+                State { kind: Some(TermKind::Delivery), channels: head_channels.clone(), condition: None };
         }
-        found.extend(read(context, line.words.clone(), &mut state));
         let text = context.str(line.words.clone());
+        let acting = stated::is_acting(context, text);
+        let mut terms = read(context, line.words.clone(), &mut state);
+        stated::nobody_waits_for_days(text, &context.pack.extract.terms, &mut terms);
+        found.extend(terms.into_iter().map(|term| (term, acting)));
         if text.trim_end().ends_with(':') || line.kind == BlockKind::Subitem {
             let named = context.pack.extract.channels.named(text);
             if line.kind != BlockKind::Subitem || !named.is_empty() {
@@ -96,7 +99,12 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
             }
         }
     }
-    found
+    // what somebody does in a time is a term only where the item states no other
+    let delivers = |(term, acting): &(Term, bool)| term.kind == TermKind::Delivery && !acting;
+    if found.iter().any(delivers) {
+        found.retain(|(_, acting)| !acting);
+    }
+    found.into_iter().map(|(term, _)| term).collect()
 }
 
 /// Sentences that say by themselves that they state a term.
@@ -110,7 +118,7 @@ pub fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
         })
         .flat_map(|s| {
             let range = line.words.start + s.start..line.words.start + s.end;
-            read(context, range, &mut State { kind: None, channels: Vec::new() })
+            read(context, range, &mut State { kind: None, channels: Vec::new(), condition: None })
         })
         .collect()
 }
@@ -126,7 +134,7 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Term> 
         let around = text.get(clause.range.clone()).unwrap_or_default();
         let sentence = text.get(clause.sentence.clone()).unwrap_or_default();
         let other = words.not_terms.is_match(sentence) || words.not_term_clause.is_match(around);
-        if clause.quantity.same_day || other {
+        if clause.quantity.same_day || other || is_part(text, clause.quantity.range.start, words) {
             continue;
         }
         let said = kind_before(&limited, clause.quantity.range.start);
@@ -136,7 +144,7 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Term> 
         if kind != TermKind::Extension {
             state.kind = Some(kind);
         }
-        found.push(term(context, range.start, text, &clause, kind, &state.channels));
+        found.push(term(context, range.start, text, &clause, kind, state));
     }
     if found.is_empty()
         && let Some((_, kind)) = limited.last().copied()
@@ -152,7 +160,7 @@ fn term(
     text: &str,
     clause: &Clause,
     kind: TermKind,
-    inherited: &[String],
+    inherited: &State,
 ) -> Term {
     let words = &context.pack.extract.terms;
     let around = text.get(clause.range.clone()).unwrap_or_default();
@@ -167,10 +175,11 @@ fn term(
         quantity.bound
     };
     let figure = at + quantity.range.start..at + quantity.range.end;
-    let condition = condition(text, clause, words);
+    let own_case = condition(text, clause, words).map(|range| at + range.start..at + range.end);
+    let condition = own_case.or_else(|| inherited.condition.clone());
     let mut values = clause.values(text, at);
     if let Some(range) = &condition {
-        values.push(("condition", at + range.start..at + range.end));
+        values.push(("condition", range.clone()));
     }
     let mut place = context.place(figure, &values);
     let begins = at + clause.range.start;
@@ -181,11 +190,11 @@ fn term(
     Term {
         kind,
         channels: if own.is_empty() {
-            inherited.to_vec()
+            inherited.channels.clone()
         } else {
             own.iter().map(|(name, _)| (*name).to_owned()).collect()
         },
-        condition: condition.and_then(|range| text.get(range)).map(decapitalized),
+        condition: condition.map(|range| decapitalized(context.str(range))),
         value: quantity.numeral.value,
         value_min: quantity.numeral.from,
         unit: quantity.unit,
@@ -200,7 +209,9 @@ fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<Range<usi
     let figure = &clause.quantity.range;
     let found = |part: Range<usize>| {
         let clause = text.get(part.clone())?;
-        let lead = clause.len() - clause.trim_start_matches([',', ';', ' ']).len();
+        // a list's marker is no part of the case
+        let lead = clause.len()
+            - clause.trim_start_matches(|c: char| ",; )".contains(c) || c.is_ascii_digit()).len();
         let range = words.condition.group(clause.get(lead..)?, 1)?;
         Some(part.start + lead + range.start..part.start + lead + range.end)
     };
@@ -217,6 +228,15 @@ fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<Range<usi
     let kept = kept.get(..tail)?.trim_end_matches(cut);
     let front = kept.len() - kept.trim_start_matches(cut).len();
     (front < kept.len()).then(|| range.start + front..range.start + kept.len())
+}
+
+/// A figure behind «из них» or «в том числе» is a part of the term before it.
+fn is_part(text: &str, figure: usize, words: &TermWords) -> bool {
+    let before = text.get(..figure).unwrap_or_default();
+    let Some(part) = words.part_of.find_iter(before).last() else { return false };
+    let since = before.get(part.end()..).unwrap_or_default();
+    let anew = since.contains(". ") || mentions(since, words).next().is_some();
+    !anew && before.get(..part.start()).is_some_and(|whole| whole.contains(|c: char| c.is_ascii_digit()))
 }
 
 fn decapitalized(words: &str) -> String {

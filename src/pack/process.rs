@@ -66,6 +66,10 @@ pub struct TermWords {
     pub condition_tail: Pattern,
     /// Clauses whose duration is no term of the service: notice, time to mend faults.
     pub not_term_clause: Pattern,
+    /// Words before a figure that are no case: from when the term runs.
+    pub not_case: Pattern,
+    /// Says that the figures that follow are parts of the one before.
+    pub part_of: Pattern,
     /// A case for which alone a term holds (group 1, or the whole).
     pub condition: Pattern,
     /// A term given only by reference: the item (group `item`), the subitem (group `subitem`).

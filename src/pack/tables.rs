@@ -28,6 +28,8 @@ pub struct TableWords {
     /// Sentences of rules that are aside from the course of the service: refusals for want of
     /// documents, hearings, complaints, prolongations.
     pub aside: Pattern,
+    /// Sentences that read as if they stood aside and do not: «при отсутствии оснований для отказа».
+    pub aside_not: Pattern,
     /// A verb that makes a sentence of who acts.
     pub acts: String,
     /// Names of the rows of a requirement table, the more special first.
@@ -81,10 +83,13 @@ pub struct RequirementName {
     pub kind: RequirementKind,
     /// Its name, from the beginning.
     pub name: Pattern,
+    /// The statutory name as a whole, which tells where content begins that follows on the line.
+    #[serde(default)]
+    pub whole: Option<Pattern>,
 }
 
-/// What a row of a requirement table is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+/// What a row of a requirement table is about, in the order of the statutory table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RequirementKind {
     /// Who renders the service.

@@ -2,7 +2,7 @@
 
 use crate::extract::Context;
 use crate::extract::tables::grid::{Grid, GridCell, grids};
-use crate::extract::tables::word::{Word, join, words};
+use crate::extract::tables::word::{Joined, Word, join, words};
 use crate::outline::RegulationPart;
 use crate::pack::RequirementKind;
 use std::collections::HashSet;
@@ -27,6 +27,10 @@ pub struct Row {
 const FEWEST_KINDS: usize = 4;
 /// A row's name is told by its first words.
 const NAME_WORDS: usize = 14;
+/// Words that a statutory name may have.
+const LONGEST_NAME: usize = 40;
+/// Words that may follow the statutory ones of a name.
+const TAIL: usize = 12;
 
 /// The rows of the requirement table of rules or a standard; none where there is no such table.
 pub fn rows(context: &Context<'_>, part: &RegulationPart) -> Vec<Row> {
@@ -78,33 +82,39 @@ fn of_grid(context: &Context<'_>, grid: &Grid) -> Vec<Row> {
     rows
 }
 
-/// Rows of a flattened table begin with the next number and a known name.
+/// Where a row of a flattened table begins.
+struct Start {
+    at: usize,
+    number: Option<u32>,
+    kind: RequirementKind,
+}
+
+/// Rows of a flattened table begin with the next number and a known name or, where the scrape lost
+/// the number, with the statutory name of a later row on lines of its own.
 fn flattened(context: &Context<'_>, words: &[Word]) -> Vec<Row> {
-    let mut starts: Vec<(usize, u32, RequirementKind)> = Vec::new();
+    let mut starts: Vec<Start> = Vec::new();
     for (at, word) in words.iter().enumerate().filter(|(_, w)| w.gap.begins_line()) {
+        let last = starts.iter().rev().find_map(|s| s.number);
         // `1)` counts entries of a row's content.
         let said = context.str(word.range.clone()).trim_end_matches('.');
-        let Ok(n) = said.parse::<u32>() else { continue };
-        let next = starts.last().map_or(1, |&(_, last, _)| last.saturating_add(1));
-        // A row that is missing or has no known name is skipped, never more than two.
-        if n < next || n > next.saturating_add(2) {
-            continue;
-        }
-        if let Some(kind) = words.get(at + 1..).and_then(|name| kind_of(context, name)) {
-            starts.push((at, n, kind));
-        }
+        let start = match said.parse::<u32>() {
+            Ok(n) => numbered(context, words, at, n, last),
+            Err(_) => unnumbered(context, words, at, &starts),
+        };
+        starts.extend(start);
     }
-    let ends = starts.iter().skip(1).map(|&(at, _, _)| at).chain(std::iter::once(words.len()));
+    let ends: Vec<usize> = starts.iter().skip(1).map(|s| s.at).chain([words.len()]).collect();
     starts
         .iter()
         .zip(ends)
-        .map(|(&(at, n, kind), end)| {
-            let row = words.get(at + 1..end).unwrap_or_default();
-            let (name, content) = row.split_at(name_end(row));
+        .map(|(start, end)| {
+            let first = start.at + usize::from(start.number.is_some());
+            let row = words.get(first..end).unwrap_or_default();
+            let (name, content) = row.split_at(name_end(context, row, start.kind));
             Row {
-                n: Some(n),
-                kind: Some(kind),
-                number: words.get(at).cloned(),
+                n: start.number,
+                kind: Some(start.kind),
+                number: start.number.and_then(|_| words.get(start.at).cloned()),
                 name: name.to_vec(),
                 content: content.to_vec(),
             }
@@ -112,8 +122,53 @@ fn flattened(context: &Context<'_>, words: &[Word]) -> Vec<Row> {
         .collect()
 }
 
-/// Where the name ends: at the first empty line, else at the first line end.
-fn name_end(row: &[Word]) -> usize {
+/// A row that is missing or has no known name is skipped, never more than two.
+fn numbered(context: &Context<'_>, words: &[Word], at: usize, n: u32, last: Option<u32>) -> Option<Start> {
+    let next = last.map_or(1, |n| n.saturating_add(1));
+    if n < next || n > next.saturating_add(2) {
+        return None;
+    }
+    let kind = kind_of(context, words.get(at + 1..)?)?;
+    Some(Start { at, number: Some(n), kind })
+}
+
+/// A whole statutory name that ends at a line end and that no row above has.
+fn unnumbered(context: &Context<'_>, words: &[Word], at: usize, starts: &[Start]) -> Option<Start> {
+    let named = starts.last().is_some_and(|s| s.number.is_some() && s.at + 1 == at);
+    let rest = words.get(at..)?;
+    // an empty line ends a name, whatever follows
+    let cell = rest.iter().skip(1).position(|w| w.gap.begins_group()).map_or(rest.len(), |at| at + 1);
+    let name = rest.get(..cell)?;
+    let kind = kind_of(context, name)?;
+    let ends = whole_name(context, name, kind)?;
+    let alone = name.get(ends).is_none_or(|w| w.gap.begins_line());
+    (alone && !named && starts.iter().all(|s| s.kind < kind)).then_some(Start { at, number: None, kind })
+}
+
+/// How many words the statutory name has with which some words begin.
+fn whole_name(context: &Context<'_>, words: &[Word], kind: RequirementKind) -> Option<usize> {
+    let known = &context.pack.tables.requirements;
+    let whole = known.iter().find(|r| r.kind == kind)?.whole.as_ref()?;
+    let cell = words.iter().skip(1).position(|w| w.gap.begins_group()).map_or(words.len(), |at| at + 1);
+    let line = Joined::new(context, words.get(..cell.min(LONGEST_NAME))?);
+    let found = whole.find(&line.text).filter(|m| m.start() == 0)?;
+    Some(line.words(found.range()).end)
+}
+
+/// Where the name ends: at the first empty line, else where its statutory words do, else at the first
+/// line end. The statutory words count too where a line end follows them and no empty line is near.
+fn name_end(context: &Context<'_>, row: &[Word], kind: RequirementKind) -> usize {
     let ends = |by: fn(&Word) -> bool| row.iter().skip(1).position(by).map(|at| at + 1);
-    ends(|w| w.gap.begins_group()).or_else(|| ends(|w| w.gap.begins_line())).unwrap_or(row.len())
+    let (group, line) = (ends(|w| w.gap.begins_group()), ends(|w| w.gap.begins_line()));
+    match (whole_name(context, row, kind), group) {
+        (Some(whole), Some(group)) if group >= whole => {
+            let goes_on = row.get(whole..group).unwrap_or_default();
+            let first = goes_on.first().map_or("", |w| context.str(w.range.clone()));
+            let tail =
+                goes_on.len() <= TAIL && first.starts_with(|c: char| c.is_lowercase() || "(,".contains(c));
+            if goes_on.is_empty() || tail { group } else { whole }
+        }
+        (Some(whole), None) => whole,
+        _ => group.or(line).unwrap_or(row.len()),
+    }
 }

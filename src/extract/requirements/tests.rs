@@ -71,3 +71,66 @@ fn other_numbered_tables_are_no_requirements() {
     let read = table(Language::Ru, "1 Отдел парка\n\nулица Речная, 3\n\n2 Отдел тропы\n\nулица Луговая, 5\n");
     assert!(read.requirements.is_empty() && read.terms.is_empty());
 }
+
+#[test]
+fn a_cell_beside_a_figure_is_its_case() {
+    let read = table(
+        Language::Ru,
+        "<table><tr><td colspan=\"4\">Перечень основных требований</td></tr>\
+         <tr><td>1</td><td>Наименование услугодателя</td><td colspan=\"2\">Горные парки</td></tr>\
+         <tr><td rowspan=\"3\">2</td><td rowspan=\"3\">Срок оказания государственной услуги</td>\
+         <td>новая карта</td><td>9 (девять) рабочих дней</td></tr>\
+         <tr><td>копия карты</td><td>2 (два) рабочих дня</td></tr>\
+         <tr><td>максимально допустимое время ожидания</td><td>10 минут</td></tr>\
+         <tr><td>3</td><td>Форма оказания</td><td colspan=\"2\">Бумажная</td></tr>\
+         <tr><td>4</td><td>Результат оказания</td><td colspan=\"2\">Карта</td></tr></table>",
+    );
+    assert_eq!(terms_of(&read), ["Delivery 9 WorkingDay", "Delivery 2 WorkingDay", "Waiting 10 Minute"]);
+    let cases: Vec<_> = read.terms.iter().map(|t| t.condition.as_deref()).collect();
+    assert_eq!(cases, [Some("новая карта"), Some("копия карты"), None]);
+}
+
+#[test]
+fn what_is_said_before_each_of_several_terms_is_its_case() {
+    let read = table(
+        Language::Ru,
+        "1 Наименование услугодателя\n\nГорные парки\n\n2 Сроки оказания государственной услуги\n\n\
+         1) запись в реестр троп – 9 рабочих дней;\n\n2) замена карты – 2 рабочих дня.\n\n\
+         3 Форма оказания\n\nБумажная\n\n4 Результат оказания\n\nКарта\n",
+    );
+    let cases: Vec<_> = read.terms.iter().map(|t| t.condition.as_deref()).collect();
+    assert_eq!(cases, [Some("запись в реестр троп"), Some("замена карты")]);
+}
+
+#[test]
+fn parts_of_a_term_are_no_terms() {
+    let read = table(
+        Language::Ru,
+        "1 Наименование услугодателя\n\nГорные парки\n\n2 Срок оказания государственной услуги\n\n\
+         15 рабочих дней, из них прием – 1 рабочий день, осмотр – 10 рабочих дней\n\n\
+         3 Форма оказания\n\nБумажная\n\n4 Результат оказания\n\nКарта\n",
+    );
+    assert_eq!(terms_of(&read), ["Delivery 15 WorkingDay"]);
+}
+
+#[test]
+fn rows_printed_on_one_line_or_without_number_are_told_by_the_statutory_names() {
+    let read = table(
+        Language::Ru,
+        "1 Наименование услугодателя Горные парки\n2 Способы предоставления государственной услуги Портал\n\
+         Срок оказания государственной услуги\n6 рабочих дней\n\
+         4 Форма оказания государственной услуги Электронная\n5 Результат оказания государственной услуги Карта\n",
+    );
+    assert_eq!(terms_of(&read), ["Delivery 6 WorkingDay"]);
+    let rows: Vec<_> = read.requirements.iter().map(|r| (r.n, r.text.as_str())).collect();
+    assert_eq!(
+        rows,
+        [
+            (Some(1), "Горные парки"),
+            (Some(2), "Портал"),
+            (None, "6 рабочих дней"),
+            (Some(4), "Электронная"),
+            (Some(5), "Карта")
+        ]
+    );
+}

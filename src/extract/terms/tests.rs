@@ -141,3 +141,19 @@ fn a_term_by_reference() {
         ("standard", Some("4"), Some("2"))
     );
 }
+
+#[test]
+fn what_somebody_does_in_a_time_is_no_term_of_the_service() {
+    let r = regulation(
+        RU,
+        "4. Срок оказания государственной услуги:\n\n\
+         1) с момента сдачи документов – 12 (двенадцать) рабочих дней, в том числе на осмотр – 4 рабочих дня;\n\n\
+         2) максимально допустимое время обслуживания – 20 минут.\n\n\
+         Услугодатель в течение 2 (двух) рабочих дней проверяет полноту документов.",
+    );
+    use {Bound::*, TermKind::*, Unit::*};
+    assert_eq!(
+        rows(&r),
+        [(Delivery, vec![], 12, WorkingDay, Some(12), Exact), (Handling, vec![], 20, Minute, None, AtMost),]
+    );
+}

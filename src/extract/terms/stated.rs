@@ -1,0 +1,168 @@
+//! Terms of a stretch of text that is known to state terms: a row of a requirement table.
+
+use super::{State, mentions, read};
+use crate::extract::actors::{self, Lexicon};
+use crate::extract::{Context, clauses};
+use crate::grammar::duration::durations;
+use crate::model::{Term, TermKind, Unit};
+use crate::pack::TermWords;
+use std::ops::Range;
+
+/// A line of such a stretch.
+#[derive(Debug, Clone)]
+pub struct StatedLine {
+    /// What stands over it («выдача лицензии:») or in a cell beside it.
+    pub lead: Option<Lead>,
+    /// Its clean range.
+    pub words: Range<usize>,
+}
+
+/// What a line that introduces others says.
+#[derive(Debug, Clone)]
+pub struct Lead {
+    /// Its clean range.
+    pub words: Range<usize>,
+    /// It is a cell of its own, so that all its words are the case.
+    pub cell: bool,
+}
+
+/// A term, and the words before its figure.
+struct Found {
+    term: Term,
+    before: Option<Range<usize>>,
+    /// Its sentence says what somebody does in that time, which is rarely a term of the service.
+    acting: bool,
+}
+
+/// The terms that some lines state: what nothing else is said of limits the delivery.
+pub fn stated(context: &Context, lines: &[StatedLine]) -> Vec<Term> {
+    let mut found = Vec::new();
+    for line in lines {
+        let mut state = state(context, line.lead.as_ref());
+        let text = context.str(line.words.clone());
+        for sentence in clauses::sentences(text) {
+            let said = text.get(sentence.clone()).unwrap_or_default();
+            let marker = marker(said);
+            if marker > 0 {
+                state = self::state(context, line.lead.as_ref());
+            }
+            let start = line.words.start + sentence.start + marker;
+            sentence_terms(context, start..line.words.start + sentence.end, &mut state, &mut found);
+        }
+    }
+    let delivers = |f: &Found| f.term.kind == TermKind::Delivery && !f.acting;
+    if found.iter().any(delivers) {
+        found.retain(|f| !f.acting);
+    }
+    name_cases(context, &mut found);
+    found.into_iter().map(|f| f.term).collect()
+}
+
+fn sentence_terms(context: &Context, range: Range<usize>, state: &mut State, found: &mut Vec<Found>) {
+    let pack = context.pack;
+    let text = context.str(range.clone());
+    let limits = mentions(text, &pack.extract.terms).next().is_some();
+    let acting =
+        !limits && actors::has_verb(text, pack) && actors::actor(text, &Lexicon::default(), pack).is_some();
+    let mut terms = read(context, range.clone(), state);
+    // Nobody waits for days.
+    for term in terms.iter_mut().filter(|t| !limits && is_stay(t) && !by_the_clock(t.unit)) {
+        term.kind = TermKind::Delivery;
+    }
+    let only = terms.len() == 1;
+    let figure = clauses::clauses(text, &pack.grammar).first().map(|c| c.quantity.range.start);
+    let before = figure.filter(|_| only).and_then(|at| case_before(context, range.start..range.start + at));
+    found.extend(terms.into_iter().map(|term| Found { term, before: before.clone(), acting }));
+}
+
+/// Whether a text says of its first figure what somebody does in that time, and nothing of the
+/// service's terms.
+pub(super) fn is_acting(context: &Context, text: &str) -> bool {
+    let pack = context.pack;
+    let figure = durations(text, &pack.grammar).first().map_or(0, |d| d.range.start);
+    mentions(text, &pack.extract.terms).next().is_none()
+        && actors::has_verb(text, pack)
+        && actors::actor(text, &Lexicon::default(), pack).is_some_and(|a| a.range.start < figure)
+}
+
+/// Days in a text that does not say what they limit are no time of waiting, whatever stands above.
+pub(super) fn nobody_waits_for_days(text: &str, words: &TermWords, terms: &mut [Term]) {
+    if mentions(text, words).next().is_none() {
+        for term in terms.iter_mut().filter(|t| is_stay(t) && !by_the_clock(t.unit)) {
+            term.kind = TermKind::Delivery;
+        }
+    }
+}
+
+fn is_stay(term: &Term) -> bool {
+    matches!(term.kind, TermKind::Waiting | TermKind::Handling)
+}
+
+fn by_the_clock(unit: Unit) -> bool {
+    matches!(unit, Unit::Second | Unit::Minute | Unit::Hour)
+}
+
+/// Length of a list marker with which a sentence begins: `1) `, `2. `.
+fn marker(sentence: &str) -> usize {
+    let rest = sentence.trim_start();
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = rest.len() - behind.len();
+    let stop = behind.starts_with(')') || behind.starts_with(". ");
+    if (1..=2).contains(&digits) && stop { sentence.len() - behind.len() + 1 } else { 0 }
+}
+
+/// What holds of a line under a lead.
+fn state(context: &Context, lead: Option<&Lead>) -> State {
+    let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new(), condition: None };
+    let Some(lead) = lead else { return state };
+    let text = context.str(lead.words.clone());
+    let words = &context.pack.extract.terms;
+    let limited = mentions(text, words).max_by_key(|(at, _)| *at);
+    if let Some((_, kind)) = limited {
+        state.kind = Some(kind);
+    }
+    state.channels = context.pack.extract.channels.named(text);
+    if limited.is_none() && state.channels.is_empty() {
+        let said = text.trim_end_matches([':', ' ']);
+        let from = marker(text);
+        let case = match words.condition.find(said) {
+            Some(found) => Some(found.range()),
+            None => lead.cell.then_some(from..said.len()).filter(|r| !r.is_empty()),
+        };
+        state.condition =
+            case.map(|r| lead.words.start + r.start.max(from)..lead.words.start + r.end.max(from));
+    }
+    state
+}
+
+/// The words before a figure as the case for which it holds: «повторная выдача карты – 3 дня».
+fn case_before(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
+    let words = &context.pack.extract;
+    let text = context.str(range.clone());
+    let end = words.procedures.duration_lead.find(text).map_or(text.len(), |m| m.start());
+    let said = text.get(..end)?;
+    let front = said.len() - said.trim_start().len();
+    let said = said.trim();
+    let case = said.chars().any(char::is_alphabetic)
+        && !words.terms.not_case.is_match(said)
+        && mentions(said, &words.terms).next().is_none();
+    case.then(|| range.start + front..range.start + front + said.len())
+}
+
+/// Where several terms of delivery stand side by side for the same channels, what is said before
+/// each of them is its case.
+fn name_cases(context: &Context, found: &mut [Found]) {
+    let open = |f: &Found| f.term.kind == TermKind::Delivery && f.term.condition.is_none();
+    let beside: Vec<bool> = found
+        .iter()
+        .map(|f| {
+            open(f) && found.iter().filter(|o| open(o) && o.term.channels == f.term.channels).count() > 1
+        })
+        .collect();
+    for (found, _) in found.iter_mut().zip(beside).filter(|(_, beside)| *beside) {
+        if let Some(range) = found.before.clone() {
+            found.term.condition = Some(super::decapitalized(context.str(range.clone())));
+            context.add_span(&mut found.term.place, "condition", range);
+        }
+    }
+}
