@@ -124,10 +124,7 @@ fn by_itself(subject: &Subject, sink: &mut Sink) {
     for definition in &subject.regulation.definitions {
         let (term, meaning) =
             (words(&definition.term), words(definition.meaning.as_deref().unwrap_or_default()));
-        // «поселка, села, сельского округа (далее – сельский округ)» shortens a list.
-        let list = definition.meaning.as_deref().is_some_and(|m| m.contains(','));
-        let own = term.len() >= 2 && meaning.len() >= term.len() && !list;
-        if own && meaning.get(meaning.len() - term.len()..) == Some(&term) && term.len() * 2 > meaning.len() {
+        if term.len() >= 2 && meaning == term {
             sink.push(
                 Facts::new("undefined-term-by-itself", value(&definition.place, "term"))
                     .severity(Severity::Info)

@@ -7,6 +7,8 @@ use crate::model::Definition;
 use crate::outline::{BlockKind, RegulationPart};
 use std::ops::Range;
 
+mod meaning;
+
 /// The longest term of a list, in bytes; a longer run before the dash is a sentence.
 const TERM: usize = 300;
 
@@ -77,7 +79,9 @@ fn short(context: &Context<'_>, line: Range<usize>, list: Option<usize>) -> Vec<
         let (Some(whole), Some(term)) = (captures.get(0), captures.get(1)) else { continue };
         let floor = list
             .map_or(from, |l| if line.start + whole.start() > l { from.max(l - line.start) } else { from });
-        let meaning = meaning(context, text, floor..whole.start());
+        let before = text.get(floor..whole.start()).unwrap_or_default();
+        let meaning = meaning::meaning(before, term.as_str(), words);
+        let meaning = trimmed(text, floor + meaning.start..floor + meaning.end);
         let meaning = meaning.map(|m| line.start + m.start..line.start + m.end);
         if let Some(term) = trimmed(text, term.range()) {
             found.push(make(context, &(line.start + term.start..line.start + term.end), meaning));
@@ -85,17 +89,6 @@ fn short(context: &Context<'_>, line: Range<usize>, list: Option<usize>) -> Vec<
         from = whole.end();
     }
     found
-}
-
-/// The words that a short name stands for: back to the sentence's verb, a colon, or the sentence's
-/// beginning.
-fn meaning(context: &Context<'_>, text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let words = &context.pack.extract.structure.definitions;
-    let before = text.get(range.clone())?;
-    let stop = before.rfind(". ").into_iter().chain(before.rfind("; ")).max().map_or(0, |at| at + 2);
-    let verb = words.verb.find_iter(before).last().map_or(0, |m| m.end());
-    let start = range.start + stop.max(verb);
-    trimmed(text, start..range.end)
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {

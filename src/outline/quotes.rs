@@ -17,6 +17,27 @@ pub fn balance(text: &str) -> i32 {
     angled + straight % 2
 }
 
+/// The words with each quoted name, its quotes too, replaced by as many bytes of `_`. A quote that is
+/// not closed hides nothing.
+pub fn outside(words: &str) -> String {
+    let mut plain = words.to_owned();
+    let (mut depth, mut from) = (0, 0);
+    for (at, c) in words.char_indices().filter(|&(_, c)| opens(c) || closes(c)) {
+        let opening = if c == '"' { opens_straight(words, at) } else { opens(c) };
+        match (opening, depth) {
+            (true, 0) => (depth, from) = (1, at),
+            (true, _) => depth += 1,
+            (false, 1) => {
+                let name = from..at + c.len_utf8();
+                plain.replace_range(name.clone(), &"_".repeat(name.len()));
+                depth = 0;
+            }
+            (false, _) => depth = (depth - 1).max(0),
+        }
+    }
+    plain
+}
+
 fn opens(c: char) -> bool {
     matches!(c, '«' | '“' | '„' | '"')
 }
@@ -125,6 +146,14 @@ mod tests {
         assert_eq!(read("\"Выдача пропуска").as_deref(), Some("Выдача пропуска"));
         assert_eq!(read("\" \"Выдача пропуска\"").as_deref(), Some("Выдача пропуска"));
         assert_eq!(read(" \"\" "), None);
+    }
+
+    #[test]
+    fn what_stands_outside_quotes() {
+        assert_eq!(outside("a «b» c"), "a _____ c");
+        assert_eq!(outside("a \"b \"c\" d\" e"), "a _________ e");
+        assert_eq!(outside("a «b c"), "a «b c");
+        assert_eq!(outside("a» b"), "a» b");
     }
 
     #[test]

@@ -108,6 +108,13 @@ pub struct DefinitionWords {
     pub list: Pattern,
     /// Between a term and its meaning in such a list.
     pub between: Pattern,
-    /// Words that end before a meaning begins: a verb, a preposition.
+    /// Words that end before a meaning begins: a verb, a preposition, a dash.
     pub verb: Pattern,
+    /// The end of a sentence or clause, before which no meaning begins.
+    pub stop: Pattern,
+    /// A conjunction, a preposition, an adverb: no meaning begins with it, no abbreviation has its
+    /// letter.
+    pub little: Pattern,
+    /// An adjective, in a language whose phrases are adjectives, noun, and what hangs on it.
+    pub adjective: Option<Pattern>,
 }
