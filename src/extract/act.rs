@@ -5,7 +5,7 @@ use super::meta::{act_from_meta, front_matter};
 use crate::grammar::date::{Citation, citations};
 use crate::model::{Act, ActEvent};
 use crate::outline::{Outline, RegulationPart};
-use crate::pack::{ActWords, Packs};
+use crate::pack::{ActWords, Packs, Pattern};
 use std::ops::Range;
 
 /// Paragraphs over which a header line may be torn.
@@ -53,7 +53,10 @@ fn beside(own: Option<(Act, bool)>, told: Act, name: Option<String>) -> Act {
 fn own_act(context: &Context<'_>, outline: &Outline, part: Range<usize>) -> (Act, bool) {
     let words = &context.pack.extract.structure.act;
     let header = header(context, part.clone());
-    let title = title(context, part.clone(), header.as_ref().map_or(part.end, |h| h.start));
+    let title = header
+        .as_ref()
+        .and_then(|h| title(context, part.start..h.start))
+        .or_else(|| title(context, behind(header.as_ref(), &part)));
     let mut act = header.as_ref().map(|h| read_header(context, h.clone())).unwrap_or_default();
     if header.is_none() {
         from_approval(context, &mut act, outline.regulations.first());
@@ -101,7 +104,8 @@ fn header(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
 /// Kind, issuer, date, number, registration and repeal of a header line.
 pub fn read_header(context: &Context<'_>, header: Range<usize>) -> Act {
     let words = &context.pack.extract.structure.act;
-    let sentences = sentences(context, context.paragraphs(header));
+    let sentences: Vec<Range<usize>> =
+        runs(context, header, words).into_iter().flat_map(|run| sentences(context, run)).collect();
     let mut act = Act::default();
     if let Some(first) = sentences.first() {
         own_sentence(context, &mut act, first.clone());
@@ -115,6 +119,25 @@ pub fn read_header(context: &Context<'_>, header: Range<usize>) -> Act {
         }
     }
     act
+}
+
+/// The paragraphs of a header line, those together that go on one sentence: a title among them is
+/// none of it, and what begins with the word of a registration or repeal begins anew.
+fn runs(context: &Context<'_>, header: Range<usize>, words: &ActWords) -> Vec<Range<usize>> {
+    let first = header.start;
+    let text = |at: usize| context.text.paragraph(at);
+    let anew = |at: usize| {
+        let begins = |word: &Pattern| word.find(text(at)).is_some_and(|m| m.start() == 0);
+        begins(&words.registered) || begins(&words.repealed)
+    };
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in header.filter(|&at| at == first || !words.title.is_match(text(at))) {
+        match runs.last_mut() {
+            Some(last) if last.end == at && !anew(at) => last.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs.into_iter().map(|run| context.paragraphs(run)).collect()
 }
 
 /// Kind, issuer, date and number.
@@ -247,7 +270,7 @@ fn sentences(context: &Context<'_>, range: Range<usize>) -> Vec<Range<usize>> {
         let capital = rest.trim_start().chars().next().is_some_and(char::is_uppercase);
         let spaced = rest.starts_with(char::is_whitespace);
         let word = text.get(..at).unwrap_or_default();
-        let word = word.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let word = word.rsplit(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
         let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
         if capital && spaced && !word.is_empty() && !initial {
             found.push(range.start + start..range.start + at);
@@ -259,8 +282,14 @@ fn sentences(context: &Context<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// The title: the first paragraphs before the header that have its shape.
-fn title(context: &Context<'_>, part: Range<usize>, header: usize) -> Option<Range<usize>> {
+/// The paragraphs behind the beginning of a header line in which a title may stand.
+fn behind(header: Option<&Range<usize>>, part: &Range<usize>) -> Range<usize> {
+    let start = header.map_or(part.start, |h| h.start + 1).min(part.end);
+    start..part.end.min(start + HEADER)
+}
+
+/// The title: the first of these paragraphs that have its shape.
+fn title(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
     let words = &context.pack.extract.structure.act;
     let text = |at: usize| context.text.paragraph(at);
     let after = context.pack.outline.heading.name_after;
@@ -269,7 +298,7 @@ fn title(context: &Context<'_>, part: Range<usize>, header: usize) -> Option<Ran
             || context.pack.outline.note.is_match(text(at))
             || words.header.is_match(text(at))
     };
-    let before = part.start..header.min(part.end).min(part.start + 12);
+    let before = part.start..part.end.min(part.start + 12);
     let at = before.clone().find(|&at| !stops(at) && words.title.is_match(text(at)))?;
     let (mut start, mut end) = (at, at + 1);
     if after {
@@ -288,4 +317,34 @@ fn title(context: &Context<'_>, part: Range<usize>, header: usize) -> Option<Ran
 /// Words on one line: white space squeezed, the bars of joined cells left out.
 pub fn squeeze(words: &str) -> String {
     words.split_whitespace().filter(|&word| word != "|").collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Act;
+    use crate::{Packs, Source, read};
+
+    fn act(text: &str) -> Act {
+        let regulation = "\n\nРегламент государственной услуги \"Выдача пропуска\"\n\n1. Общие положения\n";
+        let source = Source::from_text("act.txt", format!("{text}{regulation}"));
+        read(&source, &Packs::embedded().unwrap()).act.unwrap()
+    }
+
+    #[test]
+    fn a_number_that_ends_in_a_letter_ends_its_sentence() {
+        let act = act("Об утверждении регламента\n\nПриказ Министра торговли от 17 марта 2014 года № 83-Ө. \
+            Зарегистрирован в Министерстве юстиции 24 апреля 2014 года № 935\n");
+        assert_eq!(act.number.as_deref(), Some("83-Ө"));
+        assert_eq!(act.registered.unwrap().number.as_deref(), Some("935"));
+    }
+
+    #[test]
+    fn a_title_and_a_registration_on_their_own_lines_behind_the_header() {
+        let act = act("# Приказ Министра торговли от 17 марта 2014 года № 83\n\n\
+            **Об утверждении регламента**\n\n\
+            Зарегистрирован в Министерстве юстиции 24 апреля 2014 года № 935.\n");
+        assert_eq!(act.title.as_deref(), Some("Об утверждении регламента"));
+        assert_eq!(act.number.as_deref(), Some("83"));
+        assert_eq!(act.registered.unwrap().date.as_deref(), Some("2014-04-24"));
+    }
 }

@@ -223,12 +223,14 @@ impl Spelled {
         true
     }
 
-    /// Units follow tens, tens and units follow hundreds, anything below follows thousands.
+    /// Units follow tens, tens and units follow hundreds, anything below follows thousands; a half
+    /// follows a unit («бір жарым»).
     fn takes(&self, part: i64) -> bool {
         let room = match self.last {
             last if last >= 1_000_000 => 1_000_000,
             last if last >= 100_000 => 100_000,
             last if last >= 10_000 && last % 10_000 == 0 => 10_000,
+            last if last >= 1000 => 1000,
             _ => return false,
         };
         part < room
