@@ -4,6 +4,7 @@
 //! here, in one place. The findings are in the order of the documents, then of the lines, and no two
 //! of them are the same.
 
+mod advice;
 mod facts;
 mod fingerprint;
 mod message;

@@ -1,5 +1,6 @@
 //! Slips of wording: `rules/wording.<language>.toml`.
 
+use super::advice::{self, Change, Endings};
 use crate::finding::Severity;
 use crate::model::Language;
 use crate::pack::PackError;
@@ -25,6 +26,12 @@ pub struct Slips {
     pub may_repeat: Vec<String>,
     /// The groups of patterns, and what each is about.
     pub groups: BTreeMap<String, String>,
+    /// Changes of endings that several patterns share, by name.
+    #[serde(default)]
+    pub forms: BTreeMap<String, Vec<Change>>,
+    /// Endings of an abbreviation by case, where the text does not show which it takes.
+    #[serde(default)]
+    pub endings: BTreeMap<String, Endings>,
     /// The patterns.
     #[serde(rename = "pattern")]
     pub patterns: Vec<Slip>,
@@ -42,8 +49,21 @@ pub struct Slip {
     /// How the slip reads, in lower case, or as written within `(?-i: )`. Its first group, where
     /// `better` does not use it, is the slip itself, else the whole match is.
     pub find: Lazy,
-    /// What it should read; `$1` is the first group.
+    /// The words to write instead; `$1` is the first group.
+    #[serde(default)]
     pub better: String,
+    /// Or how the words of the slip change: what is read, what is written, one after the other.
+    #[serde(default)]
+    pub change: Vec<Change>,
+    /// The name of such changes in `forms`; they come after those of `change`.
+    #[serde(default)]
+    pub form: String,
+    /// Or the case whose ending the slip, an abbreviation, has lost: a name in `endings`.
+    #[serde(default)]
+    pub case: String,
+    /// What is the matter, beside the words or where none can be given: `note-…` of the messages.
+    #[serde(default)]
+    pub note: String,
     /// What, in or around the words, makes it right.
     pub except: Option<Lazy>,
     /// Why it is a slip, or who says so.
@@ -131,10 +151,10 @@ fn fold(text: &str) -> String {
         .collect()
 }
 
-/// A slip in a text: where, and what should stand there.
+/// A slip in a text: where (whole words), and what should stand there, where that can be told.
 pub(crate) struct Found {
     pub range: Range<usize>,
-    pub better: String,
+    pub better: Option<String>,
 }
 
 impl Slips {
@@ -143,7 +163,9 @@ impl Slips {
     /// # Errors
     /// When one is broken.
     pub fn validate(&self, path: &Path) -> Result<(), PackError> {
+        let changes = self.patterns.iter().flat_map(|s| &s.change).chain(self.forms.values().flatten());
         let slips = self.patterns.iter().flat_map(|s| std::iter::once(&s.find).chain(&s.except));
+        let slips = slips.chain(changes.map(Change::pattern));
         for lazy in slips.chain(self.names.iter().map(|n| &n.find)) {
             if let Err(e) = Regex::new(&lazy.pattern) {
                 return Err(PackError::Parse { path: path.to_owned(), message: e.to_string() });
@@ -154,32 +176,42 @@ impl Slips {
 }
 
 impl Slip {
-    /// Where it is in a text.
-    pub(crate) fn matches(&self, text: &Folded) -> Vec<Found> {
+    /// Where it is in a text; `pack` is the one it is of.
+    pub(crate) fn matches(&self, text: &Folded, pack: &Slips) -> Vec<Found> {
         let folded = &text.folded;
         let needle = if self.needle.is_empty() { self.find.beginning() } else { &self.needle };
         if !needle.split('|').any(|piece| folded.contains(piece)) {
             return Vec::new();
         }
-        let text = if self.find.pattern.starts_with("(?-i:") { text.text } else { folded };
+        let seen = if self.find.pattern.starts_with("(?-i:") { text.text } else { folded };
         let Some(find) = self.find.get() else { return Vec::new() };
-        find.captures_iter(text).filter_map(|found| self.found(text, &found)).collect()
+        find.captures_iter(seen).filter_map(|found| self.found(text.text, seen, &found, pack)).collect()
     }
 
-    fn found(&self, text: &str, found: &Captures) -> Option<Found> {
+    fn found(&self, text: &str, seen: &str, found: &Captures, pack: &Slips) -> Option<Found> {
         let whole = found.get(0)?.range();
-        let window = text.get(widened(text, &whole)).unwrap_or_default();
+        let window = seen.get(widened(seen, &whole)).unwrap_or_default();
         if self.except.as_ref().and_then(Lazy::get).is_some_and(|e| e.is_match(window)) {
             return None;
         }
-        if self.better.contains('$') {
-            let mut better = String::new();
-            found.expand(&self.better, &mut better);
-            return Some(Found { range: trimmed(text, whole), better });
-        }
         let group = (1..found.len()).find_map(|at| found.get(at)).map(|m| m.range());
-        let range = trimmed(text, group.unwrap_or(whole));
-        Some(Found { range, better: self.better.clone() })
+        let uses_groups = self.better.contains('$');
+        let slip = trimmed(text, if uses_groups { whole } else { group.unwrap_or(whole) });
+        let range = advice::whole_words(text, &slip);
+        let here = text.get(range.clone())?;
+        let better = if self.better.is_empty() {
+            let form = pack.forms.get(&self.form).map(Vec::as_slice).unwrap_or_default();
+            let ending = pack.endings.get(&self.case).and_then(|e| e.after(here));
+            let inflected = ending.map(|ending| format!("{here}-{ending}"));
+            inflected.unwrap_or_else(|| advice::changed(here, self.change.iter().chain(form)))
+        } else {
+            let words = advice::expanded(&self.better, text, found);
+            let before = text.get(range.start..slip.start).unwrap_or_default();
+            let after = text.get(slip.end..range.end).unwrap_or_default();
+            format!("{before}{words}{after}")
+        };
+        let better = advice::capitalized_as(here, better);
+        Some(Found { better: (better != here).then_some(better), range })
     }
 }
 
@@ -238,18 +270,58 @@ mod tests {
     fn every_slip_is_found_in_its_bad_examples_and_not_in_its_good_ones() {
         let mut wrong = Vec::new();
         let mut held = 0;
-        for slip in packs().iter().flat_map(|p| &p.patterns) {
-            let hits = |text: &&String| slip.matches(&Folded::new(text)).len();
+        for (pack, slip) in packs().iter().flat_map(|p| p.patterns.iter().map(move |s| (p, s))) {
+            let hits = |text: &&String| slip.matches(&Folded::new(text), pack).len();
             held += slip.bad.len() + slip.good.len();
             wrong.extend(
-                slip.bad.iter().filter(|t| hits(t) == 0).map(|t| format!("{} misses {t}", slip.better)),
+                slip.bad
+                    .iter()
+                    .filter(|t| hits(t) == 0)
+                    .map(|t| format!("{} misses {t}", slip.find.as_str())),
             );
             wrong.extend(
-                slip.good.iter().filter(|t| hits(t) > 0).map(|t| format!("{} hits {t}", slip.better)),
+                slip.good.iter().filter(|t| hits(t) > 0).map(|t| format!("{} hits {t}", slip.find.as_str())),
             );
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
         assert!(held > 300, "{held}");
+    }
+
+    #[test]
+    fn the_words_advised_mend_the_slip_and_are_no_placeholders() {
+        let mut wrong = Vec::new();
+        let mut advised = 0;
+        for (pack, slip) in packs().iter().flat_map(|p| p.patterns.iter().map(move |s| (p, s))) {
+            for text in &slip.bad {
+                let Some(found) = slip.matches(&Folded::new(text), pack).into_iter().next() else { continue };
+                let Some(better) = found.better else {
+                    if slip.note.is_empty() {
+                        wrong.push(format!("nothing is said of {text}"));
+                    }
+                    continue;
+                };
+                advised += 1;
+                let mended = format!("{}{better}{}", &text[..found.range.start], &text[found.range.end..]);
+                let left = slip.matches(&Folded::new(&mended), pack).len();
+                if left >= slip.matches(&Folded::new(text), pack).len() || better.contains(['…', '+', '$'])
+                {
+                    wrong.push(format!("{text} → {mended}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert!(advised > 280, "{advised}");
+    }
+
+    #[test]
+    fn forms_and_cases_that_a_slip_names_are_in_its_pack() {
+        for pack in packs() {
+            for slip in &pack.patterns {
+                assert!(slip.form.is_empty() || pack.forms.contains_key(&slip.form), "{}", slip.form);
+                assert!(slip.case.is_empty() || pack.endings.contains_key(&slip.case), "{}", slip.case);
+                assert!(!slip.bad.is_empty(), "{}", slip.find.as_str());
+            }
+        }
     }
 
     #[test]

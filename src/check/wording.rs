@@ -1,8 +1,8 @@
 //! Slips of wording that the packs list: «в течении», «отказ об отказе».
 
-use super::facts::{Facts, RelatedFacts};
+use super::facts::{Arg, Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
-use super::slips::Folded;
+use super::slips::{Folded, Found, Slip};
 use crate::model::{Passage, PassageKind};
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for slip in slips.patterns.iter().filter(|s| !subject.settings.wording_off.contains(&s.group)) {
         let mut facts: Option<Facts> = None;
         for ((passage, folded), taken) in passages.iter().zip(&mut taken) {
-            for found in slip.matches(folded) {
+            for found in slip.matches(folded, slips) {
                 if taken.iter().any(|t| t.start < found.range.end && found.range.start < t.end) {
                     continue;
                 }
@@ -22,17 +22,27 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                 let at = passage.place(found.range.clone());
                 facts = Some(match facts {
                     Some(facts) => facts.related(RelatedFacts::new("wording-again", &at)),
-                    None => Facts::new("wording-slip", &at)
-                        .severity(slip.severity)
-                        .with("here", passage.text.get(found.range).unwrap_or_default())
-                        .with("better", found.better)
-                        .key(&slip.better)
-                        .key(slip.find.as_str()),
+                    None => facts_of(slip, passage, found),
                 });
             }
         }
         sink.extend(facts);
     }
+}
+
+/// What is wrong, with the words to write where they can be told.
+fn facts_of(slip: &Slip, passage: &Passage, found: Found) -> Facts {
+    let id = match (&found.better, slip.note.is_empty()) {
+        (Some(_), true) => "wording-slip",
+        (Some(_), false) => "wording-slip-why",
+        (None, _) => "wording-note",
+    };
+    let facts = Facts::new(id, &passage.place(found.range.clone()))
+        .severity(slip.severity)
+        .with("here", passage.text.get(found.range).unwrap_or_default())
+        .with("better", found.better.unwrap_or_default())
+        .with("note", Arg::Message(format!("note-{}", slip.note.replace('_', "-"))));
+    Facts { key: vec![slip.find.as_str().to_owned()], ..facts }
 }
 
 /// The passages that the regulation itself speaks in: no editor's notes, no forms to be filled in.
@@ -47,8 +57,10 @@ pub(crate) fn prose<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Passa
 
 #[cfg(test)]
 mod tests {
+    use crate::check::check;
     use crate::check::sample::{SETTINGS, findings, of, regulation_of};
     use crate::check::slips::Folded;
+    use crate::model::{Document, Registry, Regulation};
 
     fn slips(lines: &[&str]) -> Vec<(String, usize)> {
         let found = findings(regulation_of(lines));
@@ -64,6 +76,31 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].1, 2);
         assert!(found[0].0.contains("в течение"), "{}", found[0].0);
+    }
+
+    #[test]
+    fn a_group_that_is_switched_off_is_silent() {
+        let lines = ["специалист в течении дня ознакамливается с заявлением"];
+        let registry = Registry {
+            version: 1,
+            documents: vec![Document {
+                regulations: vec![Regulation { lines: (1, 9), ..regulation_of(&lines) }],
+                ..Document::default()
+            }],
+        };
+        let mut settings = SETTINGS.clone();
+        assert_eq!(of(&check(&registry, &settings), "wording").len(), 2);
+        settings.wording_off.insert("spelling".to_owned());
+        assert_eq!(of(&check(&registry, &settings), "wording").len(), 1);
+    }
+
+    #[test]
+    fn every_note_of_a_pattern_is_in_the_messages() {
+        let known = include_str!("../../rules/messages/en.ftl");
+        for slip in SETTINGS.knowledge.ru.slips.patterns.iter().chain(&SETTINGS.knowledge.kk.slips.patterns) {
+            let id = format!("\nnote-{} =", slip.note.replace('_', "-"));
+            assert!(slip.note.is_empty() || known.contains(&id), "{id}");
+        }
     }
 
     #[test]
@@ -84,8 +121,8 @@ mod tests {
             assert!(slips.patterns.len() >= 60);
             for slip in &slips.patterns {
                 assert!(slips.groups.contains_key(&slip.group), "{}", slip.group);
-                assert!(!slip.reason.is_empty() && !slip.better.is_empty());
-                assert!(slip.matches(&Folded::new("")).is_empty(), "{}", slip.find.as_str());
+                assert!(!slip.reason.is_empty());
+                assert!(slip.matches(&Folded::new(""), slips).is_empty(), "{}", slip.find.as_str());
             }
         }
     }
