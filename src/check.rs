@@ -15,6 +15,7 @@ mod slips;
 mod standards;
 mod table;
 mod table_parts;
+mod weekdays;
 mod words;
 
 mod abridged;
@@ -55,6 +56,7 @@ mod term_conflict;
 mod term_exceeded;
 mod term_missing;
 mod title_mismatch;
+mod told_otherwise;
 mod two_names;
 mod unbalanced;
 mod undefined_term;
@@ -92,8 +94,14 @@ use rule::{Check, DocumentSubject, Rule, Subject};
 
 /// Checks all documents of a run.
 pub fn check(registry: &Registry, settings: &Settings) -> Vec<Finding> {
-    let across = Across::new(registry);
-    registry.documents.iter().flat_map(|document| check_document(document, &across, settings)).collect()
+    check_each(registry, |_| settings)
+}
+
+/// Checks all documents of a run, each by settings of its own.
+pub fn check_each<'a>(registry: &Registry, of: impl Fn(&Document) -> &'a Settings) -> Vec<Finding> {
+    let pairs = registry.documents.first().map_or(&[][..], |d| &of(d).pairs);
+    let across = Across::new(registry, pairs);
+    registry.documents.iter().flat_map(|document| check_document(document, &across, of(document))).collect()
 }
 
 fn check_document(document: &Document, across: &Across, settings: &Settings) -> Vec<Finding> {

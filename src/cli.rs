@@ -4,6 +4,7 @@
 
 mod answer;
 mod check;
+mod configs;
 mod explain;
 mod extract;
 mod normalize;

@@ -1,6 +1,8 @@
-//! What a project says about the checks: `reglint.toml`, found upward from the files that are read.
+//! What a project says about the checks: `reglint.toml`, found upward from each file that is read.
 //!
 //! ```toml
+//! calendar = "holidays.toml"   # holidays and moved working days, a file beside this one
+//!
 //! [rules]                      # severities: error, warning, info or allow
 //! roster-idle = "info"
 //!
@@ -18,6 +20,7 @@
 //! until = "2026-01-31"
 //! ```
 
+use crate::calendar::Calendar;
 use crate::check::{Level, Settings, explain};
 use crate::finding::Finding;
 use crate::pack::PackError;
@@ -25,6 +28,7 @@ use crate::worktime::Assumption;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "reglint.toml";
@@ -39,6 +43,11 @@ pub struct Config {
     pub wording: WordingOptions,
     /// How durations in different units are compared.
     pub assumption: Option<Assumption>,
+    /// A file of holidays and moved working days, beside this one; see [`Calendar`].
+    pub calendar: Option<PathBuf>,
+    /// What that file says.
+    #[serde(skip)]
+    holidays: Option<Arc<Calendar>>,
     /// Findings that are known and right.
     pub allow: Vec<Allowance>,
 }
@@ -88,7 +97,12 @@ impl Config {
     pub fn read(path: &Path) -> Result<Self, PackError> {
         let text = std::fs::read_to_string(path)
             .map_err(|source| PackError::Read { path: path.to_owned(), source })?;
-        Config::parse(path, &text)
+        let mut config = Config::parse(path, &text)?;
+        if let Some(calendar) = &config.calendar {
+            let beside = path.parent().unwrap_or(Path::new("")).join(calendar);
+            config.holidays = Some(Arc::new(Calendar::read(&beside)?));
+        }
+        Ok(config)
     }
 
     /// Reads the text of a configuration; `path` is for its complaints.
@@ -116,9 +130,12 @@ impl Config {
     /// Makes the configuration part of the settings.
     pub fn apply(&self, settings: &mut Settings) {
         settings.levels.extend(self.rules.iter().map(|(name, level)| (name.clone(), *level)));
+        if let Some(holidays) = &self.holidays {
+            settings.assumption.calendar = Some(Arc::clone(holidays));
+        }
         settings.wording_off.extend(self.wording.off.iter().cloned());
-        if let Some(assumption) = self.assumption {
-            settings.assumption = assumption;
+        if let Some(assumption) = self.assumption.clone() {
+            settings.assumption = Assumption { calendar: settings.assumption.calendar.take(), ..assumption };
         }
     }
 

@@ -13,12 +13,14 @@
 //! assert_eq!(plan.against(&term, &Assumption::default()), Outcome::OverByHours);
 //! ```
 
+use crate::calendar::Calendar;
 use crate::model::{Amount, Unit};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What must be taken for granted to compare durations in different units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Assumption {
     /// Working hours of a working day.
@@ -29,6 +31,9 @@ pub struct Assumption {
     pub shortest_month: u32,
     /// Days of the longest month.
     pub longest_month: u32,
+    /// Holidays and moved working days, where the user says which.
+    #[serde(skip)]
+    pub calendar: Option<Arc<Calendar>>,
 }
 
 impl Default for Assumption {
@@ -38,6 +43,7 @@ impl Default for Assumption {
             working_days_per_week: 5,
             shortest_month: 28,
             longest_month: 31,
+            calendar: None,
         }
     }
 }
@@ -153,6 +159,13 @@ impl Sum {
         if slightly_over { Outcome::OverByHours } else { outcome }
     }
 
+    /// What the sum leaves of a term, and what of the sum, being in other units, is to be taken from
+    /// that.
+    pub fn left_of(&self, term: &Sum) -> (Sum, Sum) {
+        let (rest, left) = cancel(self, term);
+        (left, rest)
+    }
+
     /// Whether the sum takes longer than another, at its longest.
     pub fn is_longer_than(&self, other: &Sum, assumption: &Assumption) -> bool {
         let (a, b) = (self.range(assumption), other.range(assumption));
@@ -223,10 +236,20 @@ impl Sum {
 impl Assumption {
     /// The fewest and the most working days that so many calendar days in a row hold, all in thousandths.
     fn working_days(&self, calendar: i128) -> Range {
+        if let Some(range) = self.by_calendar(calendar) {
+            return range;
+        }
         let work = i128::from(self.working_days_per_week.min(7)) * 1000;
         let (weeks, rest) = (calendar / 7000, calendar % 7000);
         let free = 7000 - work;
         Range { least: weeks * work + (rest - free).max(0), most: weeks * work + rest.min(work) }
+    }
+
+    /// The same by the user's calendar, for whole days that it knows.
+    fn by_calendar(&self, calendar: i128) -> Option<Range> {
+        let days = i64::try_from(calendar / 1000).ok().filter(|_| calendar % 1000 == 0)?;
+        let (least, most) = self.calendar.as_ref()?.working_days(days, self.working_days_per_week)?;
+        Some(Range { least: i128::from(least) * 1000, most: i128::from(most) * 1000 })
     }
 }
 
@@ -322,6 +345,17 @@ mod tests {
     }
 
     #[test]
+    fn holidays_make_a_plan_doubtful_that_fits_without_them() {
+        let calendar = "name = \"own\"\nyears = [2025, 2025]\nholidays = [\"2025-03-21\", \"2025-03-24\", \"2025-03-25\"]";
+        let calendar = Calendar::parse(calendar).map(Arc::new).ok();
+        let with = Assumption { calendar, ..Assumption::default() };
+        let outcome =
+            |assumption: &Assumption| sum(&[(9, WorkingDay)]).against(&sum(&[(15, CalendarDay)]), assumption);
+        assert_eq!(outcome(&Assumption::default()), Outcome::Within);
+        assert_eq!(outcome(&with), Outcome::Possible);
+    }
+
+    #[test]
     fn a_day_of_no_kind_may_be_either() {
         assert_eq!(outcome(&[(10, WorkingDay)], &[(10, Day)]), Outcome::Possible);
         assert_eq!(outcome(&[(10, Day)], &[(10, Day)]), Outcome::Exact);
@@ -346,6 +380,17 @@ mod tests {
     fn huge_figures_do_not_overflow() {
         let plan = sum(&[(i64::MAX / 1000, Month), (i64::MAX / 1000, Unit::Year)]);
         assert_eq!(plan.against(&sum(&[(1, Minute)]), &Assumption::default()), Outcome::Over);
+    }
+
+    #[test]
+    fn what_is_left_of_a_term_keeps_its_units() {
+        let left = |plan: &[(i64, Unit)], term: &[(i64, Unit)]| sum(plan).left_of(&sum(term));
+        assert_eq!(left(&[(7, WorkingDay)], &[(10, WorkingDay)]), (sum(&[(3, WorkingDay)]), Sum::default()));
+        let minutes = sum(&[(60, Minute)]);
+        assert_eq!(
+            left(&[(9, WorkingDay), (60, Minute)], &[(10, WorkingDay)]),
+            (sum(&[(1, WorkingDay)]), minutes)
+        );
     }
 
     #[test]

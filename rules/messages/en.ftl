@@ -101,7 +101,10 @@ list-of-actions = the list of actions
 term-exceeded-certainly = The steps of { $where } take { $sum }, more than the term of { $term }.
 term-exceeded-by-hours = The steps of { $where } take { $sum } against a term of { $term }: the { $days } fit, the { $clock } on top of them do not ({ $reading } with { $hours } working hours a day).
 term-exceeded-by-hours-somehow = The steps of { $where } take { $sum } against a term of { $term }: the { $days } fit, the { $clock } on top of them do not.
-term-exceeded-perhaps = The steps of { $where } take { $sum } against a term of { $term }: whether they fit depends on how the days fall (a week of { $week } working days).
+term-exceeded-perhaps = The steps of { $where } take { $sum } against a term of { $term }: whether they fit depends on how the days fall (a week of { $week } working days{ $calendar ->
+    [none] {""}
+   *[other] ; calendar «{ $calendar }»
+}).
 term-exceeded-steps = the steps of { $where }: { $parts } = { $sum }
 term-missing-plan = No term of the service is stated, so that the steps of { $where } ({ $sum }) have nothing to be measured against.
 term-missing-nowhere = Neither a term of the service nor the duration of a step is stated.
@@ -272,3 +275,20 @@ appendix-titles-swapped = Appendix { $n } is entitled «{ $title }», but item {
 broken-reference-kind = Item { $item } looks in appendix { $n } for something else than its title says: «{ $title }».
 appendix-reference = reference to the appendix
 appendix-title = title of the appendix
+procedure-divergence-signature = Step { $n } ({ $where }): nobody signs here or in any other step of this account, but by the other account ({ $other }) the document is signed.
+procedure-divergence-document = Step { $n } ({ $where }) prepares «{ $given }», which is not the result of the service.
+procedure-divergence-paper = By this item the result is on paper, but the steps hand it out in electronic form.
+procedure-divergence-electronic = here the result is electronic
+appendix-titles-number = The appendix has no number, though other appendices of the regulation have one.
+metadata-conflict-weekday = «{ $date }»: that day was { $fell }, not { $said }.
+term-exceeded-certainly-under = The steps ({ $where }) add up to more than the term of the service: { $sum } against { $term } (with { $week } working days a week{ $calendar ->
+    [none] {""}
+   *[other] , by the calendar «{ $calendar }»
+}).
+term-exceeded-plain = all durations together, whichever path they are on: { $plain }
+term-exceeded-step = step { $n } alone takes longer than the term: { $takes }
+table-plain = { $sum } whichever path
+table-slack = { $left } left
+table-slack-less = { $left } less { $less } left
+table-slack-none = nothing left
+twin-mismatch-regulations = There are { $here } regulations here, { $there } in the Russian text of the act.

@@ -53,7 +53,10 @@ list-of-actions = іс-қимылдар тізбесі
 term-exceeded-certainly = Іс-қимылдардың ({ $where }) жалпы ұзақтығы қызмет көрсету мерзімінен асады: { $sum }, ал мерзім – { $term }.
 term-exceeded-by-hours = Іс-қимылдардың ({ $where }) жалпы ұзақтығы { $sum }, ал мерзім – { $term }: күндер ({ $days }) мерзімге сыяды, олардың үстіндегі сағаттар мен минуттар ({ $clock }) сыймайды (жұмыс күні { $hours } сағат болса, { $reading } шығады).
 term-exceeded-by-hours-somehow = Іс-қимылдардың ({ $where }) жалпы ұзақтығы { $sum }, ал мерзім – { $term }: күндер ({ $days }) мерзімге сыяды, олардың үстіндегі сағаттар мен минуттар ({ $clock }) сыймайды.
-term-exceeded-perhaps = Іс-қимылдардың ({ $where }) жалпы ұзақтығы { $sum }, ал мерзім – { $term }: мерзімге сыюы демалыс күндерінің қалай түсуіне байланысты (аптадағы жұмыс күндері: { $week }).
+term-exceeded-perhaps = Іс-қимылдардың ({ $where }) жалпы ұзақтығы { $sum }, ал мерзім – { $term }: мерзімге сыюы демалыс күндерінің қалай түсуіне байланысты (аптадағы жұмыс күндері: { $week }{ $calendar ->
+    [none] {""}
+   *[other] ; «{ $calendar }» күнтізбесі
+}).
 term-exceeded-steps = іс-қимылдар ({ $where }): { $parts } = { $sum }
 term-missing-plan = Қызмет көрсету мерзімі көрсетілмеген: іс-қимылдарды ({ $where }, барлығы { $sum }) салыстыратын ештеңе жоқ.
 term-missing-nowhere = Қызмет көрсету мерзімі де, бірде-бір іс-қимылдың ұзақтығы да көрсетілмеген.
@@ -224,3 +227,20 @@ appendix-titles-swapped = { $n }-қосымша «{ $title }» деп аталғ
 broken-reference-kind = { $item }-тармақ { $n }-қосымшадан оның атауы айтқаннан басқаны іздейді: «{ $title }».
 appendix-reference = қосымшаға сілтеме
 appendix-title = қосымшаның атауы
+procedure-divergence-signature = { $n }-іс-қимыл ({ $where }): мұнда да, осы сипаттаманың басқа іс-қимылдарында да қол қою жоқ, ал басқа сипаттамада ({ $other }) құжатқа қол қойылады.
+procedure-divergence-document = { $n }-іс-қимыл ({ $where }) «{ $given }» дайындайды, ал ол қызметтің нәтижесі емес.
+procedure-divergence-paper = Осы тармақ бойынша нәтиже қағаз түрінде беріледі, ал іс-қимылдар оны электрондық түрде береді.
+procedure-divergence-electronic = мұнда нәтиже электрондық
+appendix-titles-number = Қосымшаның нөмірі жоқ, ал регламенттің басқа қосымшалары нөмірленген.
+metadata-conflict-weekday = «{ $date }»: бұл күн – { $fell }, { $said } емес.
+term-exceeded-certainly-under = Іс-қимылдар ({ $where }) жиынтығында қызмет көрсету мерзімінен асады: { $sum }, ал мерзім – { $term } ({ $week } күндік жұмыс аптасында{ $calendar ->
+    [none] {""}
+   *[other] , «{ $calendar }» күнтізбесі бойынша
+}).
+term-exceeded-plain = бір жол таңдалмаса, барлық ұзақтықтардың жиыны: { $plain }
+term-exceeded-step = { $n }-іс-қимылдың өзі мерзімнен ұзақ: { $takes }
+table-plain = жол таңдалмаса { $sum }
+table-slack = { $left } қалады
+table-slack-less = { $left } қалады, одан { $less } кемиді
+table-slack-none = уақыт қоры жоқ
+twin-mismatch-regulations = Мұнда регламенттер саны – { $here }, ал актінің орыс тіліндегі мәтінінде – { $there }.

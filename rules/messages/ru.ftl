@@ -130,7 +130,10 @@ list-of-actions = перечень действий
 term-exceeded-certainly = Шаги ({ $where }) в сумме занимают больше срока оказания услуги: { $sum }, а срок – { $term }.
 term-exceeded-by-hours = Шаги ({ $where }) в сумме занимают { $sum }, а срок – { $term }: дни ({ $days }) укладываются в срок, часы и минуты сверх них ({ $clock }) – нет (при { $hours }-часовом рабочем дне выходит { $reading }).
 term-exceeded-by-hours-somehow = Шаги ({ $where }) в сумме занимают { $sum }, а срок – { $term }: дни ({ $days }) укладываются в срок, часы и минуты сверх них ({ $clock }) – нет.
-term-exceeded-perhaps = Шаги ({ $where }) в сумме занимают { $sum }, а срок – { $term }: уложатся ли они, зависит от того, как выпадут выходные (рабочих дней в неделе: { $week }).
+term-exceeded-perhaps = Шаги ({ $where }) в сумме занимают { $sum }, а срок – { $term }: уложатся ли они, зависит от того, как выпадут выходные (рабочих дней в неделе: { $week }{ $calendar ->
+    [none] {""}
+   *[other] ; календарь «{ $calendar }»
+}).
 term-exceeded-steps = шаги ({ $where }): { $parts } = { $sum }
 term-missing-plan = Срок оказания услуги не указан: шаги ({ $where }, всего { $sum }) не с чем сопоставить.
 term-missing-nowhere = Не указаны ни срок оказания услуги, ни длительность хотя бы одного действия.
@@ -301,3 +304,20 @@ appendix-titles-swapped = Приложение { $n } названо «{ $title 
 broken-reference-kind = Пункт { $item } ищет в приложении { $n } другое, чем говорит его название: «{ $title }».
 appendix-reference = ссылка на приложение
 appendix-title = название приложения
+procedure-divergence-signature = Действие { $n } ({ $where }): подписи нет ни здесь, ни в других действиях этого описания, а по другому описанию ({ $other }) документ подписывают.
+procedure-divergence-document = Действие { $n } ({ $where }) готовит «{ $given }», а это не результат услуги.
+procedure-divergence-paper = По этому пункту результат выдается на бумаге, а действия выдают его в электронном виде.
+procedure-divergence-electronic = здесь результат электронный
+appendix-titles-number = У приложения нет номера, а другие приложения регламента пронумерованы.
+metadata-conflict-weekday = «{ $date }»: день недели – { $fell }, а не { $said }.
+term-exceeded-certainly-under = Шаги ({ $where }) в сумме занимают больше срока оказания услуги: { $sum }, а срок – { $term } (при { $week }-дневной рабочей неделе{ $calendar ->
+    [none] {""}
+   *[other] , календарь «{ $calendar }»
+}).
+term-exceeded-plain = все длительности вместе, без выбора одного пути: { $plain }
+term-exceeded-step = действие { $n } уже само дольше срока: { $takes }
+table-plain = без выбора пути { $sum }
+table-slack = остается { $left }
+table-slack-less = остается { $left } без { $less }
+table-slack-none = запаса нет
+twin-mismatch-regulations = Регламентов здесь – { $here }, в русском тексте акта – { $there }.

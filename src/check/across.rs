@@ -9,12 +9,15 @@ use std::collections::HashMap;
 pub(crate) struct Across<'a> {
     services: HashMap<(Language, String), Vec<(&'a Document, &'a Regulation)>>,
     acts: HashMap<(String, String), Vec<&'a Document>>,
+    /// Kazakh texts by their source, and the Russian ones that the user paired them with.
+    paired: HashMap<&'a str, &'a Document>,
 }
 
 impl<'a> Across<'a> {
     /// Indexes a run.
-    pub fn new(registry: &'a Registry) -> Self {
-        let mut across = Across { services: HashMap::new(), acts: HashMap::new() };
+    pub fn new(registry: &'a Registry, pairs: &[[String; 2]]) -> Self {
+        let mut across =
+            Across { services: HashMap::new(), acts: HashMap::new(), paired: paired(registry, pairs) };
         for document in &registry.documents {
             if let Some(key) = act(document) {
                 across.acts.entry(key).or_default().push(document);
@@ -37,15 +40,25 @@ impl<'a> Across<'a> {
     ) -> impl Iterator<Item = (&'a Document, &'a Regulation)> {
         let key = (document.language, squash(regulation.service.as_deref().unwrap_or_default()));
         let (own, source) = (act(document), document.source.clone());
+        let rests_on = standard(regulation);
         let others = self.services.get(&key).map(Vec::as_slice).unwrap_or_default();
         // two copies of one act are no two regions
-        others.iter().copied().filter(move |(d, _)| d.source != source && (own.is_none() || act(d) != own))
+        others.iter().copied().filter(move |(d, other)| {
+            // Under another standard another term is no wonder.
+            let same_standard =
+                rests_on.is_none() || standard(other).is_none() || standard(other) == rests_on;
+            d.source != source && (own.is_none() || act(d) != own) && same_standard
+        })
     }
 
-    /// The Russian text of an act whose Kazakh text this is, where both hold as many regulations.
+    /// The Russian text of an act whose Kazakh text this is: the one that the user paired it with, else
+    /// the one of its date and number, where both hold as many regulations.
     pub fn russian_twin(&self, document: &Document) -> Option<&'a Document> {
         if document.language != Language::Kk {
             return None;
+        }
+        if let Some(paired) = self.paired.get(document.source.as_str()) {
+            return Some(paired);
         }
         let mut twins = self
             .acts
@@ -56,6 +69,24 @@ impl<'a> Across<'a> {
         // of two candidates neither can be told to be the twin
         twins.next().filter(|_| twins.next().is_none())
     }
+}
+
+/// The pairs of a Russian and a Kazakh document, whichever of the two is named first.
+fn paired<'a>(registry: &'a Registry, pairs: &[[String; 2]]) -> HashMap<&'a str, &'a Document> {
+    let of = |source: &String| registry.documents.iter().find(|d| d.source == *source);
+    let texts = pairs.iter().filter_map(|[a, b]| Some((of(a)?, of(b)?)));
+    let texts = texts.filter_map(|(a, b)| match (a.language, b.language) {
+        (Language::Ru, Language::Kk) => Some((b.source.as_str(), a)),
+        (Language::Kk, Language::Ru) => Some((a.source.as_str(), b)),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Date and number of the act of the standard that a regulation cites.
+fn standard(regulation: &Regulation) -> Option<(String, String)> {
+    let standard = regulation.standard.as_ref()?;
+    Some((standard.date.clone()?, squash(standard.number.as_deref()?)))
 }
 
 /// Date and number of a document's act.

@@ -32,7 +32,13 @@ pub(crate) fn titles(subject: &Subject, sink: &mut Sink) {
 /// The appendix cited holds, by its title, a thing of another kind: an application for a result.
 pub(crate) fn kinds(subject: &Subject, sink: &mut Sink) {
     each(subject, |reference, appendix, title| {
-        let said = subject.words.kinds_of_appendices(&reference.context.to_lowercase());
+        let clause = clause(subject, reference).unwrap_or_default().to_lowercase();
+        let context = reference.context.to_lowercase();
+        // What stands before the reference says it, else the rest of the sentence.
+        let mut said = subject.words.kinds_of_appendices(&clause);
+        if said.is_empty() {
+            said = subject.words.kinds_of_appendices(&context);
+        }
         let held = subject.words.kinds_of_appendices(&title.to_lowercase());
         if !said.is_empty() && !held.is_empty() && said.is_disjoint(&held) {
             let facts = Facts::new("broken-reference-kind", &reference.place).severity(Severity::Warning);

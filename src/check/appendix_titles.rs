@@ -13,6 +13,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     super::appendix_holds::titles(subject, sink);
     // That it is for another channel says why the title stands twice.
     let told: Vec<At> = sink.iter().skip(first).map(|f| f.at).collect();
+    unnumbered(subject, sink);
     let mut titled: BTreeMap<String, &Appendix> = BTreeMap::new();
     let appendices = &subject.regulation.appendices;
     // Where no appendix has a title the scrape lost them.
@@ -43,6 +44,19 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     }
 }
 
+/// Among numbered appendices one has no number, so that none can cite it.
+fn unnumbered(subject: &Subject, sink: &mut Sink) {
+    let appendices = &subject.regulation.appendices;
+    if appendices.iter().any(|a| a.n.is_some()) {
+        let bare = appendices.iter().filter(|a| a.n.is_none());
+        sink.extend(bare.map(|appendix| {
+            Facts::new("appendix-titles-number", &appendix.place)
+                .severity(Severity::Info)
+                .key(appendix.title.clone().unwrap_or_default())
+        }));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::check::sample::{findings, of, place};
@@ -67,6 +81,13 @@ mod tests {
         assert_eq!(found(&[scheme, scheme]), 1);
         assert_eq!(found(&[scheme, None]), 1);
         assert_eq!(found(&[scheme, Some("Схема действий при обращении на портал")]), 0);
+    }
+
+    #[test]
+    fn among_numbered_appendices_each_has_its_number() {
+        let appendices = [Some(1), None].map(|n| Appendix { n, place: place(50), ..Appendix::default() });
+        let found = findings(Regulation { appendices: appendices.to_vec(), ..Regulation::default() });
+        assert_eq!(of(&found, "appendix-titles").len(), 1);
     }
 
     #[test]

@@ -137,7 +137,7 @@ fn without_documents(subject: &Subject, reference: &ItemRef, target: &Item) -> O
     }
     let sentence = around(subject, &reference.place, 60, 100)?;
     let named =
-        words.documents_named.is_match(&sentence) && !words.documents.is_match(&target.text.to_lowercase());
+        words.documents_named.is_match(&sentence) && !words.documents.is_match(&unquoted(&target.text));
     let number = reference.item.as_deref()?;
     named.then(|| {
         Facts::new("broken-reference-no-documents", &reference.place)
@@ -146,6 +146,29 @@ fn without_documents(subject: &Subject, reference: &ItemRef, target: &Item) -> O
             .key(number)
             .related(RelatedFacts::new("broken-reference-target", &target.place).with("item", number))
     })
+}
+
+/// A text in lower case without what stands in quotes: the name of the service is about documents
+/// where the item is not.
+fn unquoted(text: &str) -> String {
+    let mut depth = 0usize;
+    let mut straight = false;
+    let own = |c: &char| match c {
+        '«' | '“' | '„' => {
+            depth += 1;
+            false
+        }
+        '»' | '”' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        '"' => {
+            straight = !straight;
+            false
+        }
+        _ => depth == 0 && !straight,
+    };
+    text.chars().filter(own).collect::<String>().to_lowercase()
 }
 
 /// The words around a place, so many letters before and after its beginning, folded.

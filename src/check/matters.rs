@@ -62,6 +62,24 @@ pub struct Matters {
     /// The result is handed over.
     #[serde(deserialize_with = "regex")]
     pub handed_out: Regex,
+    /// Signs a document, not only hands it over to be signed.
+    #[serde(deserialize_with = "regex")]
+    pub signs: Regex,
+    /// A step of a table prepares a document, which group 1 names.
+    #[serde(deserialize_with = "regex")]
+    pub prepares: Regex,
+    /// A form of the output names, in brackets, the document (group 1).
+    #[serde(deserialize_with = "regex")]
+    pub output_in_brackets: Regex,
+    /// On paper.
+    #[serde(deserialize_with = "regex")]
+    pub on_paper: Regex,
+    /// In electronic form, as the result item may say.
+    #[serde(deserialize_with = "regex")]
+    pub electronic_form: Regex,
+    /// The result comes as an electronic document.
+    #[serde(deserialize_with = "regex")]
+    pub electronic_result: Regex,
     /// By word of mouth.
     #[serde(deserialize_with = "regex")]
     pub oral_form: Regex,

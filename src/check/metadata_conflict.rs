@@ -3,6 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::names::squash;
 use super::rule::{DocumentSubject, Sink, value};
+use crate::calendar::days_in;
 use crate::finding::Severity;
 use crate::model::{Act, ActReference, Place, Regulation};
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
         order(act, regulations, sink);
     }
     impossible(subject, sink);
+    weekdays(subject, sink);
     standards(regulations, sink);
 }
 
@@ -121,13 +123,21 @@ fn parts(date: &str) -> Option<(u32, u32, u32)> {
     }
 }
 
-fn days_in(year: u32, month: u32) -> u32 {
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 0,
+/// A weekday beside a date on which that date does not fall.
+fn weekdays(subject: &DocumentSubject, sink: &mut Sink) {
+    let regulations = subject.document.regulations.iter().flat_map(|r| &r.passages);
+    for passage in subject.document.passages.iter().chain(regulations) {
+        for (range, said, fell) in subject.words.weekdays.wrong(&passage.text) {
+            let date = passage.text.get(range.clone()).unwrap_or_default();
+            sink.push(
+                Facts::new("metadata-conflict-weekday", &passage.place(range.clone()))
+                    .severity(Severity::Warning)
+                    .with("date", date)
+                    .with("said", said)
+                    .with("fell", fell)
+                    .key(date),
+            );
+        }
     }
 }
 
@@ -215,6 +225,23 @@ mod tests {
         let regulation = crate::check::sample::regulation_of(&lines);
         let found = crate::check::sample::findings(regulation);
         assert_eq!(of(&found, "metadata-conflict").len(), 2);
+    }
+
+    #[test]
+    fn a_weekday_must_be_that_of_its_date() {
+        let found = |text: &str| {
+            let regulation = crate::check::sample::regulation_of(&[text]);
+            let found = document(Document { regulations: vec![regulation], ..Document::default() });
+            of(&found, "metadata-conflict").iter().map(|f| f.message.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            found("прием начинается в понедельник, 5 мая 2015 года"),
+            ["«понедельник, 5 мая 2015»: день недели – вторник, а не понедельник."]
+        );
+        assert!(found("прием начинается во вторник, 5 мая 2015 года").is_empty());
+        assert_eq!(found("прием 05.05.2015 (понедельник)").len(), 1);
+        assert!(found("прием 5 мая 2015 года (вторник), ежедневно").is_empty());
+        assert!(found("понедельник, 31 мая 215 года; пятница, 5 мая").is_empty());
     }
 
     #[test]

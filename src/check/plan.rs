@@ -12,6 +12,8 @@ pub(crate) struct Plan<'a> {
     pub total: Sum,
     /// What each step adds to it.
     pub parts: Vec<Sum>,
+    /// All durations of all steps, whichever path they are on.
+    pub plain: Sum,
 }
 
 /// The plans of a regulation: procedures with durations that are no repetition of the term.
@@ -44,8 +46,10 @@ fn plan<'a>(procedure: &'a Procedure, assumption: &Assumption) -> Option<Plan<'a
         (total(procedure, &parts, assumption), parts)
     });
     let (total, parts) = paths.reduce(|a, b| if b.0.is_longer_than(&a.0, assumption) { b } else { a })?;
+    let durations = procedure.steps.iter().flat_map(|s| &s.durations);
     (!total.is_empty()).then(|| Plan {
         procedure,
+        plain: durations.fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit)),
         total,
         parts: parts.into_iter().filter(|s| !s.is_empty()).collect(),
     })
@@ -175,6 +179,7 @@ mod tests {
         other.branch = Some("выдача дубликата".into());
         p.steps[1].durations.push(other);
         assert_eq!(total_of(&p), days(19));
+        assert_eq!(plan(&p, &Assumption::default()).map(|p| p.plain), Some(days(22)));
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         }
     }
     sink.extend(counted);
+    super::told_otherwise::check(subject, sink);
     hurried_provider(subject, sink);
     slow_reception(subject, sink);
 }
@@ -40,6 +41,8 @@ fn are_one(a: &Procedure, b: &Procedure) -> bool {
     let use_case =
         a.kind == ProcedureKind::Table && b.kind == ProcedureKind::UseCase && a.appendix == b.appendix;
     (kinds || tables || use_case)
+        // Prose over several items tells the way of the documents, not the list of actions again.
+        && a.item.is_some() == b.item.is_some()
         && channel(a) == channel(b)
         && a.case == b.case
         && !a.steps.is_empty()
@@ -82,6 +85,7 @@ fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &m
     if matches!(second.kind, ProcedureKind::UseCase | ProcedureKind::Table) {
         return;
     }
+    sink.extend(super::told_otherwise::signature(subject, first, second));
     for (a, b) in first.steps.iter().zip(&second.steps) {
         if let (Some(one), Some(other)) = (&a.actor, &b.actor)
             && !agree(subject, one, other)
@@ -146,12 +150,12 @@ fn hurried_provider(subject: &Subject, sink: &mut Sink) {
             if by_provider
                 && !takes.is_empty()
                 && takes.days().is_empty()
+                // Minutes out of other minutes are no contradiction.
+                && !plan.total.days().is_empty()
                 && plan.total.is_longer_than(&takes, &subject.settings.assumption)
             {
-                let days = !plan.total.days().is_empty();
                 sink.push(
                     Facts::new("procedure-divergence-hurried", &step.place)
-                        .severity(if days { Severity::Warning } else { Severity::Info })
                         .with("n", step.n)
                         .with("where", procedure)
                         .with("takes", takes)

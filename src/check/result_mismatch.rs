@@ -3,6 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::matters::{body, result_item};
 use super::rule::{Sink, Subject};
+use crate::model::PassageKind;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let (regulation, matters) = (subject.regulation, subject.matters);
@@ -12,8 +13,14 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     if promised.is_empty() {
         return;
     }
-    for (passage, text) in body(regulation) {
-        for found in matters.result_in_brackets.captures_iter(&text) {
+    let forms = regulation
+        .passages
+        .iter()
+        .filter(|p| matches!(p.kind, PassageKind::AppendixTitle | PassageKind::AppendixBody));
+    let steps = body(regulation).map(|(p, text)| (p, text, &matters.result_in_brackets));
+    let forms = forms.map(|p| (p, p.text.to_lowercase(), &matters.output_in_brackets));
+    for (passage, text, names) in steps.chain(forms) {
+        for found in names.captures_iter(&text) {
             let Some(named) = found.get(1) else { continue };
             let given = matters.kinds(named.as_str());
             if given.is_empty() || given.iter().any(|kind| promised.contains(kind)) {
@@ -36,6 +43,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 #[cfg(test)]
 mod tests {
     use crate::check::sample::{findings, items, of};
+    use crate::model::PassageKind;
 
     fn found(result: &str, step: &str) -> usize {
         let found = findings(items(&[result, step]));
@@ -47,6 +55,17 @@ mod tests {
     #[test]
     fn another_document_in_brackets_is_reported() {
         assert_eq!(found("3. Результат оказания государственной услуги – архивная справка.", STEP), 1);
+    }
+
+    #[test]
+    fn a_form_of_the_output_for_another_document_is_reported() {
+        let form = |text: &str| {
+            let mut regulation = items(&["3. Результат государственной услуги – справка.", text]);
+            regulation.passages[1].kind = PassageKind::AppendixBody;
+            of(&findings(regulation), "result-mismatch").len()
+        };
+        assert_eq!(form("Выходная форма положительного ответа (разрешение на постройку)"), 1);
+        assert_eq!(form("Выходная форма положительного ответа (справка архива)"), 0);
     }
 
     #[test]

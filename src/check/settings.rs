@@ -38,6 +38,8 @@ pub struct Settings {
     pub wording_off: BTreeSet<String>,
     /// Terms of the standards, for regulations that state none.
     pub standards: Standards,
+    /// Documents, by their sources, that are the Russian and the Kazakh text of one act.
+    pub pairs: Vec<[String; 2]>,
     /// What the checks know about words.
     pub knowledge: Knowledge,
 }
@@ -66,6 +68,7 @@ impl Settings {
             levels: BTreeMap::new(),
             wording_off: BTreeSet::new(),
             standards: Standards::default(),
+            pairs: Vec::new(),
             knowledge,
         };
         let own = dir.map(|d| d.join("checks.toml")).filter(|path| path.is_file());

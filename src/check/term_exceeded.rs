@@ -5,7 +5,7 @@ use super::plan::{Plan, plans, term_of};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
 use crate::model::{Passage, Term, TermKind};
-use crate::worktime::{Outcome, Sum};
+use crate::worktime::{Assumption, Outcome, Sum};
 use std::borrow::Cow;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -31,6 +31,13 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             continue;
         }
         let mut facts = facts(subject, &plan, term, outcome).related(place);
+        facts.related.extend(longer_alone(subject, &plan, &limit));
+        if plan.plain != plan.total {
+            facts = facts.related(
+                RelatedFacts::new("term-exceeded-plain", &plan.procedure.place)
+                    .with("plain", plan.plain.clone()),
+            );
+        }
         if let Some(source) = standard {
             facts = facts
                 .related(RelatedFacts::new("term-exceeded-standard", &term.place).with("source", source));
@@ -71,6 +78,27 @@ fn without_excluded_days<'a>(subject: &Subject, term: &Term, plan: Plan<'a>) -> 
     Plan { total, parts, ..plan }
 }
 
+/// The steps that alone take longer than the term.
+fn longer_alone<'a>(
+    subject: &'a Subject,
+    plan: &'a Plan,
+    limit: &'a Sum,
+) -> impl Iterator<Item = RelatedFacts> + 'a {
+    plan.procedure.steps.iter().flat_map(move |step| {
+        let longer = step.durations.iter().map(|d| (d, Sum::of(d.value, d.unit)));
+        let longer =
+            longer.filter(|(_, takes)| takes.against(limit, &subject.settings.assumption) == Outcome::Over);
+        longer.map(|(duration, takes)| {
+            RelatedFacts::new("term-exceeded-step", &duration.place).with("n", step.n).with("takes", takes)
+        })
+    })
+}
+
+/// The user's calendar, by its name.
+fn calendar(assumption: &Assumption) -> String {
+    assumption.calendar.as_ref().map_or_else(|| "none".to_owned(), |c| c.name().to_owned())
+}
+
 fn same_plan(a: &Plan, b: &Plan) -> bool {
     let channels = (&a.procedure.channel, &b.procedure.channel);
     let same_channel = matches!(channels, (None, _) | (_, None)) || channels.0 == channels.1;
@@ -94,8 +122,13 @@ fn facts(subject: &Subject, plan: &Plan, term: &Term, outcome: Outcome) -> Facts
         .severity(Severity::Warning),
         Outcome::Possible => Facts::new("term-exceeded-perhaps", at)
             .with("week", assumption.working_days_per_week)
+            .with("calendar", calendar(assumption))
             .severity(Severity::Info),
-        _ => Facts::new("term-exceeded-certainly", at),
+        // Days of one kind need no assumption to be compared.
+        _ if one_kind(&plan.total, &limit) => Facts::new("term-exceeded-certainly", at),
+        _ => Facts::new("term-exceeded-certainly-under", at)
+            .with("week", assumption.working_days_per_week)
+            .with("calendar", calendar(assumption)),
     };
     facts
         .with("sum", plan.total.clone())
@@ -104,6 +137,13 @@ fn facts(subject: &Subject, plan: &Plan, term: &Term, outcome: Outcome) -> Facts
         .with("hours", assumption.hours_per_working_day)
         .key(format!("{:?} {:?} {:?}", plan.procedure.kind, plan.procedure.channel, plan.procedure.case))
         .key(format!("{:?} {:?}", plan.total, (term.value, term.unit)))
+}
+
+/// Whether both are in days of one kind, or in hours and minutes.
+fn one_kind(sum: &Sum, limit: &Sum) -> bool {
+    let units = |s: &Sum| s.days().parts().map(|(_, unit)| unit).collect::<Vec<_>>();
+    let (mine, theirs) = (units(sum), units(limit));
+    mine == theirs || mine.is_empty() || theirs.is_empty()
 }
 
 #[cfg(test)]
@@ -177,6 +217,53 @@ mod tests {
     }
 
     #[test]
+    fn a_step_longer_than_the_term_and_the_plain_sum_are_told() {
+        let mut steps = procedure(&[(12, WorkingDay), (1, WorkingDay)]);
+        let mut other = steps.steps[0].durations[0].clone();
+        steps.steps[0].durations[0].branch = Some("выдача подлинника".into());
+        (other.value, other.branch) = (crate::model::Amount::whole(3), Some("выдача копии".into()));
+        steps.steps[0].durations.push(other);
+        let found = findings(Regulation {
+            terms: vec![term(10, WorkingDay)],
+            procedures: vec![steps],
+            ..Regulation::default()
+        });
+        let found = of(&found, "term-exceeded");
+        let related: Vec<&str> = found[0].related.iter().map(|r| r.message.as_str()).collect();
+        assert_eq!(
+            related,
+            [
+                "шаги (пункт 8): 12 рабочих дней + 1 рабочий день = 13 рабочих дней",
+                "действие 1 уже само дольше срока: 12 рабочих дней",
+                "все длительности вместе, без выбора одного пути: 16 рабочих дней",
+            ]
+        );
+    }
+
+    #[test]
+    fn days_of_two_kinds_are_compared_under_a_named_calendar() {
+        let days = [(15, Unit::CalendarDay)];
+        let mut settings = crate::check::sample::SETTINGS.clone();
+        let found = |settings: &crate::check::Settings| {
+            let regulation = Regulation {
+                ordinal: 1,
+                terms: vec![term(9, WorkingDay)],
+                procedures: vec![procedure(&days)],
+                ..Regulation::default()
+            };
+            let document = crate::Document { regulations: vec![regulation], ..Default::default() };
+            let registry = crate::Registry { version: 1, documents: vec![document] };
+            let found = crate::check::check(&registry, settings);
+            of(&found, "term-exceeded").iter().map(|f| f.message.clone()).collect::<Vec<_>>()
+        };
+        assert!(found(&settings)[0].contains("5-дневной"), "{:?}", found(&settings));
+        let holidays = (1..=9).map(|d| format!("\"2025-05-0{d}\"")).collect::<Vec<_>>().join(", ");
+        let own = format!("name = \"май\"\nyears = [2025, 2025]\nholidays = [{holidays}]");
+        settings.assumption.calendar = crate::calendar::Calendar::parse(&own).ok().map(std::sync::Arc::new);
+        assert!(found(&settings)[0].contains("календарь «май»"), "{:?}", found(&settings));
+    }
+
+    #[test]
     fn a_plan_told_twice_is_one_finding_with_both_places() {
         let found = findings(Regulation {
             terms: vec![term(10, WorkingDay)],
@@ -185,7 +272,8 @@ mod tests {
         });
         let found = of(&found, "term-exceeded");
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].related.len(), 2);
+        let plans = found[0].related.iter().filter(|r| r.message.starts_with("шаги"));
+        assert_eq!(plans.count(), 2);
         assert!(found[0].message.contains("11 рабочих дней"), "{}", found[0].message);
         assert!(found[0].message.contains("10 рабочих дней"), "{}", found[0].message);
     }

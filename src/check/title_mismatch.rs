@@ -30,7 +30,8 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             distance => distance,
         };
         // The same slip in the headings of all appendices is one.
-        let group = (squash(mention.service), mention.at);
+        let at = if mention.at.starts_with("appendix") { "appendix" } else { mention.at };
+        let group = (squash(mention.service), at);
         if distance == Distance::Same
             || told.contains(&group)
             || is_torn(mention, usual, subject)
@@ -213,7 +214,9 @@ fn facts(mention: &Mention, usual: &Mention, all: &[Mention], distance: Distance
         facts.related(RelatedFacts::new("title-mismatch-usual", usual.place).with("service", usual.service));
     let again = all.iter().filter(|m| {
         squash(m.service) == squash(mention.service)
-            && (m.at == mention.at || m.at == "list")
+            && (m.at == mention.at
+                || m.at == "list"
+                || (m.at.starts_with("appendix") && mention.at.starts_with("appendix")))
             && m.place != facts.at
     });
     let again: Vec<RelatedFacts> = again

@@ -10,6 +10,18 @@ use crate::worktime::Sum;
 
 pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
     let Some(twin) = subject.across.russian_twin(subject.document) else { return };
+    let (here, over_there) = (subject.document.regulations.len(), twin.regulations.len());
+    if here != over_there {
+        // Which of them belong together cannot be told then.
+        let places = subject.document.regulations.last().zip(twin.regulations.last());
+        sink.extend(places.map(|(own, other)| {
+            Facts::new("twin-mismatch-regulations", &own.place)
+                .with("here", here)
+                .with("there", over_there)
+                .related(there("twin-mismatch-there", &other.place, twin))
+        }));
+        return;
+    }
     let pairs = subject.document.regulations.iter().zip(&twin.regulations);
     for (own, other) in pairs.filter(|(a, b)| a.status == Status::Active && b.status == Status::Active) {
         terms(own, other, twin, sink);
@@ -144,6 +156,31 @@ mod tests {
     #[test]
     fn equal_twins_are_silent() {
         assert!(found(text(Language::Kk, 5, &[(1, Unit::WorkingDay), (15, Unit::Minute)])).is_empty());
+    }
+
+    #[test]
+    fn the_user_may_pair_texts_that_bear_no_date_or_number() {
+        let bare = |language, days| Document { act: None, ..text(language, days, &[]) };
+        let registry = Registry { version: 1, documents: vec![bare(Language::Kk, 6), bare(Language::Ru, 5)] };
+        let found = |pairs: &[[&str; 2]]| {
+            let mut settings = SETTINGS.clone();
+            settings.pairs = pairs.iter().map(|p| p.map(str::to_owned)).collect();
+            of(&crate::check::check(&registry, &settings), "twin-mismatch").len()
+        };
+        assert_eq!(found(&[]), 0);
+        assert_eq!(found(&[["Ru", "Kk"]]), 1);
+        assert_eq!(found(&[["Kk", "Ru"]]), 1);
+    }
+
+    #[test]
+    fn a_pair_of_texts_with_other_regulations_is_told_once() {
+        let mut ru = text(Language::Ru, 5, &[]);
+        ru.regulations.push(Regulation { ordinal: 2, ..Regulation::default() });
+        let documents = vec![text(Language::Kk, 6, &[]), ru];
+        let mut settings = SETTINGS.clone();
+        settings.pairs = vec![["Ru".into(), "Kk".into()]];
+        let all = crate::check::check(&Registry { version: 1, documents }, &settings);
+        assert_eq!(of(&all, "twin-mismatch").len(), 1);
     }
 
     #[test]

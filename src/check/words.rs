@@ -2,6 +2,7 @@
 
 use super::matters::Matters;
 use super::slips::Slips;
+use super::weekdays::Weekdays;
 use crate::model::Language;
 use crate::pack::PackError;
 use regex::Regex;
@@ -84,6 +85,8 @@ pub struct CheckWords {
     /// A paragraph that breaks off before what it refers to.
     #[serde(deserialize_with = "regex")]
     pub breaks_off: Regex,
+    /// How weekdays stand beside dates.
+    pub weekdays: Weekdays,
     /// By which channel one applies, by the channel's name, as a clause says it.
     #[serde(deserialize_with = "regexes")]
     pub applied_by: BTreeMap<String, Regex>,

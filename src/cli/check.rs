@@ -1,19 +1,22 @@
 //! `reglint check`.
 
+use super::configs::Configs;
 use super::read::Files;
 use super::{Answer, Failure, Status, output, to_json};
 use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
+use reglint::calendar::Calendar;
 use reglint::check::{Level, Settings, Standards, explain};
-use reglint::config::{Config, FILE_NAME};
 use reglint::report::{AgainstBaseline, Report};
-use reglint::{Finding, Packs, Severity};
+use reglint::{Finding, Packs, Registry, Severity};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// Files, folders, globs, or - for standard input
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "pair", value_name = "PATH")]
     paths: Vec<String>,
 
     /// What to print
@@ -40,8 +43,18 @@ pub(super) struct Check {
     #[arg(long, value_name = "FILE")]
     standards: Option<PathBuf>,
 
+    /// Take holidays and moved working days from FILE, to tell how many working days calendar days
+    /// hold
+    #[arg(long, value_name = "FILE")]
+    calendar: Option<PathBuf>,
+
+    /// Read two files as the Russian and the Kazakh text of one act, where date and number do not
+    /// say so
+    #[arg(long, num_args = 2, value_names = ["RU", "KK"])]
+    pair: Vec<String>,
+
     /// Take severities, options and allowed findings from FILE instead of the reglint.toml found
-    /// upward from the first path
+    /// upward from each file
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 
@@ -111,16 +124,22 @@ impl FailOn {
 
 impl Check {
     pub(super) fn run(&self, packs: &Packs, mut settings: Settings, today: &str) -> Result<Answer, Failure> {
-        let config = self.config()?;
-        config.apply(&mut settings);
-        self.set_levels(&mut settings)?;
         if let Some(path) = &self.standards {
             settings.standards = Standards::read(path)?;
         }
-        let files = Files::of(&self.paths);
+        let (files, pairs) = self.files();
+        settings.pairs = pairs;
+        let mut configs = Configs::of(self.config.as_deref(), &files.sources, &settings)?;
+        let levels = self.levels()?;
+        let calendar = self.calendar.as_deref().map(Calendar::read).transpose()?.map(Arc::new);
+        configs.set(|settings| {
+            settings.levels.extend(levels.clone());
+            if calendar.is_some() {
+                settings.assumption.calendar.clone_from(&calendar);
+            }
+        });
         let registry = files.registry(packs);
-        let allowed = config.allow(reglint::check::check(&registry, &settings), today);
-        let mut findings = allowed.findings;
+        let (mut findings, complaints) = configs.check(&registry, today);
         // Read before the new one is written, for both may be one file.
         let earlier = self.baseline.as_deref().map(read_baseline).transpose()?;
         if let Some(path) = &self.write_baseline {
@@ -133,13 +152,14 @@ impl Check {
             baseline = Some(AgainstBaseline { known: compared.known, gone: compared.gone });
         }
         findings.retain(|finding| finding.severity >= self.min_severity.into());
+        let first = registry.documents.first().map_or("", |d| d.source.as_str());
         let report = Report {
             findings: &findings,
             registry: &registry,
             sources: &files.sources,
             lang: settings.lang,
             baseline: baseline.as_ref(),
-            assumption: &settings.assumption,
+            assumption: &configs.settings(first).assumption,
         };
         let body = match self.format {
             Format::Text => report.text(),
@@ -149,33 +169,56 @@ impl Check {
             Format::Junit => report.junit(self.fail_on.least())?,
         };
         let mut answer = Answer::beside(body, &files.problems);
-        answer
-            .complaints
-            .extend(allowed.idle.iter().map(|a| format!("{FILE_NAME}: allows nothing: {}", a.reason)));
+        answer.complaints.extend(complaints);
+        answer.complaints.extend(self.odd_pairs(&registry, &settings.pairs));
         if answer.status == Status::Clean && self.fails(&findings) {
             answer.status = Status::Findings;
         }
         Ok(answer)
     }
 
-    /// The configuration named, else the one found upward from the first path.
-    fn config(&self) -> Result<Config, Failure> {
-        let found = self.paths.first().filter(|p| *p != "-").and_then(|p| Config::find(Path::new(p)));
-        match self.config.clone().or(found) {
-            Some(path) => Ok(Config::read(&path)?),
-            None => Ok(Config::default()),
-        }
+    /// The files of the paths and of the pairs, and the pairs by the names of their sources.
+    fn files(&self) -> (Files, Vec<[String; 2]>) {
+        let files = Files::of(&self.paths);
+        let whole = |path: &str| std::fs::canonicalize(path).ok();
+        let known = |files: &Files, path: &String| {
+            let same = |s: &&reglint::Source| {
+                s.name() == path || whole(s.name()).is_some_and(|w| whole(path) == Some(w))
+            };
+            files.sources.iter().find(same).map(|s| s.name().to_owned())
+        };
+        let unread = self.pair.iter().filter(|path| known(&files, path).is_none()).cloned();
+        let paths: Vec<String> = self.paths.iter().cloned().chain(unread).collect();
+        let files = if paths.len() > self.paths.len() { Files::of(&paths) } else { files };
+        let named = |path: &String| known(&files, path).unwrap_or_else(|| path.clone());
+        let pairs =
+            self.pair.chunks_exact(2).filter_map(|pair| Some([named(pair.first()?), named(pair.get(1)?)]));
+        let pairs = pairs.collect();
+        (files, pairs)
     }
 
-    fn set_levels(&self, settings: &mut Settings) -> Result<(), Failure> {
+    /// Pairs that are no Russian and Kazakh text.
+    fn odd_pairs(&self, registry: &Registry, pairs: &[[String; 2]]) -> Vec<String> {
+        let language =
+            |source: &String| registry.documents.iter().find(|d| d.source == *source).map(|d| d.language);
+        let odd = pairs.iter().filter(|[a, b]| {
+            let (a, b) = (language(a), language(b));
+            a.is_some() && a == b
+        });
+        odd.map(|[a, b]| format!("--pair: {a} and {b} are in one language")).collect()
+    }
+
+    /// The levels of rules that the command line sets.
+    fn levels(&self) -> Result<BTreeMap<String, Level>, Failure> {
+        let mut all = BTreeMap::new();
         let levels = [(&self.deny, Level::Error), (&self.warn, Level::Warning), (&self.allow, Level::Allow)];
         for (names, level) in levels {
             for name in names {
                 explain(name).ok_or_else(|| Failure::Rule { name: name.clone() })?;
-                settings.levels.insert(name.clone(), level);
+                all.insert(name.clone(), level);
             }
         }
-        Ok(())
+        Ok(all)
     }
 
     fn fails(&self, findings: &[Finding]) -> bool {

@@ -3,7 +3,7 @@
 use super::{lang_of, say, table};
 use crate::check::{Lang, Message, plans, render, term_of};
 use crate::model::{Document, Duration, Procedure, Registry, Regulation, Status, Step};
-use crate::worktime::{Assumption, Sum};
+use crate::worktime::{Assumption, Outcome, Sum};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
 
@@ -91,14 +91,37 @@ pub(super) fn totals(
 ) -> String {
     let plan = plans(regulation, assumption).into_iter().find(|plan| std::ptr::eq(plan.procedure, procedure));
     let Some(plan) = plan else { return String::new() };
-    let total = render(&Message::new("table-total").with("sum", plan.total), lang);
-    let term = match term_of(&regulation.terms, procedure, assumption) {
-        Some(term) => Message::new("table-term")
-            .with("sum", Sum::of(term.value, term.unit))
-            .with("line", term.place.line),
-        None => Message::new("table-no-term"),
-    };
-    format!("{total}; {}\n", render(&term, lang))
+    let mut parts = vec![Message::new("table-total").with("sum", plan.total.clone())];
+    if plan.plain != plan.total {
+        parts.push(Message::new("table-plain").with("sum", plan.plain.clone()));
+    }
+    match term_of(&regulation.terms, procedure, assumption) {
+        Some(term) => {
+            let limit = Sum::of(term.value, term.unit);
+            parts.push(Message::new("table-term").with("sum", limit.clone()).with("line", term.place.line));
+            parts.extend(slack(&plan.total, &limit, assumption));
+        }
+        None => parts.push(Message::new("table-no-term")),
+    }
+    let parts: Vec<String> = parts.iter().map(|part| render(part, lang)).collect();
+    format!("{}\n", parts.join("; "))
+}
+
+/// What the steps leave of the term, where they keep it.
+fn slack(total: &Sum, limit: &Sum, assumption: &Assumption) -> Option<Message> {
+    match total.against(limit, assumption) {
+        Outcome::Exact => Some(Message::new("table-slack-none")),
+        Outcome::Within => {
+            let (left, less) = total.left_of(limit);
+            // Days of one kind taken from days of another leave no figure.
+            if !less.days().is_empty() {
+                return None;
+            }
+            let id = if less.is_empty() { "table-slack" } else { "table-slack-less" };
+            Some(Message::new(id).with("left", left).with("less", less))
+        }
+        Outcome::Possible | Outcome::OverByHours | Outcome::Over => None,
+    }
 }
 
 #[cfg(test)]
@@ -149,6 +172,18 @@ mod tests {
         let shown = anstream::adapter::strip_str(&tables).to_string();
         assert!(shown.starts_with("a.txt:0: Regulation 3. Выдача пропуска\n"), "{shown}");
         assert!(shown.contains("item 4, line 0 (other, portal)"), "{shown}");
+        let left = |n, unit| {
+            slack(
+                &Sum::of(Amount::whole(n), unit),
+                &Sum::of(Amount::whole(5), Unit::WorkingDay),
+                &Assumption::default(),
+            )
+            .map(|m| render(&m, Lang::En))
+        };
+        assert_eq!(left(3, Unit::WorkingDay).as_deref(), Some("2 working days left"));
+        assert_eq!(left(30, Unit::Minute).as_deref(), Some("5 working days less 30 minutes left"));
+        assert_eq!(left(5, Unit::WorkingDay).as_deref(), Some("nothing left"));
+        assert_eq!(left(6, Unit::WorkingDay), None);
         assert!(
             shown.contains("total 6 working days and 20 minutes; term 5 working days, line 7"),
             "{shown}"

@@ -1,0 +1,57 @@
+//! Weekdays beside dates: `[weekdays]` in `rules/checks.<language>.toml`.
+
+use super::words::regex;
+use crate::calendar::{day_number, weekday};
+use regex::{Captures, Regex};
+use serde::Deserialize;
+use std::ops::Range;
+
+/// How a language writes weekdays and dates side by side.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weekdays {
+    /// From Monday on, in the nominative.
+    pub days: Vec<String>,
+    /// From January on, as the words begin.
+    pub months: Vec<String>,
+    /// A weekday and then a date, in groups `weekday`, `day`, `month` (a word or a figure), `year`.
+    #[serde(deserialize_with = "regex")]
+    pub before: Regex,
+    /// A date and then a weekday.
+    #[serde(deserialize_with = "regex")]
+    pub after: Regex,
+}
+
+impl Weekdays {
+    /// The dates with a weekday on which they do not fall: where, the weekday said, the true one.
+    pub(crate) fn wrong(&self, text: &str) -> Vec<(Range<usize>, String, String)> {
+        let found = self.before.captures_iter(text).chain(self.after.captures_iter(text));
+        found.filter_map(|found| self.of(&found)).collect()
+    }
+
+    fn of(&self, found: &Captures) -> Option<(Range<usize>, String, String)> {
+        let group = |name: &str| found.name(name).map(|g| g.as_str().to_lowercase());
+        let said = self.weekday(&group("weekday")?)?;
+        let month = group("month")?;
+        let month = match month.parse() {
+            Ok(figure) => figure,
+            Err(_) => {
+                let at = self.months.iter().position(|m| month.starts_with(m.as_str()))?;
+                u32::try_from(at).ok()? + 1
+            }
+        };
+        let day = day_number(group("year")?.parse().ok()?, month, group("day")?.parse().ok()?)?;
+        let fell = weekday(day);
+        let (said, fell) = (self.days.get(said).filter(|_| said != fell)?, self.days.get(fell)?);
+        Some((found.get(0)?.range(), said.clone(), fell.clone()))
+    }
+
+    /// A weekday in any case: all but its last letters.
+    fn weekday(&self, word: &str) -> Option<usize> {
+        let stem = |day: &String| {
+            let letters = day.chars().count();
+            day.chars().take(letters.saturating_sub(1).max(4)).collect::<String>()
+        };
+        self.days.iter().position(|day| word.starts_with(&stem(day)))
+    }
+}
