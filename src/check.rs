@@ -22,7 +22,12 @@ mod abridged;
 mod across;
 mod actors;
 mod broken_reference;
+mod complaint_term;
 mod doubled_word;
+mod hearing_unfit;
+mod law;
+mod row_reference;
+mod table_mismatch;
 
 mod appeal_incomplete;
 mod appendix_holds;
@@ -71,6 +76,7 @@ mod pages;
 #[cfg(test)]
 mod sample;
 
+pub use law::{Clause, Law, LegalLimit};
 pub use message::Lang;
 pub use rule::RuleInfo;
 pub use settings::{Level, Settings};
@@ -124,7 +130,7 @@ fn check_document(document: &Document, across: &Across, settings: &Settings) -> 
             Check::Regulation(check) => {
                 for regulation in document.regulations.iter().filter(|r| r.status == Status::Active) {
                     let mut sink = Vec::new();
-                    check(&Subject { document, regulation, words, matters, settings }, &mut sink);
+                    check(&Subject { document, regulation, words, matters, settings, across }, &mut sink);
                     report.add(rule, Some(regulation.ordinal), sink);
                 }
             }

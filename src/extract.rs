@@ -16,6 +16,7 @@ mod clauses;
 mod contents;
 mod definitions;
 mod enumerated;
+mod limits;
 mod mentions;
 pub mod meta;
 pub mod own_lines;
@@ -170,6 +171,7 @@ fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> (Regula
         regulation.procedures.extend(tables.procedures);
         read = tables.read;
         requirements::read(context, part, &mut regulation);
+        regulation.limits = limits::limits(context, part);
         tables::mark_repeats(&mut regulation);
     }
     let read = ReadSpans::of(read, &regulation);

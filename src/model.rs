@@ -209,6 +209,13 @@ pub struct Regulation {
     pub mentions: Vec<ServiceMention>,
     /// Rows of a requirement table (rules, standards).
     pub requirements: Vec<Requirement>,
+    /// Time limits in rules and standards that are no terms of the service: on complaints, hearings
+    /// and refusals.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub limits: Vec<Limit>,
+    /// What the items say of form and payment where a requirement table says it too.
+    #[serde(skip)]
+    pub beside_table: BesideTable,
     /// Its paragraphs in reading order, for the checks of wording; no part of the JSON.
     #[serde(skip)]
     pub passages: Vec<Passage>,
@@ -490,9 +497,61 @@ pub struct Duration {
     /// Numbers of the other steps that the same duration covers; it counts once in a sum.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub shared_with: Vec<u32>,
+    /// Said by the day on which it falls («в день поступления»), which no term counts.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub same_day: bool,
     /// Where it stands.
     #[serde(flatten)]
     pub place: Place,
+}
+
+/// A time limit that is no term of the service.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Limit {
+    /// What it limits.
+    pub kind: LimitKind,
+    /// The figure.
+    pub value: Amount,
+    /// Its unit.
+    pub unit: Unit,
+    /// Where it stands.
+    #[serde(flatten)]
+    pub place: Place,
+}
+
+/// What a [`Limit`] limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LimitKind {
+    /// A complaint with the provider.
+    ComplaintProvider,
+    /// A complaint with the body that controls the quality of services.
+    ComplaintAuthority,
+    /// A complaint takes so much longer.
+    ComplaintExtension,
+    /// Word of that to who complained.
+    ComplaintNotice,
+    /// The provider passes a complaint on to who decides it.
+    ComplaintTransfer,
+    /// A hearing is announced so long before the term ends.
+    HearingNotice,
+    /// A hearing is held so long after it was announced.
+    Hearing,
+    /// A refusal for want of documents.
+    Refusal,
+}
+
+/// What the items of rules say where their requirement table says it too.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BesideTable {
+    /// Form of the service, as in [`Regulation::form`].
+    pub form: Vec<String>,
+    /// Where the form is stated.
+    pub form_place: Place,
+    /// Free of charge.
+    pub free: Option<bool>,
+    /// Where that is stated.
+    pub free_place: Place,
 }
 
 /// Перечень структурных подразделений, тізбесі.

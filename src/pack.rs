@@ -24,7 +24,7 @@ mod tables;
 pub use actors::{ActorWords, WordBuilding};
 pub use bodies::BodyWords;
 pub use dates::{DateWords, ReferenceWords};
-pub use extract::ExtractWords;
+pub use extract::{ExtractWords, LimitWords};
 pub use grammar::GrammarWords;
 pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
 pub use normalize::{CaseForms, NormalizeWords, OrderWords};

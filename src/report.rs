@@ -25,7 +25,7 @@ pub use table::step_tables;
 
 use crate::check::{Lang, Message, render};
 use crate::finding::{Finding, Severity};
-use crate::model::Registry;
+use crate::model::{Genre, Registry, Regulation};
 use crate::source::Source;
 use crate::worktime::Assumption;
 use comfy_table::{ContentArrangement, Table, presets};
@@ -103,6 +103,16 @@ fn lang_of(registry: &Registry, chosen: Option<Lang>) -> Lang {
 /// A word or phrase of a report.
 fn say(id: &'static str, lang: Lang) -> String {
     render(&Message::new(id), lang)
+}
+
+/// A regulation by what it is and its number: «Rules 2».
+fn numbered(regulation: &Regulation) -> Message {
+    let id = match regulation.genre {
+        Genre::Rules => "table-rules",
+        Genre::Standard => "table-standard",
+        Genre::Regulation | Genre::Other => "table-regulation",
+    };
+    Message::new(id).with("n", regulation.ordinal)
 }
 
 /// A choice by the name that the JSON gives it.

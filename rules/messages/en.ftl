@@ -50,9 +50,22 @@ summary = Read { $documents ->
 }: { $acts ->
     [one] 1 act
    *[other] { $acts } acts
-}, { $regulations ->
+}{ $none ->
+    [1] {""}
+   *[other] , { $regulations ->
     [one] 1 regulation
    *[other] { $regulations } regulations
+}
+}{ $rules ->
+    [0] {""}
+   *[other] , rules of { $rules } { $rules ->
+        [one] service
+       *[other] services
+    }
+}{ $standards ->
+    [0] {""}
+    [one] , 1 standard
+   *[other] , { $standards } standards
 }{ $excluded ->
     [0] {""}
    *[other] {" "}(and { $excluded } struck out)
@@ -292,3 +305,30 @@ table-slack = { $left } left
 table-slack-less = { $left } less { $less } left
 table-slack-none = nothing left
 twin-mismatch-regulations = There are { $here } regulations here, { $there } in the Russian text of the act.
+
+# Acts of today: rules, standards and their requirement table.
+channel-provider = the provider
+channel-one-stop-shop = the one-stop shop
+channel-portal = the portal
+channel-rural-akim = the rural akim
+table-mismatch-channel = The items let apply through { $channel }, the requirement table does not.
+table-mismatch-channels = the channels of the table
+table-mismatch-form = The form of the service is another one here than in the requirement table.
+table-mismatch-payment = Here and in the requirement table it is said otherwise whether the service is paid for.
+table-mismatch-result = The item on the result names another document than the requirement table.
+table-mismatch-table = the table says
+table-mismatch-ground = This ground of refusal is not in the requirement table.
+table-mismatch-row = the grounds of the table
+table-mismatch-grounds-left = Grounds of refusal that the items do not list: { $names }.
+table-mismatch-list = the list of the items
+complaint-term-longer = This takes { $here }; the law allows { $law } ({ $clause }).
+complaint-term-shorter = This is { $here }; the law asks for no less than { $law } ({ $clause }).
+complaint-term-unit = This is given in { $here }, by the law it is { $law } ({ $clause }).
+hearing-unfit-notice = The hearing is announced { $takes } before the term ends, and the term is { $term }: nothing is left for reading the documents.
+hearing-unfit-refusal = The refusal may take { $takes }, and the term of the service is { $term }.
+hearing-unfit-term = the term of the service: { $term }
+broken-reference-row = Row { $n } of the requirement table is referred to, and the table ends with row { $last }.
+broken-reference-table = the table begins here
+term-conflict-standard = The term is { $here } here and { $there } by the standard of the service.
+table-rules = Rules { $n }
+table-standard = Standard { $n }

@@ -17,7 +17,16 @@ unit-year = { $figure } жыл
 severity-error = қате
 severity-warning = ескерту
 severity-info = мәлімет
-summary = Оқылды: { $documents } құжат, { $acts } акт, { $regulations } регламент{ $excluded ->
+summary = Оқылды: { $documents } құжат, { $acts } акт{ $none ->
+    [1] {""}
+   *[other] , { $regulations } регламент
+}{ $rules ->
+    [0] {""}
+   *[other] , { $rules } қызметтің қағидалары
+}{ $standards ->
+    [0] {""}
+   *[other] , { $standards } стандарт
+}{ $excluded ->
     [0] {""}
    *[other] {" "}(және { $excluded } алып тасталған)
 }, { $procedures } іс-қимыл тізбесі, { $steps } іс-қимыл.
@@ -244,3 +253,30 @@ table-slack = { $left } қалады
 table-slack-less = { $left } қалады, одан { $less } кемиді
 table-slack-none = уақыт қоры жоқ
 twin-mismatch-regulations = Мұнда регламенттер саны – { $here }, ал актінің орыс тіліндегі мәтінінде – { $there }.
+
+# Acts of today: rules, standards and their requirement table.
+channel-provider = көрсетілетін қызметті беруші
+channel-one-stop-shop = Мемлекеттік корпорация (ХҚО)
+channel-portal = портал
+channel-rural-akim = ауылдық округ әкімі
+table-mismatch-channel = Мәтін бойынша өтініш мына арқылы беріледі: { $channel }, ал талаптар тізбесінде мұндай тәсіл жоқ.
+table-mismatch-channels = тізбедегі тәсілдер
+table-mismatch-form = Қызмет көрсету нысаны мұнда талаптар тізбесіндегіден өзгеше.
+table-mismatch-payment = Қызметтің ақысы туралы мұнда талаптар тізбесіндегіден басқаша айтылған.
+table-mismatch-result = Нәтиже туралы тармақта талаптар тізбесіндегіден басқа құжат аталған.
+table-mismatch-table = тізбеде былай делінген
+table-mismatch-ground = Бас тартудың бұл негізі талаптар тізбесінде жоқ.
+table-mismatch-row = тізбедегі негіздер
+table-mismatch-grounds-left = Мәтінде жоқ бас тарту негіздері: { $names }.
+table-mismatch-list = мәтіндегі тізім
+complaint-term-longer = Бұған { $here } берілген, ал заң бойынша рұқсат етілетіні – { $law } ({ $clause }).
+complaint-term-shorter = Бұған { $here } берілген, ал заң кемінде мынаны талап етеді: { $law } ({ $clause }).
+complaint-term-unit = Мұнда { $here } көрсетілген, ал заң бойынша – { $law } ({ $clause }).
+hearing-unfit-notice = Тыңдау туралы мерзім аяқталғанға дейін { $takes } бұрын хабарланады, ал мерзімнің өзі – { $term }: құжаттарды қарауға уақыт қалмайды.
+hearing-unfit-refusal = Бас тартуға { $takes } берілген, ал қызмет көрсету мерзімі – { $term }.
+hearing-unfit-term = қызмет көрсету мерзімі: { $term }
+broken-reference-row = Талаптар тізбесінің { $n }-тармағына сілтеме жасалған, ал тізбе { $last }-тармақпен аяқталады.
+broken-reference-table = тізбе осы жерден басталады
+term-conflict-standard = Мерзім мұнда – { $here }, ал қызмет стандарты бойынша – { $there }.
+table-rules = { $n }-қағидалар
+table-standard = { $n }-стандарт

@@ -70,10 +70,24 @@ summary = Прочитано: { $documents ->
     [one] { $acts } акт
     [few] { $acts } акта
    *[other] { $acts } актов
-}, { $regulations ->
+}{ $none ->
+    [1] {""}
+   *[other] , { $regulations ->
     [one] { $regulations } регламент
     [few] { $regulations } регламента
    *[other] { $regulations } регламентов
+}
+}{ $rules ->
+    [0] {""}
+   *[other] , правила { $rules } { $rules ->
+        [one] услуги
+       *[other] услуг
+    }
+}{ $standards ->
+    [0] {""}
+    [one] , { $standards } стандарт
+    [few] , { $standards } стандарта
+   *[other] , { $standards } стандартов
 }{ $excluded ->
     [0] {""}
    *[other] {" "}(и { $excluded } исключённых)
@@ -321,3 +335,30 @@ table-slack = остается { $left }
 table-slack-less = остается { $left } без { $less }
 table-slack-none = запаса нет
 twin-mismatch-regulations = Регламентов здесь – { $here }, в русском тексте акта – { $there }.
+
+# Acts of today: rules, standards and their requirement table.
+channel-provider = услугодателя
+channel-one-stop-shop = Государственную корпорацию (ЦОН)
+channel-portal = портал
+channel-rural-akim = акима сельского округа
+table-mismatch-channel = По тексту заявление подается через { $channel }, в перечне требований такого способа нет.
+table-mismatch-channels = способы по перечню
+table-mismatch-form = Форма оказания услуги здесь иная, чем в перечне требований.
+table-mismatch-payment = О плате за услугу здесь сказано иначе, чем в перечне требований.
+table-mismatch-result = Пункт о результате называет иной документ, чем перечень требований.
+table-mismatch-table = в перечне сказано
+table-mismatch-ground = Этого основания для отказа нет в перечне требований.
+table-mismatch-row = основания по перечню
+table-mismatch-grounds-left = Основания для отказа, которых нет в тексте: { $names }.
+table-mismatch-list = перечисление в тексте
+complaint-term-longer = На это отведено { $here }, а закон допускает { $law } ({ $clause }).
+complaint-term-shorter = На это отведено { $here }, а закон требует не менее { $law } ({ $clause }).
+complaint-term-unit = Здесь указано { $here }, а по закону это { $law } ({ $clause }).
+hearing-unfit-notice = О заслушивании уведомляют за { $takes } до окончания срока, а сам срок – { $term }: на рассмотрение документов времени не остается.
+hearing-unfit-refusal = На отказ отведено { $takes }, а срок оказания услуги – { $term }.
+hearing-unfit-term = срок оказания услуги: { $term }
+broken-reference-row = Указан пункт { $n } перечня требований, а перечень кончается пунктом { $last }.
+broken-reference-table = перечень начинается здесь
+term-conflict-standard = Срок здесь – { $here }, а по стандарту услуги – { $there }.
+table-rules = Правила { $n }
+table-standard = Стандарт { $n }

@@ -1,7 +1,7 @@
 //! What other documents of the run say of the same thing: an index made once.
 
 use super::names::squash;
-use crate::model::{Document, Language, Registry, Regulation, Status, Term, TermKind};
+use crate::model::{Document, Genre, Language, Registry, Regulation, Status, Term, TermKind};
 use crate::worktime::Sum;
 use std::collections::HashMap;
 
@@ -49,6 +49,27 @@ impl<'a> Across<'a> {
                 rests_on.is_none() || standard(other).is_none() || standard(other) == rests_on;
             d.source != source && (own.is_none() || act(d) != own) && same_standard
         })
+    }
+
+    /// The standard or the rules of a regulation's service in this run, where they state a term: those
+    /// that the regulation cites or, where it cites none that is here, the only ones.
+    pub fn standard_of(
+        &self,
+        document: &Document,
+        regulation: &Regulation,
+    ) -> Option<(&'a Document, &'a Regulation)> {
+        if regulation.genre != Genre::Regulation {
+            return None;
+        }
+        let key = (document.language, squash(regulation.service.as_deref()?));
+        let all = self.services.get(&key)?.iter().copied();
+        let states =
+            |r: &Regulation| matches!(r.genre, Genre::Standard | Genre::Rules) && !delivery(r).is_empty();
+        let found: Vec<_> = all.filter(|(_, r)| states(r)).collect();
+        let cited =
+            regulation.standard.as_ref().and_then(|s| Some((s.date.clone()?, squash(s.number.as_deref()?))));
+        let by_citation = found.iter().find(|(d, _)| cited.is_some() && act(d) == cited).copied();
+        by_citation.or(if let [only] = found.as_slice() { Some(*only) } else { None })
     }
 
     /// The Russian text of an act whose Kazakh text this is: the one that the user paired it with, else

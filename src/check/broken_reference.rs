@@ -10,6 +10,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     appendices(subject, sink);
     added(subject, sink);
     super::appendix_holds::kinds(subject, sink);
+    super::row_reference::check(subject, sink);
     for reference in &subject.regulation.item_refs {
         sink.extend(item(subject, reference));
     }

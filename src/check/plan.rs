@@ -74,7 +74,7 @@ fn contributions(procedure: &Procedure, label: Option<&str>, assumption: &Assump
 /// them counts: that of the path, else what holds in general, else the longest.
 fn chosen<'a>(step: &'a Step, label: Option<&str>, assumption: &Assumption) -> Vec<&'a Duration> {
     let (branched, general): (Vec<&Duration>, Vec<&Duration>) =
-        step.durations.iter().partition(|d| d.branch.is_some());
+        step.durations.iter().filter(|d| !d.same_day).partition(|d| d.branch.is_some());
     let of_path: Vec<&Duration> = branched
         .iter()
         .copied()

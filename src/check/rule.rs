@@ -58,6 +58,7 @@ pub(crate) struct Subject<'a> {
     pub words: &'a CheckWords,
     pub matters: &'a Matters,
     pub settings: &'a Settings,
+    pub across: &'a Across<'a>,
 }
 
 /// Where a plain value of an object stands. Its line is told from its bytes when it is reported.

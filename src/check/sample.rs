@@ -38,6 +38,7 @@ pub(crate) fn duration(value: i64, unit: Unit) -> Duration {
         words: None,
         branch: None,
         shared_with: vec![],
+        same_day: false,
         place: place(20),
     }
 }

@@ -2,9 +2,9 @@
 
 use super::rule::{Check, Rule, RuleInfo};
 use super::{
-    appeal_incomplete, appendix_titles, condition_open, extension_unstated, form_mismatch, handing_out,
-    handover_missing, oral_refusal, placeholder, portal_queue, refusal_unlisted, result_mismatch,
-    service_elsewhere, twin_mismatch,
+    appeal_incomplete, appendix_titles, complaint_term, condition_open, extension_unstated, form_mismatch,
+    handing_out, handover_missing, hearing_unfit, oral_refusal, placeholder, portal_queue, refusal_unlisted,
+    result_mismatch, service_elsewhere, table_mismatch, twin_mismatch,
 };
 use super::{
     broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
@@ -267,6 +267,27 @@ pub(crate) static TABLE: &[Rule] = &[
         Warning,
         Regulation(procedure_divergence::check),
         "the same procedure is told twice, and not alike"
+    ),
+    rule!(
+        "table-mismatch",
+        "other",
+        Error,
+        Regulation(table_mismatch::check),
+        "the requirement table says otherwise than the items of the same rules"
+    ),
+    rule!(
+        "complaint-term",
+        "other",
+        Warning,
+        Regulation(complaint_term::check),
+        "complaints or hearings are given another time than the law gives them"
+    ),
+    rule!(
+        "hearing-unfit",
+        "term-conflict",
+        Warning,
+        Regulation(hearing_unfit::check),
+        "a hearing or a refusal does not fit into the term of the service"
     ),
     rule!(
         "undefined-term",

@@ -1,5 +1,6 @@
 //! One term is stated twice differently, or a step outlasts the limit on service on the spot.
 
+use super::across::delivery;
 use super::facts::{Facts, RelatedFacts};
 use super::plan::plans;
 use super::rule::{Sink, Subject};
@@ -9,6 +10,7 @@ use crate::worktime::{Outcome, Sum};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     stated_twice(subject, sink);
+    against_standard(subject, sink);
     reception(subject, sink);
 }
 
@@ -29,6 +31,30 @@ fn stated_twice(subject: &Subject, sink: &mut Sink) {
                     .related(RelatedFacts::new("term-conflict-first", &first.place).with("term", a)),
             );
         }
+    }
+}
+
+/// The standard of the service, read in the same run, gives another term.
+fn against_standard(subject: &Subject, sink: &mut Sink) {
+    let regulation = subject.regulation;
+    let Some((document, standard)) = subject.across.standard_of(subject.document, regulation) else { return };
+    let given = delivery(standard);
+    for term in delivery(regulation).into_iter().filter(|t| t.condition.is_none()) {
+        let meant: Vec<&&Term> = given.iter().filter(|t| same_matter(t, term)).collect();
+        let own = Sum::of(term.value, term.unit);
+        let agrees = |t: &&&Term| {
+            own.against(&Sum::of(t.value, t.unit), &subject.settings.assumption) == Outcome::Exact
+        };
+        let Some(first) = meant.first().filter(|_| !meant.iter().any(agrees)) else { continue };
+        let there = Sum::of(first.value, first.unit);
+        let related = RelatedFacts::new("term-conflict-first", &first.place).with("term", there.clone());
+        sink.push(
+            Facts::new("term-conflict-standard", &term.place)
+                .with("here", own)
+                .with("there", there)
+                .key(format!("{:?} {} {:?}", term.channels, term.value, term.unit))
+                .related(RelatedFacts { source: Some(document.source.clone()), ..related }),
+        );
     }
 }
 

@@ -1,10 +1,11 @@
 //! The steps add up to more than the term of their channel.
 
+use super::across::delivery;
 use super::facts::{Facts, RelatedFacts};
 use super::plan::{Plan, plans, term_of};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{Passage, Term, TermKind};
+use crate::model::{Passage, Place, Term, TermKind};
 use crate::worktime::{Assumption, Outcome, Sum};
 use std::borrow::Cow;
 
@@ -38,27 +39,33 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                     .with("plain", plan.plain.clone()),
             );
         }
-        if let Some(source) = standard {
-            facts = facts
-                .related(RelatedFacts::new("term-exceeded-standard", &term.place).with("source", source));
-        }
+        facts.related.extend(standard.clone());
         told.push((term, plan, facts));
     }
     sink.extend(told.into_iter().map(|(_, _, facts)| facts));
 }
 
-/// The regulation's own terms or, where it states none, those of its standard and where that is found.
-fn terms<'a>(subject: &Subject<'a>) -> (Cow<'a, [Term]>, Option<&'a str>) {
+/// The regulation's own terms or, where it states none, those of its standard and where that is
+/// found: in this run, else in the file of standards.
+fn terms<'a>(subject: &Subject<'a>) -> (Cow<'a, [Term]>, Option<RelatedFacts>) {
     let (regulation, standards) = (subject.regulation, &subject.settings.standards);
     if regulation.terms.iter().any(|t| t.kind == TermKind::Delivery) {
         return (Cow::Borrowed(&regulation.terms), None);
     }
     let heading = regulation.sections.first().map_or(&regulation.place, |s| &s.place);
     let place = regulation.term_reference.as_ref().map_or(heading, |r| &r.place);
-    (
-        Cow::Owned(standards.terms_for(regulation, place)),
-        Some(standards.source(regulation).unwrap_or_default()),
-    )
+    let told =
+        |at: &Place, source: &str| RelatedFacts::new("term-exceeded-standard", at).with("source", source);
+    if let Some((document, standard)) = subject.across.standard_of(subject.document, regulation) {
+        let first = delivery(standard).first().map_or(&standard.place, |t| &t.place);
+        let source = Some(document.source.clone());
+        let there = RelatedFacts { source, ..told(first, &document.source) };
+        // A finding stands in the regulation, where its own term should be.
+        let here = |t: &Term| Term { place: place.clone(), ..t.clone() };
+        return (standard.terms.iter().map(here).collect(), Some(there));
+    }
+    let source = standards.source(regulation).unwrap_or_default();
+    (Cow::Owned(standards.terms_for(regulation, place)), Some(told(place, source)))
 }
 
 /// «день приема и день выдачи документов не входят в срок»: what the first and the last step take is

@@ -14,6 +14,10 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     if stated || regulation.term_reference.is_some() || regulation.genre == Genre::Other || !read {
         return;
     }
+    // The standard in the same run answers: the steps are held against its term.
+    if subject.across.standard_of(subject.document, regulation).is_some() {
+        return;
+    }
     let heading = regulation.sections.first().map_or(&regulation.place, |s| &s.place);
     let plans = plans(regulation, &subject.settings.assumption);
     let mut facts = match plans.first() {

@@ -1,5 +1,6 @@
 //! What the checks know about words: `rules/checks.<language>.toml`.
 
+use super::law::Law;
 use super::matters::Matters;
 use super::slips::Slips;
 use super::weekdays::Weekdays;
@@ -93,6 +94,18 @@ pub struct CheckWords {
     /// Kinds of things that appendices hold, as references and titles name them.
     #[serde(deserialize_with = "regexes")]
     pub appendix_kinds: BTreeMap<String, Regex>,
+    /// Somebody applies for the service.
+    #[serde(deserialize_with = "regex")]
+    pub applies: Regex,
+    /// The row of the requirement table on grounds of refusal, by its name.
+    #[serde(deserialize_with = "regex")]
+    pub grounds_row: Regex,
+    /// The item that lists grounds of refusal.
+    #[serde(deserialize_with = "regex")]
+    pub grounds_head: Regex,
+    /// A reference to a row of the requirement table, its number as group 1.
+    #[serde(deserialize_with = "regex")]
+    pub row_reference: Regex,
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,
@@ -142,6 +155,8 @@ pub struct Knowledge {
     pub matters_ru: Matters,
     /// The same in Kazakh.
     pub matters_kk: Matters,
+    /// What the law sets.
+    pub law: Law,
 }
 
 impl Knowledge {
@@ -172,7 +187,8 @@ impl Knowledge {
             ru.slips.validate(&dir.join("wording.ru.toml"))?;
             kk.slips.validate(&dir.join("wording.kk.toml"))?;
         }
-        Ok(Knowledge { ru, kk, matters_ru, matters_kk })
+        let law = file(dir, "law.toml", include_str!("../../rules/law.toml"))?;
+        Ok(Knowledge { ru, kk, matters_ru, matters_kk, law })
     }
 
     /// What services hand out and how, in the words of a language.

@@ -5,7 +5,7 @@ mod rows;
 use super::tables::word::{Word, join, ranges};
 use super::terms::{self, Lead, StatedLine};
 use super::{Context, service};
-use crate::model::{Place, Regulation, Requirement, Term, TermKind, ValueSpans};
+use crate::model::{BesideTable, Place, Regulation, Requirement, Term, TermKind, ValueSpans};
 use crate::outline::{BlockKind, Line, RegulationPart};
 use crate::pack::RequirementKind;
 use crate::source::Span;
@@ -17,6 +17,9 @@ use std::ops::Range;
 /// channels, form, result, payment and terms. What the table says goes before the prose.
 pub fn read(context: &Context<'_>, part: &RegulationPart, regulation: &mut Regulation) {
     let rows = rows::rows(context, part);
+    if !rows.is_empty() {
+        beside(regulation);
+    }
     let (mut channels, mut forms) = (service::Read::new(), service::Read::new());
     for row in &rows {
         for range in lines(context, &row.content) {
@@ -53,6 +56,22 @@ pub fn read(context: &Context<'_>, part: &RegulationPart, regulation: &mut Regul
         regulation.term_reference = None;
     }
     regulation.requirements = rows.iter().map(|row| requirement(context, row)).collect();
+}
+
+/// Keeps what the items say before the table's words take its place.
+fn beside(regulation: &mut Regulation) {
+    let place = |name: &str| {
+        let first = match regulation.place.spans.get(name) {
+            Some(ValueSpans::Value(spans)) => spans.first(),
+            Some(ValueSpans::List(spans)) => spans.first().and_then(|s| s.first()),
+            None => None,
+        };
+        let (start, end) = first.map_or((0, 0), |s| (s.start, s.end));
+        Place { line: regulation.place.line, start, end, ..Place::default() }
+    };
+    let (form_place, free_place) = (place("form"), place("free"));
+    regulation.beside_table =
+        BesideTable { form: regulation.form.clone(), form_place, free: regulation.free, free_place };
 }
 
 /// The row of other requirements states terms only where it says that they are ones.

@@ -142,6 +142,7 @@ fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Dur
                 words: clause.quantity.numeral.words,
                 branch: lead.and_then(|lead| text.get(lead)).map(str::to_owned),
                 shared_with: Vec::new(),
+                same_day: clause.quantity.same_day,
                 place: context.place(figure, &values),
             }
         })

@@ -102,6 +102,7 @@ mod tests {
             words: None,
             branch,
             shared_with: vec![],
+            same_day: false,
             place: Default::default(),
         };
         let step = Step {

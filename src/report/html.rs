@@ -159,7 +159,7 @@ impl<'a> View<'a> {
         let timed = regulation.procedures.iter().filter(|p| p.steps.iter().any(|s| !s.durations.is_empty()));
         Section {
             id: format!("d{document}r{}", regulation.ordinal),
-            label: render(&Message::new("table-regulation").with("n", regulation.ordinal), self.lang),
+            label: render(&super::numbered(regulation), self.lang),
             service: regulation.service.clone(),
             line: Some(regulation.place.line),
             counts: self.counts(findings),

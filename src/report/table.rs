@@ -27,7 +27,7 @@ impl View<'_> {
         let mut out = String::new();
         for regulation in &document.regulations {
             let (source, line) = (&document.source, regulation.place.line);
-            let n = self.say(&Message::new("table-regulation").with("n", regulation.ordinal));
+            let n = self.say(&super::numbered(regulation));
             let service = regulation.service.as_deref().unwrap_or_default();
             let _ = writeln!(out, "{HEADING}{source}:{line}: {n}. {service}{HEADING:#}");
             if regulation.status == Status::Excluded {
@@ -138,6 +138,7 @@ mod tests {
             words: None,
             branch: None,
             shared_with: vec![],
+            same_day: false,
             place: Place::default(),
         };
         let step = |n, duration| Step { n, durations: vec![duration], ..Step::default() };

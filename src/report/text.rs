@@ -4,6 +4,7 @@ use super::excerpt::{Excerpt, excerpts};
 use super::{Report, lang_of, say};
 use crate::check::{Lang, Message, render as in_words};
 use crate::finding::{Finding, Severity};
+use crate::model::{Genre, Status};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 pub(super) fn render(report: &Report) -> String {
@@ -49,10 +50,17 @@ fn snippet<'a>(excerpt: Excerpt<'a>) -> Snippet<'a, Annotation<'a>> {
 /// What was read, what was found, and how that relates to a baseline: a sentence each.
 pub(super) fn summary_lines(report: &Report, lang: Lang) -> Vec<String> {
     let s = report.summary();
+    let all = report.registry.documents.iter().flat_map(|d| &d.regulations);
+    let of = |genre: Genre| all.clone().filter(|r| r.status == Status::Active && r.genre == genre).count();
+    let (rules, standards) = (of(Genre::Rules), of(Genre::Standard));
+    let regulations = s.regulations.saturating_sub(rules + standards);
     let read = Message::new("summary")
         .with("documents", s.documents)
         .with("acts", s.acts)
-        .with("regulations", s.regulations)
+        .with("regulations", regulations)
+        .with("none", usize::from(regulations == 0 && rules + standards > 0))
+        .with("rules", rules)
+        .with("standards", standards)
         .with("excluded", s.excluded)
         .with("procedures", s.procedures)
         .with("steps", s.steps);

@@ -157,6 +157,7 @@ impl Column {
                     words: q.numeral.words,
                     branch: branch.map(str::to_owned),
                     shared_with: Vec::new(),
+                    same_day: q.same_day,
                     place: place(ctx, words, "value"),
                 }
             })
