@@ -70,27 +70,39 @@ pub struct Spoiled {
 ///
 /// The rest of the act stands before them, so that its words are known, as in a whole file.
 pub fn document(act: &[String], range: Range<usize>, kind: Kind, random: &mut Random) -> Spoiled {
+    let marked_up = kind == Kind::MarkedUp;
+    let mut spoiled = paragraphs(act, marked_up, random, |at, _| range.contains(&at).then_some(kind));
+    if marked_up {
+        spoiled.raw.insert_str(0, "# Регламент\n\n");
+    }
+    spoiled
+}
+
+/// Sets the paragraphs of an act, each with the noise that is picked for it, where that can hit it.
+pub fn paragraphs(
+    act: &[String],
+    marked_up: bool,
+    random: &mut Random,
+    mut pick: impl FnMut(usize, &mut Random) -> Option<Kind>,
+) -> Spoiled {
     let mut raw = String::new();
     let mut noisy = Vec::new();
     for (at, paragraph) in act.iter().enumerate() {
         if !is_body(paragraph) {
             continue;
         }
-        let spoiled = if range.contains(&at) { spoil(paragraph, kind, random) } else { None };
+        let spoiled = pick(at, random).and_then(|kind| spoil(paragraph, kind, random));
         match spoiled {
             Some(text) => {
                 raw.push_str(&text);
                 noisy.push(paragraph.clone());
             }
-            None if kind == Kind::MarkedUp => raw.push_str(&format!("{paragraph}\n\n")),
+            None if marked_up => raw.push_str(&format!("{paragraph}\n\n")),
             None => raw.push_str(&wrapped(paragraph, usize::MAX).join("\n")),
         }
         if !raw.ends_with('\n') {
             raw.push('\n');
         }
-    }
-    if kind == Kind::MarkedUp {
-        raw.insert_str(0, "# Регламент\n\n");
     }
     Spoiled { raw, noisy }
 }
