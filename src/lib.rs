@@ -19,6 +19,7 @@ pub mod extract;
 pub mod finding;
 pub mod grammar;
 pub mod input;
+mod letters;
 pub mod model;
 pub mod normalize;
 pub mod outline;

@@ -103,7 +103,7 @@ impl Packs {
         let read = |name: &str| {
             let path = dir.join(name);
             match std::fs::read_to_string(&path) {
-                Ok(text) => Pack::parse(&path, &text),
+                Ok(text) => Pattern::compiled_at_once(|| Pack::parse(&path, &text)),
                 Err(source) => Err(PackError::Read { path, source }),
             }
         };
@@ -130,7 +130,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn embedded_packs_parse() {
+    fn embedded_packs_parse_and_their_patterns_compile() {
+        let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+        Packs::from_dir(&rules).unwrap();
         let packs = Packs::embedded().unwrap();
         assert_eq!(packs.of(Language::Ru).language, Language::Ru);
         assert_eq!(packs.of(Language::Kk).language, Language::Kk);
