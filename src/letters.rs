@@ -7,74 +7,119 @@
 
 use std::borrow::Cow;
 
-/// Cyrillic letters and the few signs among them that are none.
-const CYRILLIC: std::ops::RangeInclusive<char> = '\u{400}'..='\u{52f}';
-const CYRILLIC_SIGNS: std::ops::RangeInclusive<char> = '\u{482}'..='\u{489}';
+/// Characters that the table tells of.
+const KNOWN: usize = 0x530;
+const LETTER: u8 = 1;
+const FIGURE: u8 = 2;
+const SMALL: u8 = 4;
+const CAPITAL: u8 = 8;
+/// Asked of the standard library.
+const OTHER: u8 = 16;
+
+/// Class of each character up to the end of Cyrillic, and its small form.
+static TABLE: [(u8, u16); KNOWN] = {
+    let mut table = [(0, 0); KNOWN];
+    let mut code = 0;
+    while code < KNOWN {
+        table[code] = (class(code as u16), small_form(code as u16));
+        code += 1;
+    }
+    table
+};
+
+const fn class(code: u16) -> u8 {
+    match code {
+        0x30..=0x39 => FIGURE,
+        0x41..=0x5a => LETTER | CAPITAL,
+        0x61..=0x7a => LETTER | SMALL,
+        0xa0 | 0xab | 0xad | 0xb0 | 0xb7 | 0xbb => 0,
+        0x80..=0x3ff => OTHER,
+        0x482..=0x489 => 0,
+        0x400..=0x52f if small_form(code) != code => LETTER | CAPITAL,
+        0x400..=0x52f => LETTER | SMALL,
+        _ => 0,
+    }
+}
+
+const fn small_form(code: u16) -> u16 {
+    match code {
+        0x41..=0x5a | 0x410..=0x42f => code + 0x20,
+        0x400..=0x40f => code + 0x50,
+        0x430..=0x45f | 0x482..=0x489 => code,
+        0x4c0 => 0x4cf,
+        0x4c1..=0x4ce => code + (code & 1),
+        0x4cf => code,
+        0x460..=0x52f => code + 1 - (code & 1),
+        _ => code,
+    }
+}
+
+#[inline]
+fn known(c: char) -> (u8, u16) {
+    TABLE.get(c as usize).copied().unwrap_or((OTHER, 0))
+}
 
 /// Whether a character is a letter.
+#[inline]
 pub(crate) fn is_letter(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_alphabetic()
-    } else if CYRILLIC.contains(&c) {
-        !CYRILLIC_SIGNS.contains(&c)
-    } else {
-        c.is_alphabetic()
+    match known(c).0 {
+        OTHER => c.is_alphabetic(),
+        class => class & LETTER != 0,
     }
 }
 
 /// Whether a character is a letter or a figure.
+#[inline]
 pub(crate) fn is_word(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_alphanumeric()
-    } else if CYRILLIC.contains(&c) {
-        !CYRILLIC_SIGNS.contains(&c)
-    } else {
-        c.is_alphanumeric()
+    match known(c).0 {
+        OTHER => c.is_alphanumeric(),
+        class => class & (LETTER | FIGURE) != 0,
     }
 }
 
 /// Whether a character is a small letter.
+#[inline]
 pub(crate) fn is_small(c: char) -> bool {
-    match c {
-        'а'..='я' | 'a'..='z' => true,
-        '\0'..='\u{7f}' | 'А'..='Я' => false,
-        _ => c.is_lowercase(),
+    match known(c).0 {
+        OTHER => c.is_lowercase(),
+        class => class & SMALL != 0,
     }
 }
 
 /// Whether a character is a capital letter.
+#[inline]
 pub(crate) fn is_capital(c: char) -> bool {
-    match c {
-        'А'..='Я' | 'A'..='Z' => true,
-        '\0'..='\u{7f}' | 'а'..='я' => false,
-        _ => c.is_uppercase(),
+    match known(c).0 {
+        OTHER => c.is_uppercase(),
+        class => class & CAPITAL != 0,
     }
 }
 
 /// The small form of a letter that has one of one character; the character itself elsewhere.
+#[inline]
 pub(crate) fn small(c: char) -> char {
-    match c {
-        'а'..='я' | '\0'..='@' | '['..='\u{7f}' => c,
-        'A'..='Z' => c.to_ascii_lowercase(),
-        'А'..='Я' => shifted(c, 0x20),
-        '\u{400}'..='\u{40f}' => shifted(c, 0x50),
-        '\u{430}'..='\u{45f}' | '\u{482}'..='\u{489}' => c,
-        '\u{4c0}' => '\u{4cf}',
-        '\u{4c1}'..='\u{4ce}' => shifted(c, u32::from(c) & 1),
-        '\u{4cf}' => c,
-        '\u{460}'..='\u{52f}' => shifted(c, 1 - (u32::from(c) & 1)),
-        _ => {
-            let mut forms = c.to_lowercase();
-            match (forms.next(), forms.next()) {
-                (Some(one), None) => one,
-                _ => c,
-            }
-        }
+    match known(c) {
+        (OTHER, _) => other_small(c),
+        (_, small) => char::from_u32(u32::from(small)).unwrap_or(c),
     }
 }
 
-fn shifted(c: char, by: u32) -> char {
-    char::from_u32(u32::from(c) + by).unwrap_or(c)
+fn other_small(c: char) -> char {
+    let mut forms = c.to_lowercase();
+    match (forms.next(), forms.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+/// The small form of a letter; `None` of what is no letter.
+#[inline]
+pub(crate) fn small_letter(c: char) -> Option<char> {
+    match known(c) {
+        (OTHER, _) => c.is_alphabetic().then(|| other_small(c)),
+        (class, small) if class & LETTER != 0 => char::from_u32(u32::from(small)),
+        _ => None,
+    }
 }
 
 /// A text in small letters; borrowed where it is so already.
@@ -93,7 +138,7 @@ pub(crate) fn lower(text: &str) -> Cow<'_, str> {
 
 /// Whether the small form of a character depends on it alone and is one character.
 fn is_plain(c: char) -> bool {
-    c.is_ascii() || CYRILLIC.contains(&c) || matches!(c, '\u{2010}'..='\u{2030}' | '«' | '»' | '№' | '\u{a0}')
+    known(c).0 != OTHER || matches!(c, '\u{2010}'..='\u{2030}' | '№')
 }
 
 /// Lower case, «ё» as «е»: how words are compared.
@@ -118,6 +163,7 @@ mod tests {
             assert_eq!(is_capital(c), c.is_uppercase(), "{c:?}");
             let forms: Vec<char> = c.to_lowercase().collect();
             assert_eq!(small(c), if let [one] = forms[..] { one } else { c }, "{c:?}");
+            assert_eq!(small_letter(c), c.is_alphabetic().then(|| small(c)), "{c:?}");
             assert_eq!(lower(&c.to_string()), c.to_string().to_lowercase(), "{c:?}");
         }
     }

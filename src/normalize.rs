@@ -13,6 +13,7 @@ mod line;
 mod markup;
 mod order;
 mod scripts;
+mod signs;
 mod spacing;
 mod splits;
 mod strand;
@@ -24,7 +25,7 @@ use crate::pack::Packs;
 use crate::source::Source;
 use crate::text::{Paragraph, RepairKind, Text};
 use build::Builder;
-use lexicon::{Lexicon, Pairs};
+use lexicon::{Lexicon, Pairs, Tokens};
 use line::Line;
 use order::{Around, Scorer, Verdict};
 use strand::Strand;
@@ -45,92 +46,132 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     done("lines");
     let mut lines = markup::strip(lines);
     done("markup");
-    apply(&mut lines, scripts::plain, &mut out);
+    apply(&mut lines, |line| line.signs.is_odd(line.words()), scripts::plain, &mut out);
     done("scripts");
     let mut lexicon = Lexicon::new(language(&lines, packs), packs);
-    join_letters(&mut lines, &mut lexicon, &mut out);
+    let mut tokens = read_words(&lines, &mut lexicon);
+    done("words");
+    join_letters(&mut lines, &mut lexicon, &mut tokens, &mut out);
     done("spacing");
-    join_splits(&mut lines, &lexicon, &mut out);
+    join_splits(&mut lines, &lexicon, &mut tokens, &mut out);
     done("splits");
-    apply(&mut lines, scripts::mend, &mut out);
+    for at in apply(&mut lines, |line| line.signs.is_mixed(), scripts::mend, &mut out) {
+        tokens.read(at, lines.get(at).map_or("", Line::words));
+    }
     done("scripts");
-    restore_order(&mut lines, &lexicon, packs, &mut out);
-    restore_fronts(&mut lines, &lexicon, packs, &mut out);
+    restore_order(&mut lines, &lexicon, &mut tokens, packs, &mut out);
+    restore_fronts(&mut lines, &lexicon, &mut tokens, packs, &mut out);
     done("order");
-    let lines = rejoin_columns(lines, &mut out);
+    let lines = rejoin_columns(lines, &tokens, &mut out);
     done("columns");
-    let blocks = wraps::blocks(lines, packs);
+    let blocks = wraps::blocks(&lines, packs);
+    done("wraps");
+    let mut joined = Strand::default();
     for block in blocks {
-        lay(&block, &lexicon, &mut out);
+        joined.clear();
+        lay(&block, &lexicon, &mut joined, &mut out);
     }
     let text = out.finish();
-    done("wraps");
+    done("laying");
     text
 }
 
 /// The language that most lines are in, by the letters that only one has.
 fn language(lines: &[Line], packs: &Packs) -> Language {
-    let letters: Vec<char> = packs.kk.normalize.letters.chars().collect();
-    let kazakh = |line: &&Line| line.text.as_str().contains(letters.as_slice());
+    let letters = &packs.kk.normalize.letters;
+    let kazakh = |line: &&Line| line.words().chars().any(|c| is_extra(c) && letters.contains(c));
     let sample = lines.iter().step_by(lines.len() / 400 + 1);
     let (count, of) = (sample.clone().filter(kazakh).count(), sample.count());
     if count * 3 > of { Language::Kk } else { Language::Ru }
 }
 
-/// Mends characters line by line.
-fn apply(lines: &mut [Line], mend: fn(&Strand) -> Option<scripts::Line>, out: &mut Builder) {
-    for line in lines {
+/// Whether a letter is Cyrillic but not Russian.
+fn is_extra(c: char) -> bool {
+    !matches!(c, '\0'..='\u{7f}' | 'А'..='я')
+}
+
+/// Mends characters of the lines that look as if it were needed; which lines have changed.
+fn apply<'s>(
+    lines: &mut [Line<'s>],
+    is_suspect: fn(&Line) -> bool,
+    mend: for<'a> fn(&'a Strand<'s>) -> Option<scripts::Line<'s>>,
+    out: &mut Builder,
+) -> Vec<usize> {
+    let mut changed = Vec::new();
+    for (at, line) in lines.iter_mut().enumerate().filter(|(_, line)| is_suspect(line)) {
         let Some((mended, places)) = mend(&line.text) else { continue };
         for (kind, range, after) in places {
             out.repair(kind, line.text.raw_range(range), after, false);
         }
-        line.text = mended.trimmed();
+        line.set(mended.trimmed());
+        changed.push(at);
     }
+    changed
 }
 
-/// Joins letter-spaced words line by line; counts the document's words.
-fn join_letters(lines: &mut [Line], lexicon: &mut Lexicon, out: &mut Builder) {
-    let suspects: Vec<bool> = lines.iter().map(|l| spacing::is_suspect(l.text.as_str())).collect();
-    let mut doubled = 0;
-    for (line, &suspect) in lines.iter().zip(&suspects) {
-        if suspect {
-            doubled += usize::from(spacing::has_boundaries(line.text.as_str()));
-        } else {
-            lexicon.read(line.text.as_str());
-        }
+/// Counts the words of the lines that are not letter-spaced.
+fn read_words(lines: &[Line], lexicon: &mut Lexicon) -> Tokens {
+    let mut tokens = Tokens::new(lines.len());
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.signs.spelled) {
+        tokens.set(at, |hashes| lexicon.read(line.words(), |hash| hashes.push(hash)));
     }
-    let whole = doubled * 10 > suspects.iter().filter(|&&s| s).count();
-    for (line, _) in lines.iter_mut().zip(suspects).filter(|(_, suspect)| *suspect) {
-        let Some((joined, stretches)) = spacing::join(&line.text, lexicon, whole) else { continue };
+    tokens
+}
+
+/// Joins letter-spaced words line by line.
+fn join_letters(lines: &mut [Line], lexicon: &mut Lexicon, tokens: &mut Tokens, out: &mut Builder) {
+    let suspects: Vec<(usize, spacing::Spaced)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.signs.spelled)
+        .map(|(at, line)| (at, spacing::find(line.words())))
+        .collect();
+    let doubled = suspects.iter().filter(|(_, spaced)| spaced.has_boundaries()).count();
+    let whole = doubled * 10 > suspects.len();
+    for (at, spaced) in suspects {
+        let Some(line) = lines.get_mut(at) else { continue };
+        let Some((joined, stretches)) = spacing::join(&line.text, spaced, lexicon, whole) else {
+            tokens.read(at, line.words());
+            continue;
+        };
         for stretch in stretches {
             let raw = line.text.raw_range(stretch.range);
             out.repair(RepairKind::LetterSpacing, raw, stretch.after, stretch.uncertain);
         }
-        line.text = joined.trimmed();
-        lexicon.read(line.text.as_str());
+        line.set(joined.trimmed());
+        tokens.set(at, |hashes| lexicon.read(line.words(), |hash| hashes.push(hash)));
     }
 }
 
 /// Joins words split inside a line.
-fn join_splits(lines: &mut [Line], lexicon: &Lexicon, out: &mut Builder) {
-    for line in lines.iter_mut().filter(|l| splits::is_suspect(l.text.as_str())) {
+fn join_splits(lines: &mut [Line], lexicon: &Lexicon, tokens: &mut Tokens, out: &mut Builder) {
+    let suspects = lines.iter_mut().enumerate().filter(|(_, l)| splits::is_suspect(l.words(), l.signs));
+    for (at, line) in suspects {
         let Some((joined, dropped)) = splits::join(&line.text, lexicon) else { continue };
         for range in dropped {
             out.repair(RepairKind::SplitWord, line.text.raw_range(range), String::new(), false);
         }
-        line.text = joined;
+        line.set(joined);
+        tokens.read(at, line.words());
     }
 }
 
 /// Puts first letters and markers back that stand at their line's end.
-fn restore_fronts(lines: &mut [Line], lexicon: &Lexicon, packs: &Packs, out: &mut Builder) {
+fn restore_fronts(
+    lines: &mut [Line],
+    lexicon: &Lexicon,
+    tokens: &mut Tokens,
+    packs: &Packs,
+    out: &mut Builder,
+) {
     let openers = [&packs.ru, &packs.kk].map(|pack| &pack.normalize.block_openers);
     let known = |word: &str| openers.iter().any(|words| words.iter().any(|opener| opener == word));
     for at in 0..lines.len() {
-        let open = at
-            .checked_sub(1)
-            .and_then(|at| lines.get(at))
-            .is_some_and(|l| !line::is_finished(l.text.as_str()));
+        if !lines.get(at).is_some_and(|line| order::front::is_suspect(line.words())) {
+            continue;
+        }
+        let open =
+            at.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|l| !line::is_finished(l.words()));
         let Some(line) = lines.get_mut(at) else { continue };
         // A sentence that goes on begins with a small letter by right.
         if open && line.gap == 0 {
@@ -138,32 +179,39 @@ fn restore_fronts(lines: &mut [Line], lexicon: &Lexicon, packs: &Packs, out: &mu
         }
         let Some(moved) = order::front::restore(&line.text, lexicon, &known) else { continue };
         out.repair(RepairKind::ReadingOrder, line.text.raw_range(moved.range), moved.after, false);
-        line.text = moved.line;
-        if line::marker(line.text.as_str()).is_some() {
+        line.set(moved.line);
+        tokens.read(at, line.words());
+        if line::marker(line.words()).is_some() {
             line.indent = line.indent.max(wraps::INDENT);
         }
     }
 }
 
 /// Puts displaced words back line by line.
-fn restore_order(lines: &mut [Line], lexicon: &Lexicon, packs: &Packs, out: &mut Builder) {
+fn restore_order(
+    lines: &mut [Line],
+    lexicon: &Lexicon,
+    tokens: &mut Tokens,
+    packs: &Packs,
+    out: &mut Builder,
+) {
     let apart = lines.iter().filter(|l| l.gap == 1).count() * 2 > lines.len();
     let holed: Vec<bool> = (0..lines.len()).map(|at| is_holed(lines, at, apart)).collect();
-    let suspects: Vec<bool> =
-        lines.iter().zip(&holed).map(|(l, &holed)| order::is_suspect(l.text.as_str(), holed)).collect();
+    let is_suspect = |(line, &holed): (&Line, &bool)| holed || line.signs.doubled || line.signs.stopped;
+    let suspects: Vec<bool> = lines.iter().zip(&holed).map(is_suspect).collect();
     if !suspects.contains(&true) {
         return;
     }
-    let pairs = read_pairs(lines, &suspects);
+    let pairs = read_pairs(lines, tokens, &suspects);
     let scorer = Scorer::new(packs, &pairs, lexicon);
     for at in (0..lines.len()).filter(|&at| suspects.get(at) == Some(&true)) {
         let around = Around {
             before: at
                 .checked_sub(1)
                 .and_then(|at| lines.get(at))
-                .map(|l| l.text.as_str())
+                .map(|l| l.words())
                 .filter(|w| !line::is_finished(w)),
-            after: lines.get(at + 1).filter(|l| l.indent < wraps::INDENT).map(|l| l.text.as_str()),
+            after: lines.get(at + 1).filter(|l| l.indent < wraps::INDENT).map(|l| l.words()),
             holed: holed.get(at) == Some(&true),
             spaced: lines.get(at).is_some_and(|l| l.indent == 1),
         };
@@ -173,11 +221,12 @@ fn restore_order(lines: &mut [Line], lexicon: &Lexicon, packs: &Packs, out: &mut
             Verdict::Moved(moved) => {
                 out.repair(RepairKind::ReadingOrder, line.text.raw_range(moved.range), moved.after, false);
                 if let Some(line) = lines.get_mut(at) {
-                    line.text = moved.line.trimmed();
+                    line.set(moved.line.trimmed());
+                    tokens.read(at, line.words());
                 }
             }
             Verdict::Unclear(tail) => {
-                let words = line.text.as_str().get(tail.clone()).unwrap_or_default().to_owned();
+                let words = line.words().get(tail.clone()).unwrap_or_default().to_owned();
                 out.repair(RepairKind::ReadingOrder, line.text.raw_range(tail), words, true);
             }
         }
@@ -185,7 +234,7 @@ fn restore_order(lines: &mut [Line], lexicon: &Lexicon, packs: &Packs, out: &mut
 }
 
 /// Puts blocks in order that were read column by column.
-fn rejoin_columns(lines: Vec<Line>, out: &mut Builder) -> Vec<Line> {
+fn rejoin_columns<'s>(lines: Vec<Line<'s>>, tokens: &Tokens, out: &mut Builder) -> Vec<Line<'s>> {
     let groups = columns::groups(&lines);
     if groups.is_empty() {
         return lines;
@@ -194,7 +243,7 @@ fn rejoin_columns(lines: Vec<Line>, out: &mut Builder) -> Vec<Line> {
     for group in &groups {
         suspects.get_mut(group.clone()).unwrap_or_default().fill(true);
     }
-    let pairs = read_pairs(&lines, &suspects);
+    let pairs = read_pairs(&lines, tokens, &suspects);
     let (lines, rejoined) = columns::rejoin(lines, &groups, &pairs);
     for block in rejoined {
         out.repair(RepairKind::ReadingOrder, block.raw, block.after, block.uncertain);
@@ -209,34 +258,40 @@ fn is_holed(lines: &[Line], at: usize, apart: bool) -> bool {
         return false;
     };
     let shown = line.indent == 1 || (line.gap == 1 && line.indent == 0 && !apart);
-    let full = before.text.as_str().chars().count() >= wraps::FULL;
+    let full = before.length >= wraps::FULL;
     let heading = line.markup.rank.is_some() || before.markup.rank.is_some() || line.markup.cell.is_some();
-    shown && full && !heading && line.gap <= 1 && !line::is_finished(before.text.as_str())
+    shown && full && !heading && line.gap <= 1 && !line::is_finished(before.words())
 }
 
 /// The pairs of words of the lines that show no hole.
-fn read_pairs(lines: &[Line], suspects: &[bool]) -> Pairs {
+fn read_pairs(lines: &[Line], tokens: &Tokens, suspects: &[bool]) -> Pairs {
     let mut pairs = Pairs::default();
     let whole = |at: usize| suspects.get(at) == Some(&false);
-    for (at, line) in lines.iter().enumerate().filter(|&(at, _)| whole(at)) {
-        pairs.read(line.text.as_str());
-        if let Some(next) =
-            lines.get(at + 1).filter(|l| whole(at + 1) && l.gap == 0 && l.indent < wraps::INDENT)
-        {
-            pairs.read_wrap(line.text.as_str(), next.text.as_str());
+    for at in (0..lines.len()).filter(|&at| whole(at)) {
+        pairs.add(tokens.of(at));
+        let next = lines.get(at + 1).filter(|l| whole(at + 1) && l.gap == 0 && l.indent < wraps::INDENT);
+        if next.is_some() {
+            pairs.add_wrap(tokens.of(at), tokens.of(at + 1));
         }
     }
     pairs
 }
 
-fn lay(block: &Block, lexicon: &Lexicon, out: &mut Builder) {
+/// Lays a block down as a paragraph; `joined` is room to join its lines in.
+fn lay<'s>(block: &Block<'_, 's>, lexicon: &Lexicon, joined: &mut Strand<'s>, out: &mut Builder) {
     let (Some(first), Some(last)) = (block.lines.first(), block.lines.last()) else { return };
-    let joined = wraps::join(block, lexicon);
-    let strand = tidy::tidy(&joined).unwrap_or(joined);
+    let (strand, loose) = if block.lines.len() == 1 {
+        (&first.text, first.signs.loose)
+    } else {
+        let loose = wraps::join(block.lines, lexicon, joined);
+        (&*joined, loose)
+    };
+    let tidied = if loose { tidy::tidy(strand) } else { None };
+    let strand = tidied.as_ref().unwrap_or(strand);
     let paragraph = Paragraph {
         cell: first.markup.cell,
         heading_rank: first.markup.rank,
         ..build::paragraph(block.kind, (first.number, last.last))
     };
-    out.paragraph(&strand, paragraph);
+    out.paragraph(strand, paragraph);
 }

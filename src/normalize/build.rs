@@ -26,10 +26,9 @@ impl<'s> Builder<'s> {
         let start = self.text.clean.len();
         self.text.clean.push_str(strand.as_str());
         self.text.clean.push('\n');
-        let shifted = strand.runs().iter().map(|run| Segment {
-            clean: start + run.clean.start..start + run.clean.end,
-            raw: run.raw.clone(),
-        });
+        let shifted = strand
+            .runs()
+            .map(|run| Segment { clean: start + run.clean.start..start + run.clean.end, raw: run.raw });
         self.text.segments.extend(shifted);
         paragraph.range = start..start + strand.len();
         self.text.paragraphs.push(paragraph);

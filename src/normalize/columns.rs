@@ -4,7 +4,7 @@
 //! The words are put in the order in which their neighbours stand elsewhere in the document; a
 //! block that has no such order stays.
 
-use super::lexicon::Pairs;
+use super::lexicon::{Pairs, token};
 use super::line::{Line, marker};
 use super::strand::Strand;
 use std::ops::Range;
@@ -30,10 +30,12 @@ pub(super) struct Rejoined {
 }
 
 /// A word of a block.
-struct Word<'l> {
-    line: &'l Line,
+struct Word<'l, 's> {
+    line: &'l Line<'s>,
     range: Range<usize>,
-    text: &'l str,
+    hash: Option<u64>,
+    /// The sign of an act's number.
+    number: bool,
 }
 
 /// Where blocks of short lines stand.
@@ -62,29 +64,39 @@ fn is_whole(block: &[Line]) -> bool {
 }
 
 fn is_short(line: &Line) -> bool {
-    let words = line.text.as_str();
+    let words = line.words();
     let plain =
         line.markup.rank.is_none() && !line.markup.bold && !line.markup.listed && line.markup.cell.is_none();
-    let length = words.chars().count();
     // A dash parts a term from its meaning.
-    let defines = words.contains(" – ") || words.contains(" - ");
+    let defines = || words.contains(" – ") || words.contains(" - ");
     plain
-        && !defines
-        && (length <= SHORT || line.tabbed && length <= 6 * SHORT)
+        && (line.length <= SHORT || line.tabbed && line.length <= 6 * SHORT)
         && !words.ends_with(['.', ';', ':'])
+        && !defines()
         && marker(words).is_none()
 }
 
 /// The blocks that an order was found for, each as one line, in place of their lines.
-pub(super) fn rejoin(lines: Vec<Line>, groups: &[Range<usize>], pairs: &Pairs) -> (Vec<Line>, Vec<Rejoined>) {
+pub(super) fn rejoin<'s>(
+    lines: Vec<Line<'s>>,
+    groups: &[Range<usize>],
+    pairs: &Pairs,
+) -> (Vec<Line<'s>>, Vec<Rejoined>) {
     let mut found: Vec<(Range<usize>, Line, Rejoined)> = Vec::new();
     for group in groups {
+        let words: Vec<Word> = lines.get(group.clone()).unwrap_or_default().iter().flat_map(words).collect();
         // What stands before the block may be short too.
         let block = (group.start..group.end).take(4).find_map(|start| {
-            let (line, rejoined) = order(lines.get(start..group.end)?, pairs)?;
+            let lines = lines.get(start..group.end)?;
+            let first = lines.first()?;
+            let from = words.iter().position(|word| std::ptr::eq(word.line, first))?;
+            let (line, rejoined) = order(lines, words.get(from..)?, pairs)?;
             Some((start..group.end, line, rejoined))
         });
         found.extend(block);
+    }
+    if found.is_empty() {
+        return (lines, Vec::new());
     }
     let mut out = Vec::with_capacity(lines.len());
     let mut blocks = found.into_iter().peekable();
@@ -105,26 +117,25 @@ pub(super) fn rejoin(lines: Vec<Line>, groups: &[Range<usize>], pairs: &Pairs) -
 }
 
 /// The lines of a block as one line in the order that the document's pairs of words make likely.
-fn order(block: &[Line], pairs: &Pairs) -> Option<(Line, Rejoined)> {
-    let words: Vec<Word> = block.iter().flat_map(words).collect();
+fn order<'s>(block: &[Line<'s>], words: &[Word<'_, 's>], pairs: &Pairs) -> Option<(Line<'s>, Rejoined)> {
     if !WORDS.contains(&words.len()) {
         return None;
     }
-    let as_read = words.windows(2).filter(|w| matches!(w, [a, b] if pairs.count(a.text, b.text) > 0)).count();
+    let seen = |w: &&[Word]| matches!(w, [a, b] if pairs.count_hashed(a.hash, b.hash) > 0);
+    let as_read = words.windows(2).filter(seen).count();
     // No order can be that much better than the one read.
     if as_read + 3 > words.len() - 1 {
         return None;
     }
-    let links = Links::new(&words, pairs);
-    let followed =
-        (0..words.len()).filter(|&from| (0..words.len()).any(|to| from != to && links.is_seen(from, to)));
-    if followed.count() * 10 < (words.len() - 1) * 9 {
+    let most = most_pairs(&followers(words, pairs)?);
+    if !is_most(most, words.len()) || most < as_read + 3 {
         return None;
     }
+    let links = Links::new(words, pairs);
     let best = search(&links)?;
     let as_read = (1..words.len()).filter(|&at| links.is_seen(at - 1, at)).count();
     let seen = best.windows(2).filter(|pair| matches!(pair, [a, b] if links.is_seen(*a, *b))).count();
-    if seen * 10 < (words.len() - 1) * 9 || seen < as_read + 3 {
+    if !is_most(seen, words.len()) || seen < as_read + 3 {
         return None;
     }
     let mut text = Strand::default();
@@ -141,17 +152,68 @@ fn order(block: &[Line], pairs: &Pairs) -> Option<(Line, Rejoined)> {
         after: text.as_str().to_owned(),
         uncertain: seen + 1 < words.len(),
     };
-    Some((Line { text, last: last.last, ..first.clone() }, rejoined))
+    let mut line = Line { last: last.last, ..first.clone() };
+    line.set(text);
+    Some((line, rejoined))
 }
 
-fn words(line: &Line) -> Vec<Word<'_>> {
-    let all = line.text.as_str();
-    all.split_whitespace()
-        .map(|text| {
-            let start = text.as_ptr() as usize - all.as_ptr() as usize;
-            Word { line, range: start..start + text.len(), text }
-        })
-        .collect()
+/// Whether so many of the places between words are nine in ten of them.
+fn is_most(seen: usize, words: usize) -> bool {
+    seen * 10 >= (words - 1) * 9
+}
+
+/// For each word, a bit for every other one that may follow it; `None` where too few are followed.
+fn followers(words: &[Word], pairs: &Pairs) -> Option<Vec<u64>> {
+    let mut followed = words.len();
+    let mut all = Vec::with_capacity(words.len());
+    for (from, a) in words.iter().enumerate() {
+        let others = words.iter().enumerate().filter(|&(to, b)| {
+            to != from && ((a.number && to == from + 1) || pairs.count_hashed(a.hash, b.hash) > 0)
+        });
+        let bits = others.fold(0, |bits, (to, _)| bits | 1 << to);
+        followed -= usize::from(bits == 0);
+        if !is_most(followed, words.len()) {
+            return None;
+        }
+        all.push(bits);
+    }
+    Some(all)
+}
+
+/// How many words can have one each that follows it, none but the first being without one before:
+/// no order has more neighbours that were seen.
+fn most_pairs(followers: &[u64]) -> usize {
+    let mut before: Vec<Option<usize>> = vec![None; followers.len()];
+    (0..followers.len()).filter(|&from| pair_up(from, followers, &mut before, &mut 1)).count()
+}
+
+/// Finds a word a follower, if need be by finding another one for the word that has it.
+fn pair_up(from: usize, followers: &[u64], before: &mut [Option<usize>], tried: &mut u64) -> bool {
+    loop {
+        let left = followers.get(from).copied().unwrap_or(0) & !*tried;
+        if left == 0 {
+            return false;
+        }
+        let to = left.trailing_zeros() as usize;
+        *tried |= 1 << to;
+        let taken = before.get(to).copied().flatten();
+        if taken.is_none_or(|other| pair_up(other, followers, before, tried)) {
+            if let Some(place) = before.get_mut(to) {
+                *place = Some(from);
+            }
+            return true;
+        }
+    }
+}
+
+fn words<'l, 's>(line: &'l Line<'s>) -> impl Iterator<Item = Word<'l, 's>> {
+    let mut start = 0;
+    line.words().split(' ').filter_map(move |text| {
+        let range = start..start + text.len();
+        start = range.end + 1;
+        let word = || Word { line, range, hash: token(text), number: matches!(text, "№" | "N") };
+        (!text.is_empty()).then(word)
+    })
 }
 
 /// How likely each word follows each other one.
@@ -166,9 +228,9 @@ impl Links {
             let (Some(a), Some(b)) = (words.get(from), words.get(to)) else { return -1.0 };
             let next = to == from + 1;
             // The sign of an act's number stands before it, most likely the one it was read with.
-            let number = if matches!(a.text, "№" | "N") && next { 1.0 } else { 0.0 };
+            let number = if a.number && next { 1.0 } else { 0.0 };
             number
-                + match pairs.count(a.text, b.text) {
+                + match pairs.count_hashed(a.hash, b.hash) {
                     0 if next => -0.75,
                     0 => -1.0,
                     // Words that one line holds belong together the more.
@@ -183,33 +245,67 @@ impl Links {
         Links { count, scores }
     }
 
-    fn score(&self, from: usize, to: usize) -> f32 {
-        self.scores.get(from * self.count + to).copied().unwrap_or(-1.0)
+    /// How likely each word follows a word.
+    fn after(&self, from: usize) -> &[f32] {
+        self.scores.get(from * self.count..(from + 1) * self.count).unwrap_or_default()
     }
 
     fn is_seen(&self, from: usize, to: usize) -> bool {
-        self.score(from, to) > 0.0
+        self.after(from).get(to).is_some_and(|&score| score > 0.0)
     }
+}
+
+/// An order of some of the words, and the words in it.
+#[derive(Clone, Copy)]
+struct Order {
+    score: f32,
+    used: u64,
+    last: usize,
+    /// Which order of the step before it goes on from.
+    from: usize,
 }
 
 /// The best order that begins with the first word, among those a beam follows.
 fn search(links: &Links) -> Option<Vec<usize>> {
-    let mut beam: Vec<(f32, u64, Vec<usize>)> = vec![(0.0, 1, vec![0])];
+    let mut steps: Vec<Vec<Order>> = vec![vec![Order { score: 0.0, used: 1, last: 0, from: 0 }]];
+    let mut next: Vec<Order> = Vec::with_capacity(BEAM * links.count);
     for _ in 1..links.count {
-        let mut next = Vec::new();
-        for (score, used, order) in &beam {
-            let Some(&last) = order.last() else { continue };
-            for to in (0..links.count).filter(|to| used & (1 << to) == 0) {
-                let mut order = order.clone();
-                order.push(to);
-                next.push((score + links.score(last, to), used | (1 << to), order));
+        next.clear();
+        for (from, order) in steps.last()?.iter().enumerate() {
+            for (last, score) in links.after(order.last).iter().enumerate() {
+                if order.used & (1 << last) == 0 {
+                    next.push(Order {
+                        score: order.score + score,
+                        used: order.used | (1 << last),
+                        last,
+                        from,
+                    });
+                }
             }
         }
-        next.sort_by(|a, b| b.0.total_cmp(&a.0));
-        next.truncate(BEAM);
-        beam = next;
+        steps.push(best(&next));
     }
-    beam.into_iter().next().map(|(_, _, order)| order)
+    let mut at = 0;
+    let mut order: Vec<usize> = Vec::with_capacity(links.count);
+    for step in steps.iter().rev() {
+        let this = step.get(at)?;
+        order.push(this.last);
+        at = this.from;
+    }
+    order.reverse();
+    Some(order)
+}
+
+/// The best orders, best first; of equals those found first.
+fn best(orders: &[Order]) -> Vec<Order> {
+    let mut ranks: Vec<(usize, f32)> = orders.iter().map(|order| order.score).enumerate().collect();
+    let worse = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if ranks.len() > BEAM {
+        ranks.select_nth_unstable_by(BEAM, worse);
+        ranks.truncate(BEAM);
+    }
+    ranks.sort_unstable_by(worse);
+    ranks.iter().filter_map(|&(at, _)| orders.get(at).copied()).collect()
 }
 
 #[cfg(test)]

@@ -2,22 +2,28 @@
 
 mod common;
 mod divide;
+mod hash;
 mod pairs;
 
+use crate::letters::{lower, small_letter};
 use crate::model::Language;
 use crate::pack::Packs;
 use common::Common;
-pub(super) use pairs::Pairs;
-use std::collections::{HashMap, HashSet};
+use hash::{Beginnings, Token};
+pub(super) use hash::{ByHash, of as hash};
+pub(super) use pairs::{Pairs, Tokens, token};
 
 /// Words with weights.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Lexicon<'p> {
+pub(super) struct Lexicon {
     /// How often each word occurs in the document.
-    own: HashMap<Box<str>, u32>,
+    own: ByHash<u32>,
+    /// The beginnings of these words.
+    beginnings: Beginnings,
     total: u64,
     common: Option<&'static Common>,
-    endings: HashSet<&'p str>,
+    /// Endings of the language; 2 for one that is a common word rather, else 1.
+    endings: ByHash<usize>,
     /// How many endings a word may have one after the other.
     chain: usize,
 }
@@ -26,55 +32,85 @@ pub(super) struct Lexicon<'p> {
 const OWN: u32 = 8;
 /// Letters that a stem has at least, where words take one ending; with more of them, one less.
 const STEM: usize = 3;
+/// Letters that an ending has at most.
+const ENDING: usize = 6;
 
-impl<'p> Lexicon<'p> {
+impl Lexicon {
     /// A lexicon with the common words and the endings of a language.
-    pub fn new(language: Language, packs: &'p Packs) -> Self {
+    pub fn new(language: Language, packs: &Packs) -> Self {
         let words = &packs.of(language).normalize;
         let common = common::of(language);
+        let ending = |ending: &String| {
+            let hash = hash::of(ending);
+            (hash, if ending.chars().count() > 2 && common.weight(hash) > 0 { 2 } else { 1 })
+        };
         Lexicon {
-            own: HashMap::new(),
+            own: ByHash::default(),
+            beginnings: Beginnings::default(),
             total: common.total,
             common: Some(common),
-            endings: words.endings.iter().map(String::as_str).collect(),
+            endings: words.endings.iter().map(ending).collect(),
             chain: words.endings_in_a_row,
         }
     }
 
     /// Counts a word of the document.
+    #[cfg(test)]
     pub fn add(&mut self, word: &str) {
-        self.total += u64::from(OWN);
-        if let Some(count) = self.own.get_mut(word) {
-            *count += 1;
-            return;
-        }
-        *self.own.entry(word.to_lowercase().into_boxed_str()).or_insert(0) += 1;
+        self.add_hashed(hash::of(word), word);
     }
 
-    /// Counts the words of a line but for its first and last, which may be pieces of words.
-    pub fn read(&mut self, line: &str) {
-        let inner =
-            line.split_once(' ').and_then(|(_, rest)| rest.rsplit_once(' ')).map_or("", |(inner, _)| inner);
-        for word in inner.split(|c: char| !c.is_alphabetic()) {
-            if word.chars().nth(1).is_some() {
-                self.add(word);
+    fn add_hashed(&mut self, hash: u64, word: &str) {
+        self.total += u64::from(OWN);
+        let count = self.own.entry(hash).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            self.beginnings.add(word);
+        }
+    }
+
+    /// Counts the words of a line but for its first and last, which may be pieces of words; gives
+    /// the hashes of its tokens.
+    pub fn read(&mut self, line: &str, mut token: impl FnMut(u64)) {
+        let inner = (line.find(' ').unwrap_or(line.len()), line.rfind(' ').unwrap_or(0));
+        let mut whole = Token::EMPTY;
+        let (mut word, mut start, mut letters) = (hash::EMPTY, 0, 0);
+        for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
+            if let Some(c) = small_letter(c) {
+                if letters == 0 {
+                    (word, start) = (hash::EMPTY, at);
+                }
+                letters += 1;
+                word = hash::add(word, c);
+                whole = whole.letter(c);
+                continue;
+            }
+            if letters > 1 && start > inner.0 && start < inner.1 {
+                self.add_hashed(word, line.get(start..at).unwrap_or_default());
+            }
+            letters = 0;
+            if c == ' ' {
+                whole.hash().into_iter().for_each(&mut token);
+                whole = Token::EMPTY;
+            } else {
+                whole = whole.sign(c);
             }
         }
     }
 
     /// How often the document has a word.
     pub fn count(&self, word: &str) -> u32 {
-        self.own.get(word.to_lowercase().as_str()).copied().unwrap_or(0)
+        self.own.get(&hash::of(word)).copied().unwrap_or(0)
     }
 
     /// Whether a word occurs in the document or the pack.
     pub fn knows(&self, word: &str) -> bool {
-        self.weight(&word.to_lowercase()) > 0
+        self.weight(hash::of(word)) > 0
     }
 
     /// Whether the language pack has a word.
     pub fn is_common(&self, word: &str) -> bool {
-        self.common.is_some_and(|c| c.words.contains_key(word.to_lowercase().as_str()))
+        self.common.is_some_and(|common| common.weight(hash::of(word)) > 0)
     }
 
     /// Whether a word is common, or so frequent in the document that it is no chance piece.
@@ -84,65 +120,91 @@ impl<'p> Lexicon<'p> {
 
     /// Whether a word is known, or a known stem with endings of the language.
     pub fn is_word(&self, word: &str) -> bool {
-        let lower = word.to_lowercase();
-        self.weight(&lower) > 0 || self.stem(&lower).is_some()
+        self.knows(word) || self.stem(&lower(word)).is_some()
     }
 
-    /// Weight of a word in lower case.
-    fn weight(&self, word: &str) -> u32 {
-        let own = self.own.get(word).copied().unwrap_or(0);
-        own * OWN + self.common.and_then(|c| c.words.get(word).copied()).unwrap_or(0)
+    /// Weight of the word that has a hash.
+    fn weight(&self, word: u64) -> u32 {
+        let own = self.own.get(&word).copied().unwrap_or(0);
+        own * OWN + self.common.map_or(0, |common| common.weight(word))
+    }
+
+    /// Whether a hash may be that of the beginning of a known word.
+    fn may_begin(&self, hash: u64) -> bool {
+        self.beginnings.may_have(hash) || self.common.is_some_and(|common| common.beginnings().may_have(hash))
     }
 
     /// The stem with the fewest endings that makes a word of lower case: its weight and how many
     /// endings follow it.
     fn stem(&self, word: &str) -> Option<(u32, usize)> {
-        let least = if self.chain > 1 { STEM - 1 } else { STEM };
-        let cuts = word.char_indices().map(|(at, _)| at).skip(least);
-        cuts.filter_map(|cut| {
-            let (stem, rest) = word.split_at(cut);
-            let weight = self.weight(stem).max(u32::from(self.has_other_form(stem)));
-            let endings = if weight > 0 { self.endings_in(rest, self.chain) } else { None };
-            endings.map(|endings| (weight, endings))
-        })
-        .min_by_key(|&(weight, endings)| (endings, std::cmp::Reverse(weight)))
+        let mut best: Option<(u32, usize)> = None;
+        let mut stem = hash::EMPTY;
+        for (letters, (cut, c)) in word.char_indices().enumerate() {
+            if letters >= self.shortest_stem()
+                && let Some(rest) = word.get(cut..)
+                && let Some(endings) = self.endings_in(rest, self.chain)
+                && let Some(weight) = self.stem_weight(stem, word.get(..cut).unwrap_or_default(), letters)
+            {
+                let better =
+                    best.is_none_or(|(most, least)| endings < least || (endings == least && weight > most));
+                best = if better { Some((weight, endings)) } else { best };
+            }
+            stem = hash::add(stem, c);
+        }
+        best
+    }
+
+    /// Letters that a stem has at least.
+    fn shortest_stem(&self) -> usize {
+        if self.chain > 1 { STEM - 1 } else { STEM }
+    }
+
+    /// Weight of a stem that is a word, or has another form that is one.
+    fn stem_weight(&self, hash: u64, stem: &str, letters: usize) -> Option<u32> {
+        let weight = self.weight(hash);
+        if weight > 0 {
+            return Some(weight);
+        }
+        let formed = self.chain == 1 && letters > STEM && self.has_other_form(stem);
+        formed.then_some(1)
     }
 
     /// Whether the pack has a word that is a stem with another ending.
     fn has_other_form(&self, stem: &str) -> bool {
-        let Some(common) = self.common.filter(|_| self.chain == 1 && stem.chars().count() > STEM) else {
-            return false;
-        };
-        let from = common.sorted.partition_point(|&word| word < stem);
-        let forms = common.sorted.iter().skip(from).map_while(|word| word.strip_prefix(stem));
-        forms.take(12).any(|ending| self.endings.contains(ending))
+        self.common.is_some_and(|common| {
+            let mut endings = common.forms(stem).take(12).filter_map(|word| word.strip_prefix(stem));
+            endings.any(|ending| self.is_ending(ending))
+        })
     }
 
-    /// How many endings of the language letters are, one after the other; at most so many.
+    /// How many endings of the language letters are, one after the other; `most` at most.
     fn endings_in(&self, rest: &str, most: usize) -> Option<usize> {
         if rest.is_empty() {
             return Some(0);
         }
         let most = most.checked_sub(1)?;
-        let cuts = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(6);
-        cuts.filter_map(|cut| {
-            let (ending, rest) = rest.split_at(cut);
-            let more = if self.endings.contains(ending) { self.endings_in(rest, most) } else { None };
-            // Letters that are a common word rather are that word.
-            more.map(|more| more + if cut > 4 && self.is_common(ending) { 2 } else { 1 })
-        })
-        .min()
+        let mut least: Option<usize> = None;
+        let mut hash = hash::EMPTY;
+        for (at, c) in rest.char_indices().take(ENDING) {
+            hash = hash::add(hash, c);
+            if let Some(&count) = self.endings.get(&hash)
+                && let Some(more) = rest.get(at + c.len_utf8()..).and_then(|rest| self.endings_in(rest, most))
+            {
+                let all = more + count;
+                least = Some(least.map_or(all, |least| least.min(all)));
+            }
+        }
+        least
     }
 
     /// Whether a piece of a word is far less likely a word than the whole is.
     pub fn is_piece(&self, piece: &str, whole: &str) -> bool {
-        let (piece, whole) = (piece.to_lowercase(), whole.to_lowercase());
-        !self.is_common(&piece) && self.weight(&whole) > self.weight(&piece)
+        !self.is_common(piece) && self.weight(hash::of(whole)) > self.weight(hash::of(piece))
     }
 
     /// Whether letters are endings and nothing else: they cannot begin a word.
     pub fn is_ending(&self, letters: &str) -> bool {
-        self.endings.contains(letters)
+        self.endings.contains_key(&hash::of(letters))
     }
 }
 

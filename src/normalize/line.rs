@@ -1,12 +1,14 @@
 //! Raw lines with what their layout tells.
 
+use super::signs::Signs;
 use super::strand::Strand;
+use crate::letters::is_capital;
 use crate::source::Source;
 use crate::text::CellPosition;
 
 /// A line that is not blank.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
+pub(super) struct Line<'s> {
     /// 1-based raw line.
     pub number: usize,
     /// Last 1-based raw line, where the carrier's markup ran over several.
@@ -18,7 +20,11 @@ pub(super) struct Line {
     /// Whether tabs part its words.
     pub tabbed: bool,
     /// Its words.
-    pub text: Strand,
+    pub text: Strand<'s>,
+    /// Characters of its words.
+    pub length: usize,
+    /// What its words have that may need mending.
+    pub signs: Signs,
     /// What the carrier's markup says of it.
     pub markup: Markup,
 }
@@ -42,9 +48,28 @@ pub(super) struct Markup {
     pub cell: Option<CellPosition>,
 }
 
+impl<'s> Line<'s> {
+    /// Gives the line other words.
+    pub fn set(&mut self, text: Strand<'s>) {
+        self.text = text;
+        self.look();
+    }
+
+    /// Looks at its words again.
+    pub fn look(&mut self) {
+        self.length = self.text.as_str().chars().count();
+        self.signs = Signs::of(self.text.as_str());
+    }
+
+    /// Its words.
+    pub fn words(&self) -> &str {
+        self.text.as_str()
+    }
+}
+
 /// The lines of a source that are not blank.
-pub(super) fn read(source: &Source) -> Vec<Line> {
-    let mut lines = Vec::new();
+pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
+    let mut lines = Vec::with_capacity(source.line_count());
     let mut gap = 0;
     for number in 1..=source.line_count() {
         let range = source.line_range(number);
@@ -56,13 +81,16 @@ pub(super) fn read(source: &Source) -> Vec<Line> {
         }
         let before = raw.len() - raw.trim_start().len();
         let start = range.start + before;
+        let signs = Signs::of(words);
         lines.push(Line {
             number,
             last: number,
             gap,
             indent: raw.get(..before).unwrap_or_default().chars().map(columns).sum(),
-            tabbed: words.contains('\t'),
+            tabbed: signs.is_tabbed(),
             text: Strand::raw(source.text(), start..start + words.len()),
+            length: words.chars().count(),
+            signs,
             markup: Markup { broken: raw.ends_with("  "), ..Markup::default() },
         });
         gap = 0;
@@ -84,9 +112,9 @@ pub(super) fn is_finished(words: &str) -> bool {
 pub(super) fn ends_in_initials(words: &str) -> bool {
     let mut last = words.chars().rev();
     last.next() == Some('.')
-        && last.next().is_some_and(char::is_uppercase)
+        && last.next().is_some_and(is_capital)
         && last.next() == Some('.')
-        && last.next().is_some_and(char::is_uppercase)
+        && last.next().is_some_and(is_capital)
 }
 
 /// An item's, subitem's or other marker at the beginning of a line.

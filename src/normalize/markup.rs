@@ -10,8 +10,11 @@ use inline::strip_inline;
 
 /// Strips markup from the lines of a document that has any.
 pub(super) fn strip(mut lines: Vec<Line>) -> Vec<Line> {
-    lines.retain(|line| !is_picture(line.text.as_str()));
-    let markdown = lines.iter().any(|line| is_markdown(line.text.as_str()));
+    if !lines.iter().any(|line| line.signs.is_marked_up()) {
+        return lines;
+    }
+    lines.retain(|line| !line.signs.is_marked_up() || !is_picture(line.words()));
+    let markdown = lines.iter().any(|line| line.signs.is_marked_up() && is_markdown(line.words()));
     let lines = if markdown { fenced(lines) } else { lines };
     let lines = html::strip(pipes::cells(lines));
     let mut lines = entities::decode(lines);
@@ -55,7 +58,7 @@ fn fenced(lines: Vec<Line>) -> Vec<Line> {
     let mut rules = 0;
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     for mut line in lines {
-        let words = line.text.as_str();
+        let words = line.words();
         if front {
             rules += usize::from(words == "---");
             front = rules < 2;
@@ -83,6 +86,9 @@ fn is_rule(words: &str) -> bool {
 
 fn strip_line(mut line: Line) -> Line {
     let words = line.text.as_str();
+    if !line.signs.is_marked_up() && !words.starts_with(['-', '+']) {
+        return line;
+    }
     let mut start = 0;
     if let Some((rank, signs)) = rank(words) {
         line.markup.rank = Some(rank);
@@ -98,6 +104,6 @@ fn strip_line(mut line: Line) -> Line {
     let inner = rest.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
     line.markup.bold |= inner.is_some_and(|inner| !inner.is_empty() && !inner.contains("**"));
     let body = line.text.part(start..line.text.len()).trimmed();
-    line.text = strip_inline(&body).trimmed();
+    line.set(strip_inline(&body).trimmed());
     line
 }

@@ -30,9 +30,9 @@ pub(super) struct Around<'l> {
 
 /// A line whose words were put back.
 #[derive(Debug, Clone)]
-pub(super) struct Moved {
+pub(super) struct Moved<'s> {
     /// The line in reading order.
-    pub line: Strand,
+    pub line: Strand<'s>,
     /// The stretch that changed, in the line given.
     pub range: Range<usize>,
     /// The same stretch in reading order.
@@ -41,11 +41,11 @@ pub(super) struct Moved {
 
 /// What weighing came to.
 #[derive(Debug, Clone)]
-pub(super) enum Verdict {
+pub(super) enum Verdict<'s> {
     /// Nothing is out of place.
     Stands,
     /// Words were put back.
-    Moved(Box<Moved>),
+    Moved(Box<Moved<'s>>),
     /// A tail is out of place but no hole wins clearly; its range.
     Unclear(Range<usize>),
 }
@@ -61,19 +61,17 @@ struct Filling {
     gain: f32,
 }
 
-/// Whether a line may hold displaced words.
-pub(super) fn is_suspect(words: &str, holed: bool) -> bool {
-    holed || holes::any(words)
-}
-
 /// Puts displaced words of a line back.
-pub(super) fn restore(line: &Strand, around: Around, scorer: &Scorer) -> Verdict {
+pub(super) fn restore<'s>(line: &Strand<'s>, around: Around, scorer: &Scorer) -> Verdict<'s> {
     let words = line.as_str();
     let holes = holes::find(words, around.holed);
     if holes.is_empty() {
         return Verdict::Stands;
     }
     let tails = holes::tails(words, scorer);
+    if tails.is_empty() {
+        return Verdict::Stands;
+    }
     let mut fillings: Vec<Filling> = Vec::new();
     for tail in &tails {
         fillings.extend(single(words, tail, &holes, around, scorer));
@@ -129,7 +127,7 @@ fn several(words: &str, tail: &Tail, holes: &[Hole], around: Around, scorer: &Sc
 }
 
 /// Makes the line in which the pieces stand in their holes.
-fn fill(line: &Strand, filling: &Filling) -> Moved {
+fn fill<'s>(line: &Strand<'s>, filling: &Filling) -> Moved<'s> {
     let words = line.as_str();
     let tail = filling.pieces.iter().map(|(_, piece)| piece.start).min().unwrap_or(words.len());
     let from = filling.pieces.first().map_or(0, |(hole, _)| hole.range.start);
@@ -179,7 +177,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         for text in read {
             pairs.read(text);
-            lexicon.read(text);
+            lexicon.read(text, |_| ());
         }
         let scorer = Scorer::new(&packs, &pairs, &lexicon);
         let line = Strand::raw(raw, 0..raw.len());

@@ -1,6 +1,7 @@
 //! Characters: other spaces, soft hyphens, composed letters, look-alikes of the other script.
 
 use super::strand::Strand;
+use crate::letters::is_letter;
 use crate::text::RepairKind;
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class, is_nfc};
@@ -41,14 +42,11 @@ const ALIKE: [(char, char); 28] = [
 pub(super) type Mended = (RepairKind, Range<usize>, String);
 
 /// A line with its characters mended, and where.
-pub(super) type Line = (Strand, Vec<Mended>);
+pub(super) type Line<'s> = (Strand<'s>, Vec<Mended>);
 
 /// Plain spaces and composed letters; `None` where a line has nothing else.
-pub(super) fn plain(line: &Strand) -> Option<Line> {
+pub(super) fn plain<'s>(line: &Strand<'s>) -> Option<Line<'s>> {
     let words = line.as_str();
-    if !words.bytes().any(is_uncommon) {
-        return None;
-    }
     let mut out = Strand::default();
     let mut mended = Vec::new();
     let mut chars = words.char_indices().peekable();
@@ -75,12 +73,7 @@ pub(super) fn plain(line: &Strand) -> Option<Line> {
             mended.push((RepairKind::Unicode, at..end, composed));
         }
     }
-    (out != *line).then_some((out, mended))
-}
-
-/// Bytes that lead no character of an ordinary Cyrillic line.
-fn is_uncommon(byte: u8) -> bool {
-    !matches!(byte, 0x20..=0x7e | 0x80..=0xbf | 0xd0..=0xd3)
+    (!mended.is_empty()).then_some((out, mended))
 }
 
 fn is_invisible(c: char) -> bool {
@@ -89,19 +82,16 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Look-alike letters of another script inside words mended; `None` where there are none.
-pub(super) fn mend(line: &Strand) -> Option<Line> {
+pub(super) fn mend<'s>(line: &Strand<'s>) -> Option<Line<'s>> {
     let words = line.as_str();
-    if !is_mixed(words) {
-        return None;
-    }
     let mut out = Strand::default();
     let mut mended = Vec::new();
     let mut done = 0;
     let mut at = 0;
-    for word in words.split_inclusive(|c: char| !c.is_alphabetic()) {
+    for word in words.split_inclusive(|c: char| !is_letter(c)) {
         let start = at;
         at += word.len();
-        let word = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        let word = word.trim_end_matches(|c: char| !is_letter(c));
         let Some(right) = spelled(word, words, start) else { continue };
         out.copy(line, done..start);
         let mut from = start;
@@ -122,12 +112,6 @@ pub(super) fn mend(line: &Strand) -> Option<Line> {
     }
     out.copy(line, done..words.len());
     Some((out, mended))
-}
-
-/// Whether a line has letters of both scripts.
-fn is_mixed(words: &str) -> bool {
-    words.bytes().any(|b| b.is_ascii_alphabetic() || matches!(b, 0xc6 | 0xc9))
-        && words.bytes().any(|b| matches!(b, 0xd0..=0xd3))
 }
 
 /// The word in one script; `None` where it is, or where neither script has all its letters.

@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::strand::Strand;
+use crate::letters::{is_capital, is_letter, is_word};
 use std::ops::Range;
 
 /// A token of a line: its range and the spaces before it.
@@ -37,51 +38,39 @@ pub(super) struct Joined {
     pub uncertain: bool,
 }
 
-/// Whether a line may hold letter spacing: two single characters in a row.
-pub(super) fn is_suspect(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    let mut singles = 0;
-    let mut start = 0;
-    for at in bytes.iter().enumerate().filter(|&(_, &b)| b == b' ').map(|(at, _)| at).chain([bytes.len()]) {
-        match at - start {
-            0 => {}
-            len if bytes.get(start).is_some_and(|&lead| width(lead) == len) => {
-                singles += 1;
-                if singles >= 3 {
-                    return true;
-                }
-            }
-            _ => singles = 0,
-        }
-        start = at + 1;
-    }
-    false
+/// The letter-spaced stretches of a line.
+#[derive(Debug, Clone)]
+pub(super) struct Spaced {
+    tokens: Vec<Token>,
+    /// Ranges of tokens.
+    runs: Vec<Range<usize>>,
 }
 
-/// Bytes of the character that a byte leads.
-fn width(lead: u8) -> usize {
-    match lead {
-        0..=0x7f => 1,
-        0x80..=0xdf => 2,
-        0xe0..=0xef => 3,
-        _ => 4,
-    }
-}
-
-/// Whether a line has a letter-spaced stretch whose word boundaries are still to be seen.
-pub(super) fn has_boundaries(words: &str) -> bool {
+/// Finds the letter-spaced stretches of a line.
+pub(super) fn find(words: &str) -> Spaced {
     let tokens = tokens(words);
-    runs(words, &tokens).into_iter().any(|run| tokens.get(run).is_some_and(is_double))
+    let runs = runs(words, &tokens);
+    Spaced { tokens, runs }
+}
+
+impl Spaced {
+    /// Whether word boundaries are still to be seen in one of them.
+    pub fn has_boundaries(&self) -> bool {
+        self.runs.iter().any(|run| self.tokens.get(run.clone()).is_some_and(is_double))
+    }
 }
 
 /// Joins the letter-spaced stretches of a line; `None` where it has none.
 ///
 /// `whole` says that the document marks word boundaries by a second space, so that a stretch
 /// without any is one word.
-pub(super) fn join(line: &Strand, lexicon: &Lexicon, whole: bool) -> Option<(Strand, Vec<Joined>)> {
-    let words = line.as_str();
-    let tokens = tokens(words);
-    let runs = runs(words, &tokens);
+pub(super) fn join<'s>(
+    line: &Strand<'s>,
+    spaced: Spaced,
+    lexicon: &Lexicon,
+    whole: bool,
+) -> Option<(Strand<'s>, Vec<Joined>)> {
+    let Spaced { tokens, runs } = spaced;
     if runs.is_empty() {
         return None;
     }
@@ -109,7 +98,7 @@ pub(super) fn join(line: &Strand, lexicon: &Lexicon, whole: bool) -> Option<(Str
 }
 
 fn tokens(words: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens: Vec<Token> = Vec::with_capacity(words.len() / 3);
     let mut at = 0;
     for piece in words.split(' ') {
         let start = at;
@@ -137,17 +126,17 @@ fn tokens(words: &str) -> Vec<Token> {
 fn stuck(piece: &str) -> Option<usize> {
     let mut chars = piece.chars();
     let (stop, letter) = (chars.next()?, chars.next()?);
-    let stuck = matches!(stop, '.' | ',' | ';' | ':' | ')' | '»') && letter.is_alphanumeric();
+    let stuck = matches!(stop, '.' | ',' | ';' | ':' | ')' | '»') && is_word(letter);
     (stuck && chars.next().is_none()).then_some(stop.len_utf8())
 }
 
 fn class(piece: &str) -> Class {
     let mut chars = piece.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) if c.is_alphabetic() => Class::Letter,
+        (Some(c), None) if is_letter(c) => Class::Letter,
         (Some(c), None) if c.is_ascii_digit() => Class::Digit,
-        _ if piece.chars().all(|c| !c.is_alphanumeric()) => Class::Mark,
-        _ if piece.chars().all(char::is_alphabetic) && piece.chars().count() <= 3 => Class::Short,
+        _ if piece.chars().all(|c| !is_word(c)) => Class::Mark,
+        _ if piece.chars().all(is_letter) && piece.chars().count() <= 3 => Class::Short,
         _ => Class::Word,
     }
 }
@@ -310,13 +299,13 @@ fn atom(words: &str, run: &[Token], at: usize) -> (usize, Atom) {
         return (stretch(&|at| is(at, Class::Digit)), Atom::Digits);
     }
     if is(at, Class::Letter) || is(at, Class::Short) {
-        let capital = text(at).chars().next().is_some_and(char::is_uppercase);
+        let capital = text(at).chars().next().is_some_and(is_capital);
         if capital && text(at + 1) == "." {
             return (at + 1, Atom::Initial);
         }
         return (stretch(&|at| is(at, Class::Letter) || is(at, Class::Short)), Atom::Letters);
     }
-    let initial = at > 0 && text(at) == "." && text(at - 1).chars().next().is_some_and(char::is_uppercase);
+    let initial = at > 0 && text(at) == "." && text(at - 1).chars().next().is_some_and(is_capital);
     let atom = match text(at).chars().next() {
         Some('.')
             if initial && text(at - 1).chars().count() == 1 && (at < 2 || !is(at - 2, Class::Letter)) =>
@@ -343,7 +332,8 @@ mod tests {
         for word in known {
             lexicon.add(word);
         }
-        join(&line, &lexicon, false).map_or_else(|| raw.to_owned(), |(out, _)| out.as_str().to_owned())
+        join(&line, find(raw), &lexicon, false)
+            .map_or_else(|| raw.to_owned(), |(out, _)| out.as_str().to_owned())
     }
 
     #[test]

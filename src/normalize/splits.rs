@@ -1,7 +1,9 @@
 //! Words split at a line's end or inside a line.
 
 use super::lexicon::Lexicon;
+use super::signs::Signs;
 use super::strand::Strand;
+use crate::letters::{is_capital, is_letter, is_small, is_word};
 use std::ops::Range;
 
 /// How two lines meet.
@@ -21,51 +23,51 @@ pub(super) fn joint(line: &str, next: &str, lexicon: &Lexicon) -> Joint {
         return Joint::Space;
     };
     // `А-11/` and `491`, `п` and `/п`.
-    if (last == '/' && first.is_alphanumeric()) || (first == '/' && last.is_alphanumeric()) {
+    if (last == '/' && is_word(first)) || (first == '/' && is_word(last)) {
         return Joint::Close;
     }
-    let head = last_letters(line.trim_end_matches(['-', '\u{2010}']));
     let tail = first_letters(next);
-    if matches!(last, '-' | '\u{2010}') && !head.is_empty() && !tail.is_empty() {
-        return hyphen(head, tail, lexicon);
+    if matches!(last, '-' | '\u{2010}') {
+        let head = last_letters(line.trim_end_matches(['-', '\u{2010}']));
+        return if head.is_empty() || tail.is_empty() { Joint::Space } else { hyphen(head, tail, lexicon) };
     }
-    if head.is_empty() || !tail.starts_with(char::is_lowercase) || !last.is_alphabetic() {
+    if !tail.starts_with(is_small) || !is_letter(last) {
         return Joint::Space;
     }
     if lexicon.is_word(tail) || next.get(tail.len()..).is_some_and(|rest| rest.starts_with('-')) {
         return Joint::Space;
     }
-    let whole = format!("{head}{tail}");
+    let whole = format!("{}{tail}", last_letters(line));
     if lexicon.is_word(&whole) || lexicon.is_ending(tail) { Joint::Close } else { Joint::Space }
 }
 
 /// Whether a hyphen between two pieces belongs to the word.
 fn hyphen(head: &str, tail: &str, lexicon: &Lexicon) -> Joint {
     let whole = format!("{head}{tail}");
-    let two = tail.starts_with(char::is_uppercase) || (lexicon.is_settled(head) && lexicon.is_settled(tail));
+    let two = tail.starts_with(is_capital) || (lexicon.is_settled(head) && lexicon.is_settled(tail));
     if !two && lexicon.is_word(&whole) { Joint::DropHyphen } else { Joint::Close }
 }
 
 fn last_letters(line: &str) -> &str {
-    line.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
+    line.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default()
 }
 
 fn first_letters(line: &str) -> &str {
-    line.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
+    line.split(|c: char| !is_letter(c)).next().unwrap_or_default()
 }
 
 /// Whether a line may hold a split word: a hyphen between small letters, or the second spaces of a
 /// line that is letter-spaced in part.
-pub(super) fn is_suspect(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    bytes.windows(3).any(|w| matches!(w, [a, b'-', b] if *a >= 0x80 && *b >= 0x80)) || words.contains("  ")
+pub(super) fn is_suspect(words: &str, signs: Signs) -> bool {
+    let inside = |w: &[u8]| matches!(w, [a, b'-', b] if *a >= 0x80 && *b >= 0x80);
+    signs.doubled || (signs.is_hyphened() && words.as_bytes().windows(3).any(inside))
 }
 
 /// Joins the words that are split inside a line; `None` where there are none.
 ///
 /// `с татуса` in a line with doubled spaces, and `предо-ставления`, whose hyphen once stood at a
 /// line's end.
-pub(super) fn join(line: &Strand, lexicon: &Lexicon) -> Option<(Strand, Vec<Range<usize>>)> {
+pub(super) fn join<'s>(line: &Strand<'s>, lexicon: &Lexicon) -> Option<(Strand<'s>, Vec<Range<usize>>)> {
     let words = line.as_str();
     let doubled = words.contains("  ");
     let drops: Vec<usize> = words
@@ -95,7 +97,7 @@ fn is_stray(words: &str, at: usize, lexicon: &Lexicon) -> bool {
     let (head, tail) = (last_letters(before), first_letters(after));
     tail.chars().nth(1).is_some()
         && head.chars().nth(1).is_some()
-        && tail.starts_with(char::is_lowercase)
+        && tail.starts_with(is_small)
         && !after.get(tail.len()..).is_some_and(|rest| rest.starts_with('-'))
         && hyphen(head, tail, lexicon) == Joint::DropHyphen
 }
@@ -104,7 +106,7 @@ fn is_split(words: &str, at: usize, lexicon: &Lexicon) -> bool {
     let (Some(before), Some(after)) = (words.get(..at), words.get(at + 1..)) else { return false };
     let (head, tail) = (last_letters(before), first_letters(after));
     (1..=2).contains(&head.chars().count())
-        && tail.starts_with(char::is_lowercase)
+        && tail.starts_with(is_small)
         && lexicon.is_piece(tail, &format!("{head}{tail}"))
 }
 

@@ -1,26 +1,28 @@
 //! Text under repair that never forgets where its characters stood.
 
 use crate::text::Segment;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A string with the raw range of each of its stretches.
 ///
 /// Every pass makes new strands by copying ranges of old ones, so the way back is recorded while
-/// the text is changed and never has to be recovered by comparison.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Strand {
-    text: String,
+/// the text is changed and never has to be recovered by comparison. A stretch of the raw text that
+/// nothing was done to is borrowed as it is.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Strand<'s> {
+    text: Cow<'s, str>,
+    /// Where borrowed text begins in the raw text.
+    start: usize,
+    /// Where the stretches of text of its own come from; borrowed text has none.
     runs: Vec<Segment>,
 }
 
-impl Strand {
+impl<'s> Strand<'s> {
     /// A range of the raw text as it stands.
-    pub fn raw(source: &str, range: Range<usize>) -> Self {
-        let mut strand = Strand::default();
-        if let Some(words) = source.get(range.clone()) {
-            strand.push(words, range);
-        }
-        strand
+    pub fn raw(source: &'s str, range: Range<usize>) -> Self {
+        let text = Cow::Borrowed(source.get(range.clone()).unwrap_or_default());
+        Strand { text, start: range.start, runs: Vec::new() }
     }
 
     /// The text.
@@ -38,9 +40,34 @@ impl Strand {
         self.text.is_empty()
     }
 
+    /// Whether it is a stretch of the raw text.
+    pub fn is_raw(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(_))
+    }
+
     /// Stretches of the text and where they come from.
-    pub fn runs(&self) -> &[Segment] {
-        &self.runs
+    pub fn runs(&self) -> impl Iterator<Item = Segment> + '_ {
+        self.pieces(0..self.len()).map(|(clean, raw)| Segment { clean, raw })
+    }
+
+    /// Empties it but keeps its room.
+    pub fn clear(&mut self) {
+        match &mut self.text {
+            Cow::Owned(text) => text.clear(),
+            borrowed => *borrowed = Cow::Borrowed(""),
+        }
+        self.runs.clear();
+    }
+
+    /// The text as one of its own.
+    fn own(&mut self) -> &mut String {
+        if let Cow::Borrowed(text) = self.text {
+            if !text.is_empty() {
+                self.runs.push(Segment { clean: 0..text.len(), raw: self.start..self.start + text.len() });
+            }
+            self.text = Cow::Owned(text.to_owned());
+        }
+        self.text.to_mut()
     }
 
     /// Appends `text`, which stands for a raw range: character by character where both have one
@@ -49,8 +76,9 @@ impl Strand {
         if text.is_empty() {
             return;
         }
-        let start = self.text.len();
-        self.text.push_str(text);
+        let own = self.own();
+        let start = own.len();
+        own.push_str(text);
         let linear = text.len() == raw.len();
         match self.runs.last_mut() {
             Some(last) if linear && last.raw.end == raw.start && last.clean.len() == last.raw.len() => {
@@ -82,7 +110,11 @@ impl Strand {
     }
 
     /// A range as a strand of its own.
-    pub fn part(&self, range: Range<usize>) -> Strand {
+    pub fn part(&self, range: Range<usize>) -> Strand<'s> {
+        if let Cow::Borrowed(text) = self.text {
+            let text = Cow::Borrowed(text.get(range.clone()).unwrap_or_default());
+            return Strand { text, start: self.start + range.start, runs: Vec::new() };
+        }
         let mut part = Strand::default();
         part.copy(self, range);
         part
@@ -97,6 +129,16 @@ impl Strand {
 
     /// The pieces of runs that a range meets, with their raw ranges.
     fn pieces(&self, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
+        let borrowed = (self.is_raw() && !self.is_empty())
+            .then(|| {
+                let (start, end) = (range.start, range.end.min(self.len()));
+                (start..end, self.start + start..self.start + end)
+            })
+            .filter(|(clean, _)| clean.start < clean.end);
+        borrowed.into_iter().chain(self.run_pieces(range))
+    }
+
+    fn run_pieces(&self, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
         let first = self.runs.partition_point(|run| run.clean.end <= range.start);
         let runs = self.runs.get(first..).unwrap_or_default().iter();
         runs.take_while(move |run| run.clean.start < range.end).map(move |run| {
@@ -114,7 +156,7 @@ impl Strand {
     }
 
     /// Without white space at its ends.
-    pub fn trimmed(self) -> Strand {
+    pub fn trimmed(self) -> Strand<'s> {
         let kept = self.text.trim();
         if kept.len() == self.text.len() {
             return self;
@@ -136,8 +178,8 @@ mod tests {
         moved.set(" ", 4);
         moved.copy(&strand, 0..4);
         assert_eq!(moved.as_str(), " мая от");
-        for run in moved.runs().iter().filter(|run| !run.raw.is_empty()) {
-            assert_eq!(raw[run.raw.clone()], moved.as_str()[run.clean.clone()]);
+        for run in moved.runs().filter(|run| !run.raw.is_empty()) {
+            assert_eq!(raw[run.raw], moved.as_str()[run.clean]);
         }
     }
 
@@ -147,6 +189,7 @@ mod tests {
         let strand = Strand::raw(raw, 0..raw.len());
         let mut joined = strand.part(0..4);
         joined.copy(&strand, 4..raw.len());
-        assert_eq!(joined, strand);
+        assert_eq!(joined.as_str(), strand.as_str());
+        assert!(joined.runs().eq(strand.runs()));
     }
 }

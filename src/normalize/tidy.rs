@@ -1,13 +1,11 @@
 //! Surplus spaces: doubled, before a stop, inside brackets and quotes.
 
 use super::strand::Strand;
+use crate::letters::{is_letter, is_word};
 
 /// Drops the spaces that a typist would not set; `None` where there are none.
-pub(super) fn tidy(strand: &Strand) -> Option<Strand> {
+pub(super) fn tidy<'s>(strand: &Strand<'s>) -> Option<Strand<'s>> {
     let words = strand.as_str();
-    if !is_suspect(words) {
-        return None;
-    }
     let mut out = Strand::default();
     let mut quotes = Quotes::default();
     let mut done = 0;
@@ -24,25 +22,21 @@ pub(super) fn tidy(strand: &Strand) -> Option<Strand> {
             quotes.spaced = true;
             continue;
         }
-        at += c.len_utf8();
-        quotes.read(before, c, words.get(at..).unwrap_or_default());
+        if c != '"' {
+            // Nothing between two spaces or quotes matters but its last character.
+            let rest = words.get(at..).unwrap_or_default();
+            let plain = rest.find([' ', '"']).unwrap_or(rest.len());
+            before = rest.get(..plain).and_then(|plain| plain.chars().next_back());
+            quotes.pass();
+            at += plain;
+            continue;
+        }
+        at += 1;
+        quotes.read(before, words.get(at..).unwrap_or_default());
         before = Some(c);
     }
     out.copy(strand, done..words.len());
     (out.len() != strand.len()).then_some(out)
-}
-
-fn is_suspect(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    bytes.windows(2).any(|pair| match pair {
-        [b' ', next] => matches!(
-            next,
-            b' ' | b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | b']' | b'/' | 0xc2 | 0xe2
-        ),
-        [before, b' '] => matches!(before, b'(' | b'[' | b'"' | b'/' | 0xab | 0x9e | 0x9c),
-        _ => false,
-    }) || words.starts_with(' ')
-        || words.ends_with(' ')
 }
 
 /// Whether the spaces between a character and the rest are surplus.
@@ -50,7 +44,7 @@ fn is_surplus(before: char, rest: &str, quotes: &Quotes) -> bool {
     let mut next = rest.chars();
     match next.next() {
         // `.kz` and the like begin a word.
-        Some('.') if before.is_alphabetic() && next.next().is_some_and(char::is_alphanumeric) => false,
+        Some('.') if is_letter(before) && next.next().is_some_and(is_word) => false,
         Some('.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '»') => true,
         Some('"') if !quotes.opens(next.as_str()) => true,
         _ => matches!(before, '(' | '[' | '«' | '„') || (before == '"' && quotes.just_opened),
@@ -73,16 +67,21 @@ impl Quotes {
         match after.trim_start_matches(' ').chars().next() {
             None | Some('.' | ',' | ';' | ':' | '!' | '?' | ')' | ']') => false,
             Some(_) if after.starts_with(' ') => !self.open,
-            Some(next) => next.is_alphanumeric() || matches!(next, '«' | '"' | '('),
+            Some(next) => is_word(next) || matches!(next, '«' | '"' | '('),
         }
     }
 
-    fn read(&mut self, before: Option<char>, c: char, after: &str) {
+    /// Passes what is neither a space nor a quote.
+    fn pass(&mut self) {
+        self.spaced = false;
+        self.just_opened = false;
+    }
+
+    /// Reads a quote.
+    fn read(&mut self, before: Option<char>, after: &str) {
         let spaced = std::mem::take(&mut self.spaced) || before.is_none();
-        self.just_opened = c == '"' && ((spaced && self.opens(after)) || matches!(before, Some('(' | '«')));
-        if c == '"' {
-            self.open = self.just_opened;
-        }
+        self.just_opened = (spaced && self.opens(after)) || matches!(before, Some('(' | '«'));
+        self.open = self.just_opened;
     }
 }
 

@@ -2,8 +2,10 @@
 
 use super::lexicon::Lexicon;
 use super::line::{Line, Marker, Markup, ends_in_initials, is_finished, marker};
+use super::signs::is_loose;
 use super::splits::{self, Joint};
 use super::strand::Strand;
+use crate::letters::{is_capital, is_letter, is_small, is_word};
 use crate::pack::{OutlineWords, Packs};
 use crate::text::ParagraphKind;
 
@@ -22,9 +24,9 @@ const TABLE: usize = 5;
 
 /// Lines that belong together.
 #[derive(Debug, Clone)]
-pub(super) struct Block {
+pub(super) struct Block<'l, 's> {
     /// Its lines, in raw order.
-    pub lines: Vec<Line>,
+    pub lines: &'l [Line<'s>],
     /// What it is.
     pub kind: ParagraphKind,
 }
@@ -61,7 +63,7 @@ impl Layout {
         let marked_up =
             lines.iter().any(|l| l.markup != Markup { broken: l.markup.broken, ..Markup::default() });
         let indented = !marked_up && (indented * 2 > marked.len() || marked.is_empty());
-        let longest = lines.iter().map(|l| l.text.as_str().chars().count()).max().unwrap_or(0);
+        let longest = lines.iter().map(|l| l.length).max().unwrap_or(0);
         Layout {
             whole: !indented && !marked_up && (longest > WIDTH || wraps == 0),
             indented,
@@ -92,13 +94,13 @@ fn commonest(numbers: impl Iterator<Item = usize>) -> usize {
 }
 
 fn begins_small(words: &str) -> bool {
-    words.chars().find(|c| !matches!(c, '"' | '«' | '(')).is_some_and(char::is_lowercase)
+    words.chars().find(|c| !matches!(c, '"' | '«' | '(')).is_some_and(is_small)
 }
 
 /// Words of the packs that open blocks.
 struct Openers<'p> {
-    blocks: Vec<&'p str>,
-    notes: Vec<&'p str>,
+    blocks: Opening<'p>,
+    notes: Opening<'p>,
     status: Vec<&'p str>,
     closers: Vec<&'p str>,
     chapters: [&'p OutlineWords; 2],
@@ -110,8 +112,8 @@ impl<'p> Openers<'p> {
             [&packs.ru, &packs.kk].into_iter().flat_map(|p| pick(&p.normalize)).map(String::as_str).collect()
         };
         Openers {
-            blocks: of(|w| &w.block_openers),
-            notes: of(|w| &w.note_openers),
+            blocks: Opening::new(of(|w| &w.block_openers)),
+            notes: Opening::new(of(|w| &w.note_openers)),
             status: of(|w| &w.status_lines),
             closers: of(|w| &w.block_closers),
             chapters: [&packs.ru.outline, &packs.kk.outline],
@@ -119,7 +121,7 @@ impl<'p> Openers<'p> {
     }
 
     fn block(&self, words: &str) -> bool {
-        opens(&self.blocks, words)
+        self.blocks.opens(words)
     }
 
     fn status(&self, words: &str) -> bool {
@@ -133,7 +135,7 @@ impl<'p> Openers<'p> {
     }
 
     fn note(&self, words: &str) -> bool {
-        opens(&self.notes, words)
+        self.notes.opens(words)
     }
 
     /// A chapter's heading ends a paragraph whose last stop is missing.
@@ -146,22 +148,48 @@ impl<'p> Openers<'p> {
     }
 }
 
-/// Whether words begin with one of the openers, as whole words.
-fn opens(openers: &[&str], words: &str) -> bool {
-    openers.iter().any(|opener| {
-        words.strip_prefix(opener).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
-    })
+/// Words with which a line may begin.
+struct Opening<'p> {
+    words: Vec<&'p str>,
+    /// The second bytes of their first letters, a bit for each: most lines have none of them.
+    seconds: u64,
+}
+
+impl<'p> Opening<'p> {
+    fn new(words: Vec<&'p str>) -> Self {
+        let seconds = words.iter().fold(0, |bits, word| bits | second(word));
+        Opening { words, seconds }
+    }
+
+    /// Whether words begin with one of these, as whole words.
+    fn opens(&self, words: &str) -> bool {
+        self.seconds & second(words) != 0
+            && self
+                .words
+                .iter()
+                .any(|opener| words.strip_prefix(opener).is_some_and(|rest| !rest.starts_with(is_word)))
+    }
+}
+
+/// A bit for the second byte of words.
+fn second(words: &str) -> u64 {
+    words.as_bytes().get(1).map_or(0, |byte| 1 << (byte & 63))
 }
 
 /// Cuts lines into paragraphs.
-pub(super) fn blocks(lines: Vec<Line>, packs: &Packs) -> Vec<Block> {
+pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs) -> Vec<Block<'l, 's>> {
     let openers = Openers::new(packs);
-    let layout = Layout::of(&lines);
+    let layout = Layout::of(lines);
     let mut blocks: Vec<Block> = Vec::new();
-    for line in lines {
-        match blocks.last_mut() {
-            Some(block) if continues(block, &line, layout, &openers) => block.lines.push(line),
-            _ => blocks.push(Block { lines: vec![line], kind: ParagraphKind::Paragraph }),
+    let mut start = 0;
+    for (at, line) in lines.iter().enumerate() {
+        let open = lines.get(start..at).unwrap_or_default();
+        if !continues(open, line, layout, &openers) {
+            start = at;
+            blocks.push(Block { lines: &[], kind: ParagraphKind::Paragraph });
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.lines = lines.get(start..=at).unwrap_or_default();
         }
     }
     name(&mut blocks, layout, &openers);
@@ -169,8 +197,8 @@ pub(super) fn blocks(lines: Vec<Line>, packs: &Packs) -> Vec<Block> {
 }
 
 /// Whether a line runs on from the block before it.
-fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> bool {
-    let (Some(first), Some(last)) = (block.lines.first(), block.lines.last()) else { return false };
+fn continues(block: &[Line], line: &Line, layout: Layout, openers: &Openers) -> bool {
+    let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
     let (words, before) = (line.text.as_str(), last.text.as_str());
     let apart = line.markup.cell != last.markup.cell || line.markup.quoted != last.markup.quoted;
     if apart || line.markup.block || line.markup.listed {
@@ -206,7 +234,7 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     if layout.indented {
         let body = first.indent >= INDENT && first.indent < CENTRED;
         return if body {
-            continues_body(last, line, layout, finished || openers.chapter(words))
+            continues_body(last, line, layout, &|| finished || openers.chapter(words))
         } else {
             continues_apart(first, last, line, layout, openers)
         };
@@ -214,7 +242,7 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
     let marked = marker(words);
     if layout.whole {
         let goes_on = begins_small(words) || words.starts_with(['№', 'N']) || begins_small(before);
-        let short = before.chars().count() < FULL && goes_on;
+        let short = last.length < FULL && goes_on;
         return openers.block(first.text.as_str()) && short && line.gap == 0 && marked.is_none();
     }
     if line.gap == 0 {
@@ -235,24 +263,25 @@ fn continues(block: &Block, line: &Line, layout: Layout, openers: &Openers) -> b
 
 /// Whether a line is of an approval whose lines were rows of a table: short, set in as its first.
 fn is_row(first: &Line, last: &Line, line: &Line) -> bool {
-    let short = |line: &Line| line.text.as_str().chars().count() < FULL;
+    let short = |line: &Line| line.length < FULL;
     let set_in = line.indent >= INDENT && line.indent.abs_diff(first.indent) <= 2;
     set_in && line.gap < PAGE && short(last) && short(line) && !is_finished(last.text.as_str())
 }
 
 /// Whether a line runs on from an indented paragraph.
-fn continues_body(last: &Line, line: &Line, layout: Layout, finished: bool) -> bool {
+fn continues_body(last: &Line, line: &Line, layout: Layout, finished: &dyn Fn() -> bool) -> bool {
     let (words, before) = (line.text.as_str(), last.text.as_str());
     if line.gap <= layout.pitch {
-        let heading = layout.pitch == 0 && is_set_off(line) && finished;
+        let heading = layout.pitch == 0 && is_set_off(line) && finished();
         let chapter =
             layout.pitch > 0 && line.gap > 0 && marker(words) == Some(Marker::Item) && !hangs(before);
         return !heading && !chapter;
     }
     // A page break, or the hole that a torn-out link left at the line's beginning.
-    let full = before.chars().count() >= FULL;
+    let full = last.length >= FULL;
     let hole = line.gap == layout.pitch + 1 && line.indent == 1 && (full || begins_small(words));
-    !finished && (hole || runs_on(words, before) || (line.gap >= PAGE && !before.ends_with(['"', '»'])))
+    let goes_on = hole || runs_on(words, before) || (line.gap >= PAGE && !before.ends_with(['"', '»']));
+    goes_on && !finished()
 }
 
 /// Whether a line runs on from lines that are set apart: a heading, an approval, a cell.
@@ -264,10 +293,10 @@ fn continues_apart(first: &Line, last: &Line, line: &Line, layout: Layout, opene
     }
     if layout.pitch > 0 {
         let chapter = line.gap > 0 && marker(words) == Some(Marker::Item) && !hangs(before);
-        let capital = words.starts_with(char::is_uppercase) || words.starts_with("http");
+        let capital = words.starts_with(is_capital) || words.starts_with("http");
         let label = words.ends_with(':');
         // No blank line tells where a heading ends: its last line is short, or closes a title.
-        let short = before.chars().count() < FULL && !openers.block(first.text.as_str());
+        let short = last.length < FULL && !openers.block(first.text.as_str());
         return !chapter && !(capital && line.gap > 0 && (short || label || before.ends_with(['"', '»'])));
     }
     !(is_set_off(line) || finished && marker(words) == Some(Marker::Subitem))
@@ -295,8 +324,8 @@ fn is_heading_line(line: &Line) -> bool {
     line.markup.rank.is_some() || line.markup.bold
 }
 
-fn is_short_group(block: &Block) -> bool {
-    block.lines.iter().map(|l| l.text.as_str().chars().count()).max().unwrap_or(0) < FULL
+fn is_short_group(block: &[Line]) -> bool {
+    block.iter().all(|line| line.length < FULL)
 }
 
 /// Gives each block its kind.
@@ -337,7 +366,7 @@ fn name_table(groups: &mut [Block]) {
         let Some(first) = group.lines.first() else { continue };
         let words = first.text.as_str();
         let chapter = at == last && marker(words) == Some(Marker::Item);
-        let title = at == 0 && words.chars().filter(|c| c.is_alphabetic()).count() > 5;
+        let title = at == 0 && words.chars().filter(|&c| is_letter(c)).count() > 5;
         if !chapter && !title {
             group.kind = ParagraphKind::Cell;
         }
@@ -373,24 +402,29 @@ fn kind(block: &Block, layout: Layout, openers: &Openers) -> ParagraphKind {
 }
 
 /// Joins a block's lines into one strand: a space for each line end but where a word was split.
-pub(super) fn join(block: &Block, lexicon: &Lexicon) -> Strand {
-    let mut out = Strand::default();
+/// True where a space stands that a typist would not set.
+pub(super) fn join<'s>(lines: &[Line<'s>], lexicon: &Lexicon, out: &mut Strand<'s>) -> bool {
     let mut end = 0;
-    for line in &block.lines {
+    let mut loose = false;
+    for line in lines {
+        loose |= line.signs.loose;
         // A line whose words moved neither ends nor begins in the raw text as it does here.
         let raw = line.text.raw_range(0..line.text.len());
         if !out.is_empty() {
             match splits::joint(out.as_str(), line.text.as_str(), lexicon) {
-                Joint::Space => out.push(" ", end..raw.start.max(end)),
+                Joint::Space => {
+                    loose |= is_loose(out.as_str().as_bytes(), line.words().as_bytes());
+                    out.push(" ", end..raw.start.max(end));
+                }
                 Joint::Close => {}
                 Joint::DropHyphen => {
                     let hyphen = out.as_str().chars().next_back().map_or(0, char::len_utf8);
-                    out = out.part(0..out.len() - hyphen);
+                    *out = out.part(0..out.len() - hyphen);
                 }
             }
         }
         out.append(&line.text);
         end = raw.end;
     }
-    out
+    loose
 }

@@ -73,4 +73,3 @@ impl<'de> Deserialize<'de> for Pattern {
         Ok(Pattern { pattern, compiled: OnceLock::new() })
     }
 }
-

@@ -1,18 +1,18 @@
 //! Common words of a language, embedded.
 
+use super::hash::{self, Beginnings, ByHash};
 use crate::model::Language;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Common words with weights.
 #[derive(Debug)]
 pub struct Common {
-    /// Words.
-    pub words: HashMap<&'static str, u32>,
+    words: ByHash<u32>,
     /// Sum of all weights.
     pub total: u64,
-    /// The words in order.
-    pub sorted: Vec<&'static str>,
+    /// The list: a word a line, in order.
+    list: &'static str,
+    beginnings: OnceLock<Beginnings>,
 }
 
 static RU: LazyLock<Common> = LazyLock::new(|| Common::parse(include_str!("../../../rules/lexicon/ru.txt")));
@@ -29,13 +29,93 @@ pub fn of(language: Language) -> &'static Common {
 impl Common {
     /// Reads a list: a word a line, with a weight where it is not 1.
     fn parse(list: &'static str) -> Self {
-        let entries = list.lines().filter(|line| !line.starts_with('#')).map(|line| {
-            let (word, weight) = line.split_once(' ').unwrap_or((line, "1"));
-            (word, weight.parse().unwrap_or(1))
-        });
-        let words: HashMap<&str, u32> = entries.collect();
-        let mut sorted: Vec<&str> = words.keys().copied().collect();
-        sorted.sort_unstable();
-        Common { total: words.values().map(|&weight| u64::from(weight)).sum(), sorted, words }
+        let mut words = ByHash::with_capacity_and_hasher(list.len() / 15, Default::default());
+        let mut total = 0;
+        for (word, weight) in list.lines().filter_map(entry) {
+            total += u64::from(weight);
+            words.insert(hash::of(word), weight);
+        }
+        Common { words, total, list, beginnings: OnceLock::new() }
+    }
+
+    /// Weight of the word that has a hash.
+    pub fn weight(&self, word: u64) -> u32 {
+        self.words.get(&word).copied().unwrap_or(0)
+    }
+
+    /// Beginnings of the words.
+    pub fn beginnings(&self) -> &Beginnings {
+        self.beginnings.get_or_init(|| {
+            let mut beginnings = Beginnings::of_language();
+            for (word, _) in self.list.lines().filter_map(entry) {
+                beginnings.add(word);
+            }
+            beginnings
+        })
+    }
+
+    /// The words that begin with a stem, in order.
+    pub fn forms(&self, stem: &str) -> impl Iterator<Item = &'static str> {
+        let from = self.list.get(self.position(stem)..).unwrap_or_default();
+        from.lines().map_while(entry).map(|(word, _)| word).take_while(move |word| word.starts_with(stem))
+    }
+
+    /// Where the first line stands whose word is not before another one.
+    fn position(&self, word: &str) -> usize {
+        let bytes = self.list.as_bytes();
+        let (mut low, mut high) = (0, bytes.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let is_end = |&byte: &u8| byte == b'\n';
+            let before = bytes.get(low..middle).and_then(|part| part.iter().rposition(is_end));
+            let after = bytes.get(middle..high).and_then(|part| part.iter().position(is_end));
+            let start = before.map_or(low, |at| low + at + 1);
+            let end = after.map_or(high, |at| middle + at + 1);
+            let line = self.list.get(start..end).unwrap_or_default();
+            if entry(line).is_none_or(|(this, _)| this < word) {
+                low = end;
+            } else {
+                high = start;
+            }
+        }
+        low
+    }
+}
+
+/// A word and its weight; `None` for a comment.
+fn entry(line: &'static str) -> Option<(&'static str, u32)> {
+    let line = line.trim_end();
+    let (word, weight) = line.split_once(' ').unwrap_or((line, "1"));
+    (!line.starts_with('#')).then(|| (word, weight.parse().unwrap_or(1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_order_and_have_each_word_once() {
+        for common in [&*RU, &*KK] {
+            let words: Vec<&str> = common.list.lines().filter_map(entry).map(|(word, _)| word).collect();
+            for pair in words.windows(2) {
+                assert!(pair[0] < pair[1], "{} stands before {}", pair[0], pair[1]);
+            }
+            assert_eq!(words.len(), common.words.len());
+            assert!(
+                common.list.lines().skip_while(|line| line.starts_with('#')).all(|l| !l.starts_with('#'))
+            );
+        }
+    }
+
+    #[test]
+    fn forms_of_a_stem_are_found() {
+        for common in [&*RU, &*KK] {
+            let words = || common.list.lines().filter_map(entry).map(|(word, _)| word);
+            for word in words().step_by(97) {
+                let stem: String = word.chars().take(4).collect();
+                assert!(common.forms(&stem).eq(words().filter(|word| word.starts_with(&stem))), "{stem}");
+            }
+            assert_eq!(common.forms("ъъъъ").count(), 0);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! A run of letters → words, by the best product of their likelihoods.
 
-use super::Lexicon;
+use super::{ENDING, Lexicon, hash};
+use crate::letters::small;
 
 /// Where a run of letters parts into words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Division {
 
 /// Longest word that division looks for, in letters.
 const LONGEST: usize = 32;
+/// Letters that a word has at least to be told by its stem.
+const FORM: usize = 4;
 
 /// How well a word is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,70 +33,205 @@ struct Best {
     known: Known,
 }
 
-impl Lexicon<'_> {
+const UNREACHED: Best = Best { score: f64::NEG_INFINITY, from: 0, known: Known::No };
+
+/// The words that may begin at a letter: for each length, how likely the letters are a word.
+type Readings = [Option<(f64, Known)>; LONGEST + 1];
+
+/// A chain of endings: its letters and how many endings they are.
+type Chain = (usize, usize);
+
+/// A run of letters, all small.
+struct Run<'l> {
+    lexicon: &'l Lexicon,
+    letters: Vec<char>,
+    /// The chains of endings that begin at each letter, found when first asked for.
+    chains: Vec<Option<Vec<Chain>>>,
+    total: f64,
+}
+
+impl Lexicon {
     /// The likeliest division of a run of letters into words.
     pub fn divide(&self, run: &str) -> Division {
-        let lower = run.to_lowercase();
-        if lower.len() != run.len() {
+        let letters: Vec<char> = run.chars().map(small).collect();
+        let count = letters.len();
+        let total = (self.total + 1) as f64;
+        if letters.iter().map(|c| c.len_utf8()).sum::<usize>() != run.len() {
             return Division { cuts: Vec::new(), uncertain: true };
         }
-        let bounds: Vec<usize> =
-            lower.char_indices().map(|(at, _)| at).chain(std::iter::once(lower.len())).collect();
-        let mut best = vec![Best { score: 0.0, from: 0, known: Known::Word }];
-        for end in 1..bounds.len() {
-            let mut top = Best { score: f64::NEG_INFINITY, from: 0, known: Known::No };
-            for from in end.saturating_sub(LONGEST)..end {
-                let word = bounds.get(from).zip(bounds.get(end)).and_then(|(&a, &b)| lower.get(a..b));
-                let (Some(word), Some(before)) = (word, best.get(from)) else { continue };
+        let mut run = Run { lexicon: self, letters, chains: vec![None; count], total };
+        let unknown: [f64; LONGEST + 1] =
+            std::array::from_fn(|letters| -total.ln() - 4.0 - 2.0 * letters as f64);
+        let mut best = vec![UNREACHED; count + 1];
+        if let Some(first) = best.first_mut() {
+            *first = Best { score: 0.0, from: 0, known: Known::Word };
+        }
+        for from in 0..count {
+            let readings = run.readings(from);
+            let before = best.get(from).map_or(f64::NEG_INFINITY, |best| best.score);
+            let words = readings.iter().zip(&unknown).enumerate().skip(1).take(count - from);
+            for (length, (reading, &unknown)) in words {
                 // No sentence ends in a conjunction or preposition of one letter.
-                if end - from == 1 && end + 1 == bounds.len() && from > 0 {
+                if length == 1 && from + 1 == count && from > 0 {
                     continue;
                 }
-                let (score, known) = self.score(word, end - from);
-                if before.score + score > top.score {
-                    top = Best { score: before.score + score, from, known };
+                let (score, known) = reading.unwrap_or((unknown, Known::No));
+                if let Some(top) = best.get_mut(from + length).filter(|top| before + score > top.score) {
+                    *top = Best { score: before + score, from, known };
                 }
             }
-            best.push(top);
         }
-        trace(&best, &bounds)
-    }
-
-    /// Logarithm of a word's likelihood, and how well it is known.
-    fn score(&self, word: &str, letters: usize) -> (f64, Known) {
-        let total = (self.total + 1) as f64;
-        let weight = self.weight(word);
-        if weight > 0 {
-            // What only a dictionary has is rarer than its weight says.
-            // A word that is an ending too mostly is one.
-            let ending = if self.chain > 1 && self.is_ending(word) { 3.0 } else { 0.0 };
-            let rare = ending + if weight == 1 { 2.0 } else { 0.0 };
-            return ((f64::from(weight) / total).ln() - rare, Known::Word);
-        }
-        match if letters > 3 { self.stem(word) } else { None } {
-            None => (-total.ln() - 4.0 - 2.0 * letters as f64, Known::No),
-            // An unseen form is rarer than its stem, the more so the more endings it has.
-            Some((weight, endings)) => {
-                let endings = endings as f64;
-                let rare = 2.0 + 2.5 * endings + 0.7 * endings * endings;
-                ((f64::from(weight.min(10)) / total).ln() - rare, Known::Form)
-            }
-        }
+        trace(&best, &run.letters)
     }
 }
 
-fn trace(best: &[Best], bounds: &[usize]) -> Division {
+impl Run<'_> {
+    /// The words that begin at a letter.
+    fn readings(&mut self, from: usize) -> Readings {
+        let mut readings = [None; LONGEST + 1];
+        let mut forms: [Option<(u32, usize)>; LONGEST + 1] = [None; LONGEST + 1];
+        let mut hash = hash::EMPTY;
+        for at in from..self.letters.len().min(from + LONGEST) {
+            let length = at + 1 - from;
+            hash = hash::add(hash, self.letters.get(at).copied().unwrap_or_default());
+            if !self.lexicon.may_begin(hash) {
+                break;
+            }
+            let weight = self.lexicon.weight(hash);
+            if weight > 0
+                && let Some(reading) = readings.get_mut(length)
+            {
+                *reading = Some((self.word(weight, hash), Known::Word));
+            }
+            if length >= self.lexicon.shortest_stem() {
+                self.read_forms(from, length, hash, weight, &mut forms);
+            }
+        }
+        for (reading, form) in readings.iter_mut().zip(forms).skip(FORM) {
+            if let (None, Some((weight, endings))) = (&reading, form) {
+                *reading = Some((self.form(weight, endings), Known::Form));
+            }
+        }
+        readings
+    }
+
+    /// Logarithm of a known word's likelihood.
+    fn word(&self, weight: u32, hash: u64) -> f64 {
+        // A word that is an ending too mostly is one.
+        let ending =
+            if self.lexicon.chain > 1 && self.lexicon.endings.contains_key(&hash) { 3.0 } else { 0.0 };
+        // What only a dictionary has is rarer than its weight says.
+        let rare = ending + if weight == 1 { 2.0 } else { 0.0 };
+        (f64::from(weight) / self.total).ln() - rare
+    }
+
+    /// Logarithm of the likelihood of a form not seen: it is rarer than its stem, the more so the
+    /// more endings it has.
+    fn form(&self, weight: u32, endings: usize) -> f64 {
+        let endings = endings as f64;
+        let rare = 2.0 + 2.5 * endings + 0.7 * endings * endings;
+        (f64::from(weight.min(10)) / self.total).ln() - rare
+    }
+
+    /// The forms that endings make of a stem.
+    fn read_forms(
+        &mut self,
+        from: usize,
+        stem: usize,
+        hash: u64,
+        weight: u32,
+        forms: &mut [Option<(u32, usize)>],
+    ) {
+        let lexicon = self.lexicon;
+        if self.chains(from + stem).is_empty() {
+            return;
+        }
+        let weight = if weight > 0 {
+            weight
+        } else {
+            let word: String = self.letters.iter().skip(from).take(stem).collect();
+            match lexicon.stem_weight(hash, &word, stem) {
+                Some(weight) => weight,
+                None => return,
+            }
+        };
+        for &(length, endings) in self.chains(from + stem) {
+            let Some(form) = forms.get_mut(stem + length) else { continue };
+            let better =
+                form.is_none_or(|(most, least)| endings < least || (endings == least && weight > most));
+            if better {
+                *form = Some((weight, endings));
+            }
+        }
+    }
+
+    /// The chains of endings that begin at a letter.
+    fn chains(&mut self, at: usize) -> &[Chain] {
+        if self.chains.get(at).is_some_and(Option::is_none) {
+            let chains = self.find_chains(at);
+            if let Some(place) = self.chains.get_mut(at) {
+                *place = Some(chains);
+            }
+        }
+        self.chains.get(at).and_then(Option::as_deref).unwrap_or_default()
+    }
+
+    /// For each length that endings in a row may have here, how few of them do.
+    fn find_chains(&self, at: usize) -> Vec<Chain> {
+        let mut found: Vec<Chain> = Vec::new();
+        let mut last: Vec<Chain> = vec![(0, 0)];
+        for _ in 0..self.lexicon.chain {
+            let mut next: Vec<Chain> = Vec::new();
+            for &(start, count) in &last {
+                let mut hash = hash::EMPTY;
+                let letters = self.letters.get(at + start..).unwrap_or_default();
+                for (length, &letter) in (1..=ENDING).zip(letters) {
+                    hash = hash::add(hash, letter);
+                    if let Some(&more) = self.lexicon.endings.get(&hash) {
+                        keep_least(&mut next, (start + length, count + more));
+                    }
+                }
+            }
+            for &chain in &next {
+                keep_least(&mut found, chain);
+            }
+            last = next;
+        }
+        found
+    }
+}
+
+fn keep_least(chains: &mut Vec<Chain>, chain: Chain) {
+    match chains.iter_mut().find(|(length, _)| *length == chain.0) {
+        Some((_, count)) => *count = chain.1.min(*count),
+        None => chains.push(chain),
+    }
+}
+
+fn trace(best: &[Best], letters: &[char]) -> Division {
     let mut division = Division::default();
     let mut at = best.len().saturating_sub(1);
     while at > 0 {
         let Some(step) = best.get(at) else { break };
         division.uncertain |= step.known == Known::No;
-        if let Some(&cut) = bounds.get(step.from).filter(|&&cut| cut > 0) {
-            division.cuts.push(cut);
+        if step.from > 0 {
+            division.cuts.push(step.from);
         }
         at = step.from;
     }
     division.cuts.reverse();
+    // Letters → bytes.
+    let mut bounds = letters.iter().scan(0, |at, c| {
+        let start = *at;
+        *at += c.len_utf8();
+        Some(start)
+    });
+    let mut read = 0;
+    for cut in &mut division.cuts {
+        let letter = *cut;
+        *cut = bounds.nth(letter - read).unwrap_or_default();
+        read = letter + 1;
+    }
     division
 }
 

@@ -1,66 +1,90 @@
 //! Pairs of neighbouring words.
 
-use std::collections::HashMap;
+use super::hash::{ByHash, Token};
+use std::ops::Range;
+
+/// Hashes of the tokens of a document's lines, read once.
+#[derive(Debug, Clone, Default)]
+pub struct Tokens {
+    hashes: Vec<u64>,
+    /// Those of each line.
+    lines: Vec<Range<usize>>,
+}
+
+impl Tokens {
+    /// No tokens of so many lines.
+    pub fn new(lines: usize) -> Self {
+        Tokens { hashes: Vec::with_capacity(lines * 16), lines: vec![0..0; lines] }
+    }
+
+    /// Sets the tokens of a line that has changed.
+    pub fn read(&mut self, line: usize, text: &str) {
+        self.set(line, |hashes| hashes.extend(text.split_whitespace().filter_map(Token::of)));
+    }
+
+    /// Sets the tokens of a line to what is put on the list.
+    pub fn set(&mut self, line: usize, put: impl FnOnce(&mut Vec<u64>)) {
+        let start = self.hashes.len();
+        put(&mut self.hashes);
+        if let Some(range) = self.lines.get_mut(line) {
+            *range = start..self.hashes.len();
+        }
+    }
+
+    /// The tokens of a line.
+    pub fn of(&self, line: usize) -> &[u64] {
+        self.lines.get(line).and_then(|range| self.hashes.get(range.clone())).unwrap_or_default()
+    }
+}
 
 /// Pairs of neighbouring words and how often they occur; figures count as one word.
 #[derive(Debug, Clone, Default)]
 pub struct Pairs {
-    counts: HashMap<u64, u32>,
+    counts: ByHash<u32>,
 }
 
 impl Pairs {
     /// Counts the pairs of a text.
+    #[cfg(test)]
     pub fn read(&mut self, text: &str) {
-        let mut before = None;
-        for token in text.split_whitespace() {
-            let Some(word) = hash(token) else { continue };
-            if let Some(before) = before {
-                *self.counts.entry(mix(before, word)).or_insert(0) += 1;
+        let tokens: Vec<u64> = text.split_whitespace().filter_map(Token::of).collect();
+        self.add(&tokens);
+    }
+
+    /// Counts the pairs of tokens.
+    pub fn add(&mut self, tokens: &[u64]) {
+        for pair in tokens.windows(2) {
+            if let [left, right] = pair {
+                self.add_pair(*left, *right);
             }
-            before = Some(word);
         }
     }
 
     /// Counts the pair at a line end.
-    pub fn read_wrap(&mut self, line: &str, next: &str) {
-        let ends = (line.split_whitespace().next_back(), next.split_whitespace().next());
-        if let (Some(left), Some(right)) = ends
-            && let (Some(left), Some(right)) = (hash(left), hash(right))
-        {
-            *self.counts.entry(mix(left, right)).or_insert(0) += 1;
+    pub fn add_wrap(&mut self, line: &[u64], next: &[u64]) {
+        if let (Some(&left), Some(&right)) = (line.last(), next.first()) {
+            self.add_pair(left, right);
         }
+    }
+
+    fn add_pair(&mut self, left: u64, right: u64) {
+        *self.counts.entry(mix(left, right)).or_insert(0) += 1;
     }
 
     /// How often two tokens stand side by side.
     pub fn count(&self, left: &str, right: &str) -> u32 {
-        match (hash(left), hash(right)) {
-            (Some(left), Some(right)) => self.counts.get(&mix(left, right)).copied().unwrap_or(0),
-            _ => 0,
-        }
+        self.count_hashed(Token::of(left), Token::of(right))
+    }
+
+    /// As [`Pairs::count`], by the tokens' hashes.
+    pub fn count_hashed(&self, left: Option<u64>, right: Option<u64>) -> u32 {
+        left.zip(right).and_then(|(left, right)| self.counts.get(&mix(left, right)).copied()).unwrap_or(0)
     }
 }
 
-/// A token's hash, blind to case, punctuation and figures but for a year's four; `None` where it
-/// has no letter or figure.
-fn hash(token: &str) -> Option<u64> {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut add = |c: char| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
-    let (mut any, mut figures) = (false, 0);
-    for c in token.chars().filter(|&c| matches!(c, 'а'..='я' | '№') || c.is_alphanumeric()) {
-        any = true;
-        if c.is_numeric() {
-            figures += 1;
-            // However long a figure is, it counts as one; a year is another.
-            if matches!(figures, 1 | 4) {
-                add('0');
-            }
-            continue;
-        }
-        figures = 0;
-        // Most letters are small already, and the tables of Unicode are slow.
-        add(if matches!(c, 'а'..='я') { c } else { c.to_lowercase().next().unwrap_or(c) });
-    }
-    any.then_some(hash)
+/// The hash of a token, by which [`Pairs::count_hashed`] finds it.
+pub fn token(token: &str) -> Option<u64> {
+    Token::of(token)
 }
 
 fn mix(left: u64, right: u64) -> u64 {

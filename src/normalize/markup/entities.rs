@@ -31,13 +31,13 @@ const NAMED: [(&str, &str); 22] = [
 
 /// Decodes the entities of lines.
 pub fn decode(mut lines: Vec<Line>) -> Vec<Line> {
-    for line in lines.iter_mut().filter(|line| line.text.as_str().contains('&')) {
-        line.text = decode_strand(&line.text).trimmed();
+    for line in lines.iter_mut().filter(|line| line.signs.is_marked_up() && line.words().contains('&')) {
+        line.set(decode_strand(&line.text).trimmed());
     }
     lines
 }
 
-fn decode_strand(strand: &Strand) -> Strand {
+fn decode_strand<'s>(strand: &Strand<'s>) -> Strand<'s> {
     let words = strand.as_str();
     let mut out = Strand::default();
     let mut done = 0;

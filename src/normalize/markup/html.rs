@@ -48,8 +48,8 @@ pub fn unwrap_layout(lines: &mut [Line]) {
 
 /// Reads lines one after the other; tags may run over several.
 #[derive(Default)]
-struct Reader {
-    out: Vec<Line>,
+struct Reader<'s> {
+    out: Vec<Line<'s>>,
     tables: Tables,
     /// What the next line to come out begins with.
     pending: Markup,
@@ -58,8 +58,8 @@ struct Reader {
     dropped: bool,
 }
 
-impl Reader {
-    fn read(&mut self, line: &Line) {
+impl<'s> Reader<'s> {
+    fn read(&mut self, line: &Line<'s>) {
         let words = line.text.as_str();
         let mut at = 0;
         if let Some(mut tag) = self.unclosed.take() {
@@ -95,7 +95,7 @@ impl Reader {
     }
 
     /// Puts the text read so far out as a line.
-    fn flush(&mut self, text: &mut Strand, line: &Line, broken: bool) {
+    fn flush(&mut self, text: &mut Strand<'s>, line: &Line<'s>, broken: bool) {
         let text = std::mem::take(text).trimmed();
         if text.is_empty() {
             self.dropped = true;
@@ -104,7 +104,7 @@ impl Reader {
         let same = self.out.last().is_some_and(|last| last.number == line.number);
         let pending = self.pending;
         self.pending.block = false;
-        self.out.push(Line {
+        let mut part = Line {
             text,
             gap: if same { 0 } else { line.gap.max(usize::from(self.dropped)) },
             indent: if same { 0 } else { line.indent },
@@ -116,7 +116,9 @@ impl Reader {
                 ..line.markup
             },
             ..line.clone()
-        });
+        };
+        part.look();
+        self.out.push(part);
         self.dropped = false;
     }
 

@@ -3,7 +3,7 @@
 use super::super::strand::Strand;
 
 /// Removes emphasis, escapes and the addresses of links.
-pub fn strip_inline(line: &Strand) -> Strand {
+pub fn strip_inline<'s>(line: &Strand<'s>) -> Strand<'s> {
     let words = line.as_str();
     if !words.contains(['*', '\\', '[', '`']) {
         return line.clone();

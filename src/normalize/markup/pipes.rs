@@ -34,6 +34,7 @@ pub fn cells(lines: Vec<Line>) -> Vec<Line> {
         for (column, range) in cells.into_iter().enumerate() {
             let mut cell = Line { text: line.text.part(range).trimmed(), ..line.clone() };
             cell.markup.cell = Some(CellPosition { table, row: at, column, column_span: 1, row_span: 1 });
+            cell.look();
             out.push(cell);
         }
     }

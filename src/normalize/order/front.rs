@@ -4,19 +4,20 @@
 use super::super::lexicon::Lexicon;
 use super::super::strand::Strand;
 use super::Moved;
+use crate::letters::{is_capital, is_letter, is_small};
 
 /// Puts the beginning of a line back in front of it.
 ///
 /// `known` tells words that may begin a line here beyond those of the document.
-pub fn restore(line: &Strand, lexicon: &Lexicon, known: &dyn Fn(&str) -> bool) -> Option<Moved> {
+pub fn restore<'s>(line: &Strand<'s>, lexicon: &Lexicon, known: &dyn Fn(&str) -> bool) -> Option<Moved<'s>> {
     let words = line.as_str();
-    if !words.starts_with(char::is_lowercase) {
+    if !is_suspect(words) {
         return None;
     }
     let head = head(words)?;
     let initial = words.get(head..)?.trim_start();
-    let letter = initial.chars().next_back().filter(|c| c.is_uppercase())?;
-    let first = words.split(|c: char| !c.is_alphabetic()).next()?;
+    let letter = initial.chars().next_back().filter(|&c| is_capital(c))?;
+    let first = words.split(|c: char| !is_letter(c)).next()?;
     let word = format!("{letter}{first}");
     if !(lexicon.knows(&word) || known(&word)) {
         return None;
@@ -28,13 +29,18 @@ pub fn restore(line: &Strand, lexicon: &Lexicon, known: &dyn Fn(&str) -> bool) -
     Some(Moved { line: out, range: 0..words.len(), after })
 }
 
+/// Whether a line begins with a small letter and ends in a capital one.
+pub fn is_suspect(words: &str) -> bool {
+    words.ends_with(is_capital) && words.starts_with(is_small)
+}
+
 /// Where the torn-off beginning stands: a marker far from the text and a capital, or a capital
 /// glued to the last word.
 fn head(words: &str) -> Option<usize> {
     let letter = words.char_indices().next_back()?;
     let before = words.get(..letter.0)?;
     let glued = before.chars().next_back()?;
-    if glued.is_ascii_digit() || glued.is_lowercase() {
+    if glued.is_ascii_digit() || is_small(glued) {
         return Some(letter.0);
     }
     let gap = before.rfind("  ")? + 2;
@@ -53,7 +59,7 @@ mod tests {
 
     fn restored(raw: &str) -> Option<String> {
         let mut lexicon = Lexicon::default();
-        lexicon.read("1. Описание Приложение и");
+        lexicon.read("1. Описание Приложение и", |_| ());
         let line = Strand::raw(raw, 0..raw.len());
         restore(&line, &lexicon, &|_| false).map(|moved| moved.line.as_str().to_owned())
     }

@@ -1,6 +1,7 @@
 //! Where words are missing from a line, and what at its end may be them.
 
 use super::score::Scorer;
+use crate::letters::{is_capital, is_letter};
 use std::ops::Range;
 
 /// A place where words may be missing.
@@ -37,11 +38,6 @@ pub struct Tail {
 /// Longest tail, in words.
 const LONGEST: usize = 8;
 
-/// Whether a line has a hole inside.
-pub fn any(words: &str) -> bool {
-    words.as_bytes().windows(2).any(|pair| matches!(pair, [b' ', b' ' | b',' | b'.' | b';' | b':']))
-}
-
 /// The holes of a line, in order.
 pub fn find(words: &str, holed: bool) -> Vec<Hole> {
     let mut holes = Vec::new();
@@ -70,26 +66,33 @@ pub fn find(words: &str, holed: bool) -> Vec<Hole> {
 pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
     let mut tails = Vec::new();
     let mut spaces = 0;
-    for (at, c) in words.char_indices().rev() {
-        let before = words.get(..at).and_then(|w| w.chars().next_back());
-        let Some(before) = before else { break };
+    // Whether the token that is being read may be two words run together.
+    let mut fused = None;
+    let mut chars = words.char_indices().rev().peekable();
+    while let Some((at, c)) = chars.next() {
+        let Some(&(_, before)) = chars.peek() else { break };
         if c == ' ' {
             spaces += 1;
             if spaces >= LONGEST {
                 break;
             }
+            fused = None;
             continue;
         }
-        let rest = words.get(at..).unwrap_or_default();
         let tail = |glued, strong| Tail { range: at..words.len(), glued, strong };
         if before == ' ' {
+            let rest = words.get(at..).unwrap_or_default();
             if opens_quote(rest) || rest.starts_with('№') || scorer.is_link(rest) {
                 tails.push(tail(false, false));
             }
-        } else if before == '(' && scorer.is_link(rest) {
+        } else if is_native(before) && is_native(c) {
+            if *fused.get_or_insert_with(|| scorer.is_fused(words, at)) && scorer.is_seam(words, at) {
+                tails.push(tail(true, false));
+            }
+        } else if before == '(' && scorer.is_link(words.get(at..).unwrap_or_default()) {
             tails.push(tail(true, false));
-        } else if let Some(strong) = glue(words, at, before, c, scorer) {
-            tails.push(tail(true, strong));
+        } else if is_glued(words, at, before, c, scorer) {
+            tails.push(tail(true, true));
         }
     }
     tails
@@ -97,33 +100,30 @@ pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
 
 fn opens_quote(rest: &str) -> bool {
     let mut chars = rest.chars();
-    matches!(chars.next(), Some('"' | '«' | '“' | '„')) && chars.next().is_some_and(char::is_alphabetic)
+    matches!(chars.next(), Some('"' | '«' | '“' | '„')) && chars.next().is_some_and(is_letter)
 }
 
-/// Whether two characters that touch were set together by the scrape, and how surely.
-fn glue(words: &str, at: usize, before: char, c: char, scorer: &Scorer) -> Option<bool> {
-    let rest = words.get(at..).unwrap_or_default();
-    let native = |c: char| c.is_alphabetic() && !c.is_ascii();
+fn is_native(c: char) -> bool {
+    !c.is_ascii() && is_letter(c)
+}
+
+/// Whether two characters that touch were set together by the scrape: no typist would do so.
+fn is_glued(words: &str, at: usize, before: char, c: char, scorer: &Scorer) -> bool {
+    let (head, rest) = words.split_at_checked(at).unwrap_or_default();
+    let head = head.get(..head.len() - before.len_utf8()).unwrap_or_default();
     match before {
         // A typist forgets the space after these; only what cannot stand there is a tail.
-        ',' => (opens_quote(rest) || scorer.is_link(rest)).then_some(true),
-        '.' if native(c) && is_abbreviated(words.get(..at - 1).unwrap_or_default()) => None,
-        '.' | ';' | ':' | ')' | '»' if native(c) || opens_quote(rest) || c == '№' => Some(true),
-        '"' if native(c) && words.get(..at - 1).is_some_and(|w| w.ends_with(['.', ',', ';', ':', ')'])) => {
-            None
-        }
-        '"' if c.is_uppercase() => None,
+        ',' => opens_quote(rest) || scorer.is_link(rest),
+        '.' if is_native(c) && is_abbreviated(head) => false,
+        '.' | ';' | ':' | ')' | '»' if is_native(c) || opens_quote(rest) || c == '№' => true,
+        '"' if is_native(c) && head.ends_with(['.', ',', ';', ':', ')']) => false,
+        '"' if is_capital(c) => false,
         // `Регламенту.6`, but neither a date nor a time.
-        '.' if c.is_ascii_digit() => {
-            let word = words.get(..at - 1).and_then(|w| w.chars().next_back()).is_some_and(native);
-            (word && rest.len() <= 3).then_some(true)
+        '.' if c.is_ascii_digit() => head.ends_with(is_native) && rest.len() <= 3,
+        _ if before.is_ascii_digit() && is_native(c) => {
+            rest.chars().take_while(|&c| is_native(c)).count() > 3
         }
-        _ if before.is_ascii_digit() && native(c) => {
-            (rest.chars().take_while(|&c| native(c)).count() > 3).then_some(true)
-        }
-        _ if native(before) && opens_quote(rest) => Some(true),
-        _ if native(before) && native(c) => scorer.is_seam(words, at).then_some(false),
-        _ => None,
+        _ => is_native(before) && opens_quote(rest),
     }
 }
 

@@ -1,16 +1,26 @@
 //! How well words follow one another: grammar of references, act names and quoted titles, and the
 //! pairs of words seen elsewhere in the document.
 
-use super::super::lexicon::{Lexicon, Pairs};
+use super::super::lexicon::{ByHash, Lexicon, Pairs, hash};
 use super::Around;
 use super::holes::{Hole, Place, Tail};
+use crate::letters::{is_capital, is_word, lower};
 use crate::pack::{NormalizeWords, OrderWords, Packs};
 
 /// Weighs places of a tail.
 pub struct Scorer<'a> {
     words: Vec<&'a OrderWords>,
+    roles: ByHash<Roles>,
     pairs: &'a Pairs,
-    lexicon: &'a Lexicon<'a>,
+    lexicon: &'a Lexicon,
+}
+
+/// What a word may do: the cases that it governs, and those that it is the noun of a link in, a bit
+/// for each of [`CASES`].
+#[derive(Debug, Clone, Copy, Default)]
+struct Roles {
+    governs: u8,
+    links: u8,
 }
 
 /// A grammatical case that a word may govern.
@@ -22,37 +32,61 @@ enum Case {
     Locative,
 }
 
+impl Case {
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
+    fn first(bits: u8) -> Option<Case> {
+        CASES.into_iter().find(|case| bits & case.bit() != 0)
+    }
+}
+
 const CASES: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Locative];
 
 impl<'a> Scorer<'a> {
     /// A scorer over the packs' grammar and the document's words.
-    pub fn new(packs: &'a Packs, pairs: &'a Pairs, lexicon: &'a Lexicon<'a>) -> Self {
+    pub fn new(packs: &'a Packs, pairs: &'a Pairs, lexicon: &'a Lexicon) -> Self {
         let of = |words: &'a NormalizeWords| words.order.as_ref();
-        Scorer {
-            words: [&packs.ru, &packs.kk].into_iter().filter_map(|p| of(&p.normalize)).collect(),
-            pairs,
-            lexicon,
+        let words: Vec<&OrderWords> =
+            [&packs.ru, &packs.kk].into_iter().filter_map(|p| of(&p.normalize)).collect();
+        let mut roles: ByHash<Roles> = ByHash::default();
+        for (case, forms) in words.iter().flat_map(|words| CASES.map(|case| (case, forms(words, case)))) {
+            for word in &forms.governors {
+                roles.entry(hash(word)).or_default().governs |= case.bit();
+            }
+            for word in &forms.links {
+                roles.entry(hash(word)).or_default().links |= case.bit();
+            }
         }
+        Scorer { words, roles, pairs, lexicon }
+    }
+
+    fn roles(&self, word: &str) -> Roles {
+        self.roles.get(&hash(word)).copied().unwrap_or_default()
     }
 
     /// Whether words begin with the noun of a reference or of an act, in any case.
     pub fn is_link(&self, words: &str) -> bool {
         let token = first(words);
-        words.starts_with(char::is_alphanumeric)
-            && (self.link_case(token).is_some() || self.is_numbered_link(token))
+        words.starts_with(is_word) && (self.link_case(token).is_some() || self.is_numbered_link(token))
     }
 
-    /// Whether a word is two words run together at an offset, the second of which may be a tail.
-    pub fn is_seam(&self, words: &str, at: usize) -> bool {
+    /// Whether the token at an offset is no word that is known, so that it may be two run together.
+    pub fn is_fused(&self, words: &str, at: usize) -> bool {
         let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
         let start = left.len() - last(left).len();
-        let second = bare(first(right));
         let whole = words.get(start..at + first(right).len()).map(bare).unwrap_or_default();
+        self.lexicon.count(whole) <= 1 && !self.lexicon.is_common(whole)
+    }
+
+    /// Whether a token is two words run together at an offset, the second of which may be a tail.
+    pub fn is_seam(&self, words: &str, at: usize) -> bool {
+        let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
+        let second = bare(first(right));
         let head = bare(last(left));
-        head.chars().count() >= 3
-            && second.chars().count() >= 3
-            && self.lexicon.count(whole) <= 1
-            && !self.lexicon.is_common(whole)
+        head.chars().nth(2).is_some()
+            && second.chars().nth(2).is_some()
             && self.lexicon.count(head) >= 2
             && (self.lexicon.count(second) >= 2
                 || self.lexicon.is_common(second)
@@ -108,7 +142,7 @@ impl<'a> Scorer<'a> {
     fn shape(&self, moved: &str, between: &str, hole: &Hole) -> f32 {
         let mut score = 0.0;
         // A verb in capitals before its colon.
-        let capitals = moved.chars().all(|c| c.is_uppercase() || c == ' ');
+        let capitals = moved.chars().all(|c| is_capital(c) || c == ' ');
         if capitals && matches!(between, ":" | "." | ";" | ",") && hole.place == Place::Stop {
             score += 2.0;
         }
@@ -135,14 +169,14 @@ impl<'a> Scorer<'a> {
         match self.rank(right) {
             Some(other) if rank < other => 2.0,
             Some(other) if rank > other => -2.0,
-            _ if right.starts_with(char::is_uppercase) && !next.starts_with(char::is_uppercase) => 1.25,
+            _ if right.starts_with(is_capital) && !next.starts_with(is_capital) => 1.25,
             _ => 0.0,
         }
     }
 
     /// Place of a section's noun among those from the smallest part of an act to the largest.
     fn rank(&self, word: &str) -> Option<usize> {
-        let lower = bare(word).to_lowercase();
+        let lower = lower(bare(word));
         self.words.iter().find_map(|w| w.sections.iter().position(|stem| lower.starts_with(stem.as_str())))
     }
 
@@ -227,8 +261,7 @@ impl<'a> Scorer<'a> {
     }
 
     fn governed(&self, word: &str) -> Option<Case> {
-        let lower = word.to_lowercase();
-        CASES.into_iter().find(|&case| self.words.iter().any(|w| forms(w, case).governors.contains(&lower)))
+        Case::first(self.roles(word).governs)
     }
 
     fn ends_in(&self, case: Case, word: &str) -> bool {
@@ -236,12 +269,11 @@ impl<'a> Scorer<'a> {
     }
 
     fn link_case(&self, word: &str) -> Option<Case> {
-        CASES.into_iter().find(|&case| self.has_link(case, word))
+        Case::first(self.roles(bare(word)).links)
     }
 
     fn has_link(&self, case: Case, word: &str) -> bool {
-        let lower = bare(word).to_lowercase();
-        self.words.iter().any(|w| forms(w, case).links.contains(&lower))
+        self.roles(bare(word)).links & case.bit() != 0
     }
 
     /// A noun of a reference that takes a number, not one of an act.
@@ -265,7 +297,7 @@ impl<'a> Scorer<'a> {
     }
 
     fn is_approval(&self, word: &str) -> bool {
-        let lower = word.to_lowercase();
+        let lower = lower(word);
         self.words.iter().any(|w| w.approvals.iter().any(|stem| lower.starts_with(stem.as_str())))
     }
 }
@@ -280,16 +312,16 @@ fn forms(words: &OrderWords, case: Case) -> &crate::pack::CaseForms {
 }
 
 fn first(words: &str) -> &str {
-    words.split_whitespace().next().unwrap_or_default()
+    words.trim_start_matches(' ').split(' ').next().unwrap_or_default()
 }
 
 fn last(words: &str) -> &str {
-    words.split_whitespace().next_back().unwrap_or_default()
+    words.trim_end_matches(' ').rsplit(' ').next().unwrap_or_default()
 }
 
 /// A token without the punctuation around it.
 fn bare(token: &str) -> &str {
-    token.trim_matches(|c: char| !c.is_alphanumeric())
+    token.trim_matches(|c: char| !is_word(c))
 }
 
 fn is_marker(token: &str) -> bool {

@@ -1,0 +1,128 @@
+//! Words by their hashes: a text is read once, letter by letter, and no word of it is copied.
+
+use crate::letters::{small, small_letter};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map by hashes of words.
+pub type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Same>>;
+
+/// The hash of no letters.
+pub const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash of a word that a small letter is appended to.
+pub fn add(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// The hash of a word, blind to case.
+pub fn of(word: &str) -> u64 {
+    word.chars().fold(EMPTY, |hash, c| add(hash, small(c)))
+}
+
+/// The hash of a token as a neighbour: blind to case, punctuation and figures but for a year's four;
+/// `None` where it has no letter or figure.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    hash: u64,
+    any: bool,
+    figures: u8,
+}
+
+impl Token {
+    pub const EMPTY: Token = Token { hash: EMPTY, any: false, figures: 0 };
+
+    /// The token with a letter appended, given in small.
+    pub fn letter(self, letter: char) -> Token {
+        Token { hash: add(self.hash, letter), any: true, figures: 0 }
+    }
+
+    /// The token with a character appended that is no letter.
+    pub fn sign(self, c: char) -> Token {
+        if c == '№' {
+            return self.letter(c);
+        }
+        if !(c.is_ascii_digit() || (!c.is_ascii() && c.is_numeric())) {
+            return self;
+        }
+        let figures = self.figures.saturating_add(1);
+        // However long a figure is, it counts as one; a year is another.
+        let hash = if matches!(figures, 1 | 4) { add(self.hash, '0') } else { self.hash };
+        Token { hash, any: true, figures }
+    }
+
+    pub fn hash(self) -> Option<u64> {
+        self.any.then_some(self.hash)
+    }
+
+    pub fn of(token: &str) -> Option<u64> {
+        let read =
+            |so_far: Token, c: char| small_letter(c).map_or_else(|| so_far.sign(c), |c| so_far.letter(c));
+        token.chars().fold(Token::EMPTY, read).hash()
+    }
+}
+
+/// Hashes what is a hash already.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Same(u64);
+
+impl Hasher for Same {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        // The table takes its upper and its lower bits, and the upper ones are mixed best.
+        self.0 = hash ^ (hash >> 29);
+    }
+}
+
+/// Which hashes are those of beginnings of known words; a few more are taken for one.
+#[derive(Debug, Clone)]
+pub struct Beginnings {
+    bits: Vec<u64>,
+}
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Beginnings { bits: vec![0; 1 << 12] }
+    }
+}
+
+impl Beginnings {
+    /// Room for the words of a language.
+    pub fn of_language() -> Self {
+        Beginnings { bits: vec![0; 1 << 15] }
+    }
+
+    /// Adds the beginnings of a word.
+    pub fn add(&mut self, word: &str) {
+        let mut hash = EMPTY;
+        for c in word.chars() {
+            hash = add(hash, small(c));
+            let at = self.place(hash);
+            if let Some(bits) = self.bits.get_mut(at) {
+                *bits |= bit(hash);
+            }
+        }
+    }
+
+    /// Whether a hash may be that of a beginning.
+    pub fn may_have(&self, hash: u64) -> bool {
+        self.bits.get(self.place(hash)).is_some_and(|bits| bits & bit(hash) != 0)
+    }
+
+    fn place(&self, hash: u64) -> usize {
+        (hash >> 20) as usize & (self.bits.len() - 1)
+    }
+}
+
+fn bit(hash: u64) -> u64 {
+    1 << ((hash >> 50) & 63)
+}

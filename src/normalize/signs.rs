@@ -1,0 +1,176 @@
+//! What a line has that some pass may have to look at, found in one scan of its bytes.
+//!
+//! Most lines of most texts need nothing done: what has no sign is neither searched again nor
+//! copied.
+
+/// What was found in a line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Signs {
+    classes: u8,
+    /// Two spaces.
+    pub doubled: bool,
+    /// A space before a stop.
+    pub stopped: bool,
+    /// A space where a typist sets none: doubled, before a mark that closes, after one that opens.
+    pub loose: bool,
+    /// Three words or more of one character in a row.
+    pub spelled: bool,
+}
+
+const ODD: u8 = 1;
+const LATIN: u8 = 2;
+const CYRILLIC: u8 = 4;
+const MARKUP: u8 = 8;
+const WIDE: u8 = 16;
+const TAB: u8 = 32;
+const HYPHEN: u8 = 64;
+
+static CLASSES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = class(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
+const fn class(byte: u8) -> u8 {
+    match byte {
+        b'\t' => ODD | TAB,
+        b'-' => HYPHEN,
+        b'a'..=b'z' | b'A'..=b'Z' => LATIN,
+        // Latin letters of other alphabets that look Cyrillic.
+        0xc6 | 0xc9 => LATIN | ODD,
+        b'#' | b'*' | b'[' | b'>' | b'|' | b'<' | b'&' | b'\\' | b'`' => MARKUP,
+        0xd0..=0xd3 => CYRILLIC,
+        // Quotes, dashes and «№», and odd spaces too.
+        0xc2 | 0xe2 => WIDE,
+        0x20..=0x7e | 0x80..=0xbf => 0,
+        _ => ODD,
+    }
+}
+
+impl Signs {
+    /// Reads the signs of a line.
+    pub fn of(words: &str) -> Self {
+        let bytes = words.as_bytes();
+        let mut signs = Signs::default();
+        let mut classes = 0;
+        let mut singles = 0;
+        let mut start = 0;
+        for (at, &byte) in bytes.iter().enumerate() {
+            classes |= CLASSES[usize::from(byte)];
+            if byte == b' ' {
+                signs.read_space(bytes, at);
+                singles = signs.read_word(bytes, start, at, singles);
+                start = at + 1;
+            }
+        }
+        signs.read_word(bytes, start, bytes.len(), singles);
+        signs.classes = classes;
+        signs
+    }
+
+    fn read_space(&mut self, bytes: &[u8], at: usize) {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        self.doubled |= rest.first() == Some(&b' ');
+        self.stopped |= matches!(rest.first(), Some(b',' | b'.' | b';' | b':'));
+        self.loose |= is_loose(bytes.get(..at).unwrap_or_default(), rest);
+    }
+
+    /// Counts words of one character in a row.
+    fn read_word(&mut self, bytes: &[u8], start: usize, end: usize, singles: u8) -> u8 {
+        match end - start {
+            0 => singles,
+            len @ 1..=4 if bytes.get(start).is_some_and(|&lead| width(lead) == len) => {
+                self.spelled |= singles >= 2;
+                singles.saturating_add(1)
+            }
+            _ => 0,
+        }
+    }
+
+    /// Characters that are neither ordinary letters nor ordinary marks.
+    pub fn is_odd(self, words: &str) -> bool {
+        self.classes & ODD != 0 || (self.classes & WIDE != 0 && has_odd_mark(words.as_bytes()))
+    }
+
+    /// Letters of both scripts.
+    pub fn is_mixed(self) -> bool {
+        self.classes & (LATIN | CYRILLIC) == LATIN | CYRILLIC
+    }
+
+    /// Signs that a carrier's markup is made of.
+    pub fn is_marked_up(self) -> bool {
+        self.classes & MARKUP != 0
+    }
+
+    /// Tabs.
+    pub fn is_tabbed(self) -> bool {
+        self.classes & TAB != 0
+    }
+
+    /// A hyphen.
+    pub fn is_hyphened(self) -> bool {
+        self.classes & HYPHEN != 0
+    }
+}
+
+/// Whether a space between the two stretches of bytes is one that a typist would not set.
+pub(super) fn is_loose(before: &[u8], after: &[u8]) -> bool {
+    matches!(
+        after,
+        [b' ' | b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"' | b']', ..] | [0xc2, 0xbb, ..]
+    ) || matches!(before, [.., b'(' | b'[' | b'"'] | [.., 0xc2, 0xab] | [.., 0xe2, 0x80, 0x9e])
+}
+
+/// Whether a space, a soft hyphen or another sign that is no ordinary mark is among the wide ones.
+fn has_odd_mark(bytes: &[u8]) -> bool {
+    bytes.iter().enumerate().any(|(at, &byte)| {
+        let next = bytes.get(at + 1).zip(bytes.get(at + 2));
+        match byte {
+            0xc2 => !matches!(bytes.get(at + 1), Some(0xab | 0xbb)),
+            0xe2 => !matches!(next, Some((0x80, 0x90..=0xa6) | (0x84, 0x96))),
+            _ => false,
+        }
+    })
+}
+
+/// Bytes of the character that a byte leads.
+fn width(lead: u8) -> usize {
+    match lead {
+        0..=0x7f => 1,
+        0x80..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clean_line_has_no_sign() {
+        let line = "3) «Отдел» – 5 (пять) рабочих дней, № 12;";
+        let signs = Signs::of(line);
+        assert!(!signs.is_odd(line) && !signs.is_mixed() && !signs.is_marked_up() && !signs.is_hyphened());
+        assert!(!signs.doubled && !signs.stopped && !signs.loose && !signs.spelled);
+    }
+
+    #[test]
+    fn each_noise_has_its_sign() {
+        assert!(Signs::of("указанные в  Стандарта").doubled);
+        assert!(Signs::of("в , к").stopped);
+        for loose in ["( далее", "« Отдел", "Отдел »", "дня ;", "\" а", "а \""] {
+            assert!(Signs::of(loose).loose, "{loose}");
+        }
+        assert!(Signs::of("т а л о н").spelled && Signs::of("а  б  в").spelled);
+        assert!(!Signs::of("а также и в том").spelled);
+        assert!(Signs::of("cело").is_mixed());
+        for odd in ["в\u{a0}течение", "рабо\u{ad}чих", "и\u{306}", "дней\u{202f}5"] {
+            assert!(Signs::of(odd).is_odd(odd), "{odd}");
+        }
+    }
+}
