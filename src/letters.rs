@@ -141,13 +141,17 @@ fn is_plain(c: char) -> bool {
     known(c).0 != OTHER || matches!(c, '\u{2010}'..='\u{2030}' | '№')
 }
 
-/// Lower case, «ё» as «е»: how words are compared.
-pub(crate) fn fold(text: &str) -> String {
-    match lower(text) {
-        Cow::Borrowed(small) => small.replace('ё', "е"),
-        Cow::Owned(small) if small.contains('ё') => small.replace('ё', "е"),
-        Cow::Owned(small) => small,
+/// The small form of a letter, «ё» as «е», which many write for it.
+pub(crate) fn folded(c: char) -> char {
+    match small(c) {
+        'ё' => 'е',
+        small => small,
     }
+}
+
+/// Lower case, «ё» as «е»: how words are compared.
+pub fn fold(text: &str) -> String {
+    text.chars().map(folded).collect()
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod signs;
 mod spacing;
 mod splits;
 mod strand;
+mod stretch;
 mod tidy;
 mod wraps;
 
@@ -46,7 +47,17 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     done("lines");
     let mut lines = markup::strip(lines);
     done("markup");
-    apply(&mut lines, |line| line.signs.is_odd(line.words()), scripts::plain, &mut out);
+    let changed = apply(&mut lines, |line| line.signs.is_odd(line.words()), scripts::plain, &mut out);
+    if !changed.is_empty() {
+        // A line of nothing but soft hyphens is a blank one.
+        let mut blank = 0;
+        lines.retain_mut(|line| {
+            let gap = line.gap + std::mem::take(&mut blank);
+            line.gap = gap;
+            blank = if line.text.is_empty() { gap + 1 } else { 0 };
+            blank == 0
+        });
+    }
     done("scripts");
     let mut lexicon = Lexicon::new(language(&lines, packs), packs);
     let mut tokens = read_words(&lines, &mut lexicon);
@@ -145,9 +156,11 @@ fn join_letters(lines: &mut [Line], lexicon: &mut Lexicon, tokens: &mut Tokens, 
 
 /// Joins words split inside a line.
 fn join_splits(lines: &mut [Line], lexicon: &Lexicon, tokens: &mut Tokens, out: &mut Builder) {
-    let suspects = lines.iter_mut().enumerate().filter(|(_, l)| splits::is_suspect(l.words(), l.signs));
+    let spaced = lines.iter().any(|line| line.signs.spelled);
+    let suspects =
+        lines.iter_mut().enumerate().filter(|(_, l)| splits::is_suspect(l.words(), l.signs, spaced));
     for (at, line) in suspects {
-        let Some((joined, dropped)) = splits::join(&line.text, lexicon) else { continue };
+        let Some((joined, dropped)) = splits::join(&line.text, lexicon, spaced) else { continue };
         for range in dropped {
             out.repair(RepairKind::SplitWord, line.text.raw_range(range), String::new(), false);
         }
@@ -195,6 +208,11 @@ fn restore_order(
     packs: &Packs,
     out: &mut Builder,
 ) {
+    for line in lines.iter_mut().filter(|line| line.signs.doubled) {
+        if let Some(closed) = stretch::close_up(&line.text) {
+            line.set(closed);
+        }
+    }
     let apart = lines.iter().filter(|l| l.gap == 1).count() * 2 > lines.len();
     let holed: Vec<bool> = (0..lines.len()).map(|at| is_holed(lines, at, apart)).collect();
     let is_suspect = |(line, &holed): (&Line, &bool)| holed || line.signs.doubled || line.signs.stopped;

@@ -21,6 +21,7 @@ mod quantity;
 mod structure;
 mod tables;
 
+pub use crate::letters::fold;
 pub use actors::{ActorWords, WordBuilding};
 pub use bodies::BodyWords;
 pub use dates::{DateWords, ReferenceWords};
@@ -31,7 +32,7 @@ pub use normalize::{CaseForms, NormalizeWords, OrderWords};
 pub use outline::{HeadingWords, OutlineWords, OwnNameWords};
 pub use pattern::Pattern;
 pub use process::{ChannelWords, ProcedureWords, TermWords};
-pub use quantity::{DurationWords, NumeralWords, UnitForms, ends, fold, listed};
+pub use quantity::{DurationWords, NumeralWords, UnitForms, ends, listed};
 pub use structure::{ActWords, DefinitionWords, RosterWords, ServiceWords, StructureWords};
 pub use tables::{ColumnLabel, RequirementKind, RequirementName, RowKind, RowLabel, TableWords};
 

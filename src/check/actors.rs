@@ -2,6 +2,7 @@
 
 use super::names::{same_word, squash, within, words};
 use super::words::{CheckWords, Head};
+use crate::letters::fold;
 use crate::model::Definition;
 
 /// A unit or employee as it is named somewhere.
@@ -74,7 +75,7 @@ impl Actor {
 /// The units that a name stands for: itself or, where it names several, each of them; each in its
 /// short and its full form, where the text defines one by the other.
 pub(crate) fn read(name: &str, definitions: &[Definition], known: &CheckWords) -> Vec<Vec<Actor>> {
-    let folded = name.to_lowercase().replace('ё', "е");
+    let folded = fold(name);
     let plain = known.actor_tail.find(&folded).map_or(folded.as_str(), |tail| &folded[..tail.start()]);
     let plain = if plain.trim().is_empty() { folded.as_str() } else { plain };
     known

@@ -1,13 +1,10 @@
 //! Whether two names say the same: titles of services, names of units.
 
+use crate::letters::fold;
+
 /// Words of a name: folded, `ё` as `е`, without quotes and punctuation.
 pub(crate) fn words(name: &str) -> Vec<String> {
-    name.to_lowercase()
-        .replace('ё', "е")
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
+    fold(name).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
 /// Letters and digits alone: what stays the same whatever the layout.

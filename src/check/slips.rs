@@ -2,6 +2,7 @@
 
 use super::advice::{self, Change, Endings};
 use crate::finding::Severity;
+use crate::letters::folded;
 use crate::model::Language;
 use crate::pack::PackError;
 use regex::{Captures, Regex};
@@ -141,12 +142,8 @@ impl<'a> Folded<'a> {
 fn fold(text: &str) -> String {
     text.chars()
         .map(|c| {
-            let mut lower = c.to_lowercase();
-            match (lower.next(), lower.next()) {
-                (Some('ё'), None) => 'е',
-                (Some(l), None) if l.len_utf8() == c.len_utf8() => l,
-                _ => c,
-            }
+            let folded = folded(c);
+            if folded.len_utf8() == c.len_utf8() { folded } else { c }
         })
         .collect()
 }

@@ -123,6 +123,10 @@ fn order<'s>(block: &[Line<'s>], words: &[Word<'_, 's>], pairs: &Pairs) -> Optio
     }
     let seen = |w: &&[Word]| matches!(w, [a, b] if pairs.count_hashed(a.hash, b.hash) > 0);
     let as_read = words.windows(2).filter(seen).count();
+    if is_most(as_read, words.len()) && is_column(block, words) {
+        let order: Vec<usize> = (0..words.len()).collect();
+        return lay(block, words, &order, as_read);
+    }
     // No order can be that much better than the one read.
     if as_read + 3 > words.len() - 1 {
         return None;
@@ -138,8 +142,24 @@ fn order<'s>(block: &[Line<'s>], words: &[Word<'_, 's>], pairs: &Pairs) -> Optio
     if !is_most(seen, words.len()) || seen < as_read + 3 {
         return None;
     }
+    lay(block, words, &best, seen)
+}
+
+/// Whether each line is one word, and blank lines stand between them.
+fn is_column(block: &[Line], words: &[Word]) -> bool {
+    let apart = block.iter().skip(1).filter(|line| line.gap > 0).count();
+    block.len() == words.len() && apart * 2 > block.len()
+}
+
+/// The words of a block as one line.
+fn lay<'s>(
+    block: &[Line<'s>],
+    words: &[Word<'_, 's>],
+    order: &[usize],
+    seen: usize,
+) -> Option<(Line<'s>, Rejoined)> {
     let mut text = Strand::default();
-    for word in best.iter().filter_map(|&at| words.get(at)) {
+    for word in order.iter().filter_map(|&at| words.get(at)) {
         if !text.is_empty() {
             let at = word.line.text.raw_range(word.range.clone()).start;
             text.push(" ", at..at);

@@ -123,6 +123,17 @@ impl Lexicon {
         self.knows(word) || self.stem(&lower(word)).is_some()
     }
 
+    /// Whether letters may well be a word of their own: one that is known or, where words take
+    /// endings in a row and few forms are known, one by its stem.
+    pub fn stands_alone(&self, word: &str) -> bool {
+        self.is_sure(word) || (self.chain > 1 && self.is_word(word))
+    }
+
+    /// Whether a word is common, or no chance form of the document.
+    pub fn is_sure(&self, word: &str) -> bool {
+        self.is_common(word) || self.count(word) > 1
+    }
+
     /// Weight of the word that has a hash.
     fn weight(&self, word: u64) -> u32 {
         let own = self.own.get(&word).copied().unwrap_or(0);

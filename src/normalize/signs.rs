@@ -15,6 +15,8 @@ pub(super) struct Signs {
     pub loose: bool,
     /// Three words or more of one character in a row.
     pub spelled: bool,
+    /// Two of them.
+    pub paired: bool,
 }
 
 const ODD: u8 = 1;
@@ -85,6 +87,7 @@ impl Signs {
             0 => singles,
             len @ 1..=4 if bytes.get(start).is_some_and(|&lead| width(lead) == len) => {
                 self.spelled |= singles >= 2;
+                self.paired |= singles == 1;
                 singles.saturating_add(1)
             }
             _ => 0,

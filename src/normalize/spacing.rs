@@ -199,7 +199,10 @@ fn is_spaced_number(words: &str, run: &[Token]) -> bool {
         .filter_map(|t| words.get(t.range.clone())?.parse().ok())
         .collect();
     let ascending = digits.windows(2).all(|pair| matches!(pair, [a, b] if b == a || *b == a + 1));
-    digits.len() >= 5 && !ascending && digits.contains(&0)
+    let hyphened = run.iter().any(|t| words.get(t.range.clone()) == Some("-"));
+    let together = run.iter().take(4).all(|t| t.class == Class::Digit);
+    let year = matches!(digits[..], [1, 9, _, _] | [2, 0, _, _]) && together;
+    year || (digits.len() >= 5 && !ascending && (digits.contains(&0) || hyphened))
 }
 
 /// Whether word boundaries are marked by a second space.
@@ -247,8 +250,9 @@ fn join_single(line: &Strand, run: &[Token], lexicon: &Lexicon, whole: bool, out
             Vec::new()
         };
         let mut length = 0;
+        let mut cuts = cuts.into_iter().peekable();
         for piece in pieces {
-            if length > 0 && cuts.contains(&length) {
+            if cuts.next_if_eq(&length).is_some() {
                 out.push(" ", line.raw_range(piece.start - 1..piece.start));
             }
             length += piece.len();
@@ -363,6 +367,9 @@ mod tests {
         assert_eq!(joined("Б . М . О м а р о в а", &["Омарова"]), "Б.М. Омарова");
         assert_eq!(joined("1 - қ о с ы м ш а", &["қосымша"]), "1-қосымша");
         assert_eq!(joined("0 2 0 1 0 0 ,", &[]), "020100,");
+        assert_eq!(joined("8 - 7 1 6 - 2 40-10-63", &[]), "8-716-2 40-10-63");
+        assert_eq!(joined("2 0 1 5 ж.", &[]), "2015 ж.");
+        assert_eq!(joined("2 0 1 5 ж .", &[]), "2015 ж.");
     }
 
     #[test]

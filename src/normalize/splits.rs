@@ -42,39 +42,65 @@ pub(super) fn joint(line: &str, next: &str, lexicon: &Lexicon) -> Joint {
 }
 
 /// Whether a hyphen between two pieces belongs to the word.
+///
+/// A whole that is known outweighs pieces that are hardly so; one that only its endings make a word
+/// does not outweigh two pieces that are words too (`ата-анасына`).
 fn hyphen(head: &str, tail: &str, lexicon: &Lexicon) -> Joint {
     let whole = format!("{head}{tail}");
     let two = tail.starts_with(is_capital) || (lexicon.is_settled(head) && lexicon.is_settled(tail));
-    if !two && lexicon.is_word(&whole) { Joint::DropHyphen } else { Joint::Close }
+    let one = lexicon.knows(&whole) || (lexicon.is_word(&whole) && !is_pair(head, tail, lexicon));
+    if !two && one { Joint::DropHyphen } else { Joint::Close }
 }
 
+/// Whether both pieces are words by themselves.
+fn is_pair(head: &str, tail: &str, lexicon: &Lexicon) -> bool {
+    lexicon.stands_alone(head) && lexicon.stands_alone(tail)
+}
+
+/// Letters that no word has: of a longer one the part that is looked at.
+const LONGEST: usize = 64;
+
 fn last_letters(line: &str) -> &str {
-    line.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default()
+    let letters = line.chars().rev().take(LONGEST).take_while(|&c| is_letter(c));
+    let length: usize = letters.map(char::len_utf8).sum();
+    line.get(line.len() - length..).unwrap_or_default()
 }
 
 fn first_letters(line: &str) -> &str {
-    line.split(|c: char| !is_letter(c)).next().unwrap_or_default()
+    let letters = line.chars().take(LONGEST).take_while(|&c| is_letter(c));
+    let length: usize = letters.map(char::len_utf8).sum();
+    line.get(..length).unwrap_or_default()
 }
 
 /// Whether a line may hold a split word: a hyphen between small letters, or the second spaces of a
 /// line that is letter-spaced in part.
-pub(super) fn is_suspect(words: &str, signs: Signs) -> bool {
+///
+/// `spaced` says that the document is letter-spaced in part, so that `н а` may be one word.
+pub(super) fn is_suspect(words: &str, signs: Signs, spaced: bool) -> bool {
     let inside = |w: &[u8]| matches!(w, [a, b'-', b] if *a >= 0x80 && *b >= 0x80);
-    signs.doubled || (signs.is_hyphened() && words.as_bytes().windows(3).any(inside))
+    signs.doubled
+        || (spaced && signs.paired)
+        || (signs.is_hyphened() && words.as_bytes().windows(3).any(inside))
 }
 
 /// Joins the words that are split inside a line; `None` where there are none.
 ///
 /// `с татуса` in a line with doubled spaces, and `предо-ставления`, whose hyphen once stood at a
 /// line's end.
-pub(super) fn join<'s>(line: &Strand<'s>, lexicon: &Lexicon) -> Option<(Strand<'s>, Vec<Range<usize>>)> {
+pub(super) fn join<'s>(
+    line: &Strand<'s>,
+    lexicon: &Lexicon,
+    spaced: bool,
+) -> Option<(Strand<'s>, Vec<Range<usize>>)> {
     let words = line.as_str();
     let doubled = words.contains("  ");
     let drops: Vec<usize> = words
         .char_indices()
         .filter(|&(at, c)| match c {
             '-' => is_stray(words, at, lexicon),
-            ' ' => doubled && is_split(words, at, lexicon),
+            ' ' => {
+                (doubled && is_split(words, at, lexicon)) || (spaced && is_word_of_two(words, at, lexicon))
+            }
             _ => false,
         })
         .map(|(at, _)| at)
@@ -99,6 +125,9 @@ fn is_stray(words: &str, at: usize, lexicon: &Lexicon) -> bool {
         && head.chars().nth(1).is_some()
         && tail.starts_with(is_small)
         && !after.get(tail.len()..).is_some_and(|rest| rest.starts_with('-'))
+        // No line ends here that would call for a hyphen: it belongs to two words.
+        && !is_pair(head, tail, lexicon)
+        && lexicon.is_sure(&format!("{head}{tail}"))
         && hyphen(head, tail, lexicon) == Joint::DropHyphen
 }
 
@@ -108,6 +137,31 @@ fn is_split(words: &str, at: usize, lexicon: &Lexicon) -> bool {
     (1..=2).contains(&head.chars().count())
         && tail.starts_with(is_small)
         && lexicon.is_piece(tail, &format!("{head}{tail}"))
+}
+
+/// Whether a space parts the two letters of a word: `н а  получения`, `ИС У Ц .`
+fn is_word_of_two(words: &str, at: usize, lexicon: &Lexicon) -> bool {
+    let (Some(before), Some(after)) = (words.get(..at), words.get(at + 1..)) else { return false };
+    let (Some(left), Some(right)) = (alone(before.chars().rev()), alone(after.chars())) else { return false };
+    let whole: String = [left, right].iter().collect();
+    // A third letter makes it a stretch, which was looked at by itself.
+    let third = alone(before.trim_end_matches(left).trim_end().chars().rev())
+        .or(alone(after.trim_start_matches(right).trim_start().chars()));
+    if third.is_some() {
+        return false;
+    }
+    if is_capital(right) {
+        return is_capital(left) && lexicon.count(&whole) > 1;
+    }
+    let single = |letter: char| lexicon.is_common(letter.encode_utf8(&mut [0; 4]));
+    lexicon.is_common(&whole) && !(single(left) && single(right))
+}
+
+/// The letter that characters begin with, where no other letter or figure touches it.
+fn alone(mut chars: impl Iterator<Item = char>) -> Option<char> {
+    let letter = chars.next().filter(|&c| is_letter(c))?;
+    let next = chars.next();
+    (!next.is_some_and(|c| is_word(c) || matches!(c, '.' | '-' | '/' | ')'))).then_some(letter)
 }
 
 #[cfg(test)]
@@ -133,11 +187,44 @@ mod tests {
     fn words_split_inside_a_line_are_joined() {
         let packs = Packs::embedded().unwrap();
         let lexicon = Lexicon::new(Language::Ru, &packs);
-        let joined =
-            |raw: &str| join(&Strand::raw(raw, 0..raw.len()), &lexicon).map(|(s, _)| s.as_str().to_owned());
+        let joined = |raw: &str| {
+            join(&Strand::raw(raw, 0..raw.len()), &lexicon, false).map(|(s, _)| s.as_str().to_owned())
+        };
         assert_eq!(joined("3)  с татуса  лица").unwrap(), "3)  статуса  лица");
         assert_eq!(joined("для предо-ставления услуги").unwrap(), "для предоставления услуги");
         assert_eq!(joined("в  случае  обращения"), None);
         assert_eq!(joined("медико-социальных учреждений"), None);
+    }
+
+    #[test]
+    fn words_of_two_letters_are_joined_where_letters_are_spaced() {
+        let packs = Packs::embedded().unwrap();
+        let mut lexicon = Lexicon::new(Language::Ru, &packs);
+        lexicon.read("через ИС УЦ и ещё ИС УЦ системы", |_| ());
+        let joined = |raw: &str, spaced: bool| {
+            join(&Strand::raw(raw, 0..raw.len()), &lexicon, spaced).map(|(s, _)| s.as_str().to_owned())
+        };
+        assert_eq!(joined("н а  получения", true).unwrap(), "на  получения");
+        assert_eq!(joined("органа и ИС У Ц .", true).unwrap(), "органа и ИС УЦ .");
+        for kept in ["а также и в том", "и с ним", "форма А Б", "с у", "о д о"] {
+            assert_eq!(joined(kept, true), None, "{kept}");
+        }
+        assert_eq!(joined("н а  получения", false), None);
+    }
+
+    #[test]
+    fn pairs_of_words_keep_their_hyphen() {
+        let packs = Packs::embedded().unwrap();
+        for (language, line) in [
+            (Language::Kk, "шарт ата-анасына беріледі"),
+            (Language::Kk, "Ата-анасына немесе бала-шағасына, қара-кесек, оқу-тәрбие жұмысы"),
+            (Language::Ru, "научно-технический отдел, купля-продажа, бизнес-процессов, заявки-запроса"),
+        ] {
+            let lexicon = Lexicon::new(language, &packs);
+            assert!(join(&Strand::raw(line, 0..line.len()), &lexicon, true).is_none(), "{line}");
+            for (at, _) in line.match_indices('-') {
+                assert_eq!(joint(&line[..=at], &line[at + 1..], &lexicon), Joint::Close, "{line}");
+            }
+        }
     }
 }

@@ -182,10 +182,14 @@ pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs) -> Vec<Block<
     let layout = Layout::of(lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut start = 0;
+    let mut longest = 0;
     for (at, line) in lines.iter().enumerate() {
-        let open = lines.get(start..at).unwrap_or_default();
-        if !continues(open, line, layout, &openers) {
-            start = at;
+        let ends = lines.get(start).zip(at.checked_sub(1).and_then(|last| lines.get(last)));
+        let open = ends.map(|(first, last)| Open { first, last, short: longest < FULL });
+        if open.is_some_and(|open| continues(open, line, layout, &openers)) {
+            longest = longest.max(line.length);
+        } else {
+            (start, longest) = (at, line.length);
             blocks.push(Block { lines: &[], kind: ParagraphKind::Paragraph });
         }
         if let Some(block) = blocks.last_mut() {
@@ -196,9 +200,18 @@ pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs) -> Vec<Block<
     blocks
 }
 
+/// The block that the next line may go on with.
+#[derive(Clone, Copy)]
+struct Open<'l, 's> {
+    first: &'l Line<'s>,
+    last: &'l Line<'s>,
+    /// Whether all its lines are short.
+    short: bool,
+}
+
 /// Whether a line runs on from the block before it.
-fn continues(block: &[Line], line: &Line, layout: Layout, openers: &Openers) -> bool {
-    let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
+fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool {
+    let Open { first, last, short } = open;
     let (words, before) = (line.text.as_str(), last.text.as_str());
     let apart = line.markup.cell != last.markup.cell || line.markup.quoted != last.markup.quoted;
     if apart || line.markup.block || line.markup.listed {
@@ -256,9 +269,7 @@ fn continues(block: &[Line], line: &Line, layout: Layout, openers: &Openers) -> 
         return line.gap <= 1;
     }
     let titled = first.text.as_str().starts_with(['«', '"']);
-    !finished
-        && line.gap <= PAGE
-        && (begins_small(words) && (titled || !is_short_group(block)) || hangs(before))
+    !finished && line.gap <= PAGE && (begins_small(words) && (titled || !short) || hangs(before))
 }
 
 /// Whether a line is of an approval whose lines were rows of a table: short, set in as its first.
@@ -322,10 +333,6 @@ fn hangs(before: &str) -> bool {
 
 fn is_heading_line(line: &Line) -> bool {
     line.markup.rank.is_some() || line.markup.bold
-}
-
-fn is_short_group(block: &[Line]) -> bool {
-    block.iter().all(|line| line.length < FULL)
 }
 
 /// Gives each block its kind.

@@ -36,6 +36,9 @@ pub struct OrderWords {
     pub issuers: Vec<String>,
     /// Stems of the participles that call for an act in the instrumental.
     pub approvals: Vec<String>,
+    /// Endings of the word that a part follows whose number stands before it.
+    #[serde(default)]
+    pub owner_endings: Vec<String>,
     /// Words and nouns of one case each.
     #[serde(default)]
     pub genitive: CaseForms,

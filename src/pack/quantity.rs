@@ -1,4 +1,5 @@
 use super::Pattern;
+use crate::letters::fold;
 use crate::model::{Amount, Unit};
 use serde::{Deserialize, Deserializer};
 use std::collections::{BTreeMap, HashMap};
@@ -144,9 +145,4 @@ pub fn ends(rest: &str, endings: &[String]) -> bool {
         }
     }
     reached[rest.len()]
-}
-
-/// Lower case, «ё» as «е».
-pub fn fold(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect()
 }

@@ -33,9 +33,9 @@ impl Kind {
     pub fn floor(self) -> f64 {
         match self {
             Kind::Wrapped | Kind::PageBroken | Kind::MarkedUp | Kind::DoubleSpaced => 0.995,
-            Kind::LookAlike | Kind::OddSpaces => 0.99,
-            Kind::SingleSpaced => 0.97,
-            Kind::Displaced | Kind::Mixed => 0.95,
+            Kind::LookAlike | Kind::OddSpaces => 0.995,
+            Kind::SingleSpaced | Kind::Mixed => 0.99,
+            Kind::Displaced => 0.965,
         }
     }
 }
@@ -141,7 +141,7 @@ fn spoil(paragraph: &str, kind: Kind, random: &mut Random) -> Option<String> {
         }
         Kind::Displaced => {
             let at = random.below(lines.len());
-            let line = displaced(&lines[at])?;
+            let line = displaced(&lines[at], random)?;
             lines[at] = line;
         }
         Kind::LookAlike => return Some(wrapped(&look_alike(paragraph, random)?, width).join("\n")),
@@ -150,7 +150,7 @@ fn spoil(paragraph: &str, kind: Kind, random: &mut Random) -> Option<String> {
             if lines.len() < 3 {
                 return None;
             }
-            if let Some(line) = displaced(&lines[0]) {
+            if let Some(line) = displaced(&lines[0], random) {
                 lines[0] = line;
             }
             if random.one_in(2) && !lines[1].trim_end().ends_with(['.', ';', ':', '"', '»', ')']) {
@@ -204,53 +204,110 @@ fn single_spaced(paragraph: &str, count: usize) -> Option<String> {
     Some(format!("{} {}", head.join(" "), spaced(&tail.concat())))
 }
 
+/// Words that a scrape reads after the rest of their line.
+struct Torn {
+    /// Words of the line that are torn out, one stretch or two.
+    from: Vec<Range<usize>>,
+    /// Whether what is left shows that something is missing.
+    shown: bool,
+}
+
 /// A reference, the number of an act, its noun or a title's first word, set at the end of its line.
-fn displaced(line: &str) -> Option<String> {
-    const NOUNS: [&str; 9] = [
-        "пункте",
-        "пунктом",
-        "пункту",
-        "пункта",
-        "приложению",
-        "приложении",
-        "приложением",
-        "разделом",
-        "статьи",
-    ];
-    const ACTS: [&str; 4] = ["постановлением", "приказом", "постановления", "приказа"];
+fn displaced(line: &str, random: &mut Random) -> Option<String> {
     let indent = line.len() - line.trim_start().len();
     let words: Vec<&str> = line.trim().split(' ').collect();
-    let number = |at: usize| words.get(at).is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));
-    let found = (1..words.len().saturating_sub(1)).find_map(|at| match words[at] {
-        word if NOUNS.contains(&word) && number(at + 1) => Some((at, at + 2)),
-        word if ACTS.contains(&word) && words[at - 1].starts_with("утвержд") => Some((at, at + 1)),
-        "№" if words[at - 1].ends_with(|c: char| c.is_ascii_digit()) && words[at - 1].contains('.') => {
-            Some((at, at + 2))
-        }
-        word if at == 1
-            && words[0].ends_with(')')
-            && word.starts_with(['«', '"'])
-            && !word.ends_with(['»', '"', ';']) =>
-        {
-            Some((1, 2))
-        }
-        "ПОСТАНОВЛЯЕТ:" | "ПРИКАЗЫВАЮ:" => Some((at, at + 1)),
-        _ => None,
-    });
-    let verb =
-        words.last()?.strip_suffix(':').filter(|word| *word == "ПОСТАНОВЛЯЕТ" || *word == "ПРИКАЗЫВАЮ");
+    let verb = words.last()?.strip_suffix(':').filter(|word| VERBS.contains(word));
     if let Some(verb) = verb {
         return Some(format!("{}{} :{verb}", &line[..indent], words[..words.len() - 1].join(" ")));
     }
-    let (from, to) = found?;
-    let rest = words.get(to..).filter(|rest| !rest.is_empty())?.join(" ");
+    let places: Vec<Torn> = (1..words.len().saturating_sub(1)).filter_map(|at| torn(&words, at)).collect();
+    let torn = places.get(random.below(places.len()))?;
+    let last = torn.from.last()?.end;
+    let rest = words.get(last..).filter(|rest| !rest.is_empty())?.join(" ");
+    let end = rest.chars().next_back()?;
+    // A typist leaves no space after a stop, the scrape of a page leaves none after a word either.
+    let glue = match end {
+        '.' | ';' | ':' => "",
+        _ if end.is_alphabetic() && random.one_in(3) => "",
+        _ => " ",
+    };
+    let mut head = String::new();
+    let mut tail: Vec<&str> = Vec::new();
+    let mut done = 0;
+    for range in &torn.from {
+        head.push_str(&words[done..range.start].join(" "));
+        head.push_str("  ");
+        tail.extend(&words[range.clone()]);
+        done = range.end;
+    }
+    torn.shown.then(|| format!("{}{head}{rest}{glue}{}", &line[..indent], tail.join(" ")))
+}
+
+/// Nouns of a link that its number follows.
+const NOUNS: [&str; 14] = [
+    "пункте",
+    "пунктом",
+    "пункту",
+    "пункта",
+    "подпункте",
+    "подпунктом",
+    "приложению",
+    "приложении",
+    "приложением",
+    "приложения",
+    "разделом",
+    "разделе",
+    "статьи",
+    "статьей",
+];
+/// Nouns of an act that a link begins with.
+const ACTS: [&str; 6] =
+    ["постановлением", "приказом", "постановления", "приказа", "постановлении", "приказе"];
+/// What parts of an act are called in Kazakh, their number before them.
+const PARTS: [&str; 4] = ["тармағ", "қосымша", "баб", "тарау"];
+const VERBS: [&str; 3] = ["ПОСТАНОВЛЯЕТ", "ПРИКАЗЫВАЮ", "ЕТЕДІ"];
+
+/// What is torn out at a word, where a scrape would do so.
+fn torn(words: &[&str], at: usize) -> Option<Torn> {
+    let number = |at: usize| words.get(at).is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));
+    let rest = |at: usize| words.get(at..).map(|rest| rest.join(" ")).unwrap_or_default();
     // Only a capital or the words of a reference show that something is missing before them.
-    let shown = rest.starts_with(|c: char| c.is_uppercase() || c == '(' || c == ',')
-        || ["к ", "настоящ", "статьи ", "регламента"].iter().any(|word| rest.starts_with(word))
-        || from == 1;
-    let tail = words[from..to].join(" ");
-    let glue = if rest.ends_with(['.', ';', ':']) { "" } else { " " };
-    shown.then(|| format!("{}{}  {rest}{glue}{tail}", &line[..indent], words[..from].join(" ")))
+    let shows = |rest: &str| {
+        rest.starts_with(|c: char| c.is_uppercase() || c == '(' || c == ',')
+            || ["к ", "настоящ", "статьи ", "регламента"].iter().any(|word| rest.starts_with(word))
+    };
+    let word = words[at];
+    if NOUNS.contains(&word) && number(at + 1) {
+        // `в приложениях 1 и 2`: two links.
+        return Some(Torn { from: vec![at..at + 2], shown: shows(&rest(at + 2)) });
+    }
+    if matches!(word, "приложениях" | "приложениям" | "пунктах" | "пунктами")
+        && number(at + 1)
+        && words.get(at + 2) == Some(&"и")
+        && number(at + 3)
+    {
+        return Some(Torn { from: vec![at..at + 2, at + 3..at + 4], shown: shows(&rest(at + 4)) });
+    }
+    if ACTS.contains(&word) && words[at - 1].starts_with("утвержд") {
+        return Some(Torn { from: vec![at..at + 1], shown: shows(&rest(at + 1)) });
+    }
+    if word == "№" && words[at - 1].ends_with(|c: char| c.is_ascii_digit()) && words[at - 1].contains('.') {
+        return Some(Torn { from: vec![at..at + 2], shown: shows(&rest(at + 2)) });
+    }
+    let quoted = word.starts_with(['«', '"']) && !word.ends_with(['»', '"', ';']);
+    if at == 1 && words[0].ends_with(')') && quoted {
+        return Some(Torn { from: vec![1..2], shown: true });
+    }
+    let part = word.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix('-');
+    if part.is_some_and(|part| PARTS.iter().any(|noun| part.starts_with(noun)))
+        && word.starts_with(|c: char| c.is_ascii_digit())
+    {
+        return Some(Torn { from: vec![at..at + 1], shown: words[at - 1].ends_with(char::is_alphabetic) });
+    }
+    if VERBS.contains(&word.trim_end_matches(':')) && word.ends_with(':') {
+        return Some(Torn { from: vec![at..at + 1], shown: true });
+    }
+    None
 }
 
 fn marked_up(paragraph: &str, random: &mut Random) -> String {

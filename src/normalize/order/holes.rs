@@ -35,8 +35,9 @@ pub struct Tail {
     pub strong: bool,
 }
 
-/// Longest tail, in words.
+/// Longest tail, in words, and in letters.
 const LONGEST: usize = 8;
+const LETTERS: usize = 240;
 
 /// The holes of a line, in order.
 pub fn find(words: &str, holed: bool) -> Vec<Hole> {
@@ -68,7 +69,7 @@ pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
     let mut spaces = 0;
     // Whether the token that is being read may be two words run together.
     let mut fused = None;
-    let mut chars = words.char_indices().rev().peekable();
+    let mut chars = words.char_indices().rev().take(LETTERS).peekable();
     while let Some((at, c)) = chars.next() {
         let Some(&(_, before)) = chars.peek() else { break };
         if c == ' ' {
@@ -114,16 +115,17 @@ fn is_glued(words: &str, at: usize, before: char, c: char, scorer: &Scorer) -> b
     match before {
         // A typist forgets the space after these; only what cannot stand there is a tail.
         ',' => opens_quote(rest) || scorer.is_link(rest),
-        '.' if is_native(c) && is_abbreviated(head) => false,
+        '.' if is_native(c) && !head.ends_with(' ') && is_abbreviated(head) => false,
         '.' | ';' | ':' | ')' | '»' if is_native(c) || opens_quote(rest) || c == '№' => true,
         '"' if is_native(c) && head.ends_with(['.', ',', ';', ':', ')']) => false,
         '"' if is_capital(c) => false,
         // `Регламенту.6`, but neither a date nor a time.
-        '.' if c.is_ascii_digit() => head.ends_with(is_native) && rest.len() <= 3,
+        '.' if c.is_ascii_digit() => head.ends_with(is_native) && (rest.len() <= 3 || scorer.is_link(rest)),
         _ if before.is_ascii_digit() && is_native(c) => {
             rest.chars().take_while(|&c| is_native(c)).count() > 3
         }
-        _ => is_native(before) && opens_quote(rest),
+        _ if is_native(before) && c.is_ascii_digit() => scorer.is_link(rest),
+        _ => is_native(before) && (opens_quote(rest) || c == '№'),
     }
 }
 

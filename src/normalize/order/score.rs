@@ -42,6 +42,9 @@ impl Case {
     }
 }
 
+/// How often two words run together may stand in a document.
+const FUSED: u32 = 4;
+
 const CASES: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Locative];
 
 impl<'a> Scorer<'a> {
@@ -77,7 +80,7 @@ impl<'a> Scorer<'a> {
         let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
         let start = left.len() - last(left).len();
         let whole = words.get(start..at + first(right).len()).map(bare).unwrap_or_default();
-        self.lexicon.count(whole) <= 1 && !self.lexicon.is_common(whole)
+        self.lexicon.count(whole) <= FUSED && !self.lexicon.is_common(whole)
     }
 
     /// Whether a token is two words run together at an offset, the second of which may be a tail.
@@ -85,12 +88,18 @@ impl<'a> Scorer<'a> {
         let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
         let second = bare(first(right));
         let head = bare(last(left));
-        head.chars().nth(2).is_some()
+        let start = left.len() - last(left).len();
+        let whole = words.get(start..at + first(right).len()).map(bare).unwrap_or_default();
+        // The same form may be spoiled in the same way again.
+        let often = self.lexicon.count(whole);
+        let linked = self.link_case(second).is_some();
+        if often > 1 && (!linked || often >= self.lexicon.count(head)) {
+            return false;
+        }
+        head.chars().nth(if linked { 1 } else { 2 }).is_some()
             && second.chars().nth(2).is_some()
-            && self.lexicon.count(head) >= 2
-            && (self.lexicon.count(second) >= 2
-                || self.lexicon.is_common(second)
-                || self.link_case(second).is_some())
+            && (self.lexicon.count(head) >= 2 || self.lexicon.is_common(head))
+            && (self.lexicon.count(second) >= 2 || self.lexicon.is_common(second) || linked)
     }
 
     /// What is gained by moving a tail into a hole; `None` where that is no move.
@@ -104,6 +113,11 @@ impl<'a> Scorer<'a> {
             return None;
         }
         let moved = words.get(tail.range.clone())?.trim();
+        // What stands before its stop only changes places with it; a verb in capitals may.
+        let capitals = moved.chars().all(|c| is_capital(c) || c == ' ');
+        if !capitals && !between.contains(is_word) {
+            return None;
+        }
         let left = match hole.place {
             Place::Start => last(around.before.unwrap_or_default()),
             Place::Double | Place::Stop => last(words.get(..hole.range.start)?),
@@ -176,7 +190,9 @@ impl<'a> Scorer<'a> {
 
     /// Place of a section's noun among those from the smallest part of an act to the largest.
     fn rank(&self, word: &str) -> Option<usize> {
-        let lower = lower(bare(word));
+        // In Kazakh its number stands before it.
+        let noun = bare(word).trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+        let lower = lower(noun);
         self.words.iter().find_map(|w| w.sections.iter().position(|stem| lower.starts_with(stem.as_str())))
     }
 
@@ -215,6 +231,12 @@ impl<'a> Scorer<'a> {
                 -1.5
             };
         }
+        if self.is_numbered_link(right) {
+            return self.owned(left, right, open);
+        }
+        if number && self.is_numbered_link(left) && self.is_owner(left) {
+            return 2.0;
+        }
         let link = self.link_case(r);
         if !open && let Some(case) = self.governed(l) {
             return self.governs(case, right, link);
@@ -240,6 +262,20 @@ impl<'a> Scorer<'a> {
             return 0.75;
         }
         0.0
+    }
+
+    /// How well a part whose number stands before it follows a word: `Стандарттың 9-тармағы`.
+    fn owned(&self, left: &str, right: &str, open: bool) -> f32 {
+        if left.ends_with([',', ')']) || self.is_conjunction(left) {
+            return 0.0;
+        }
+        // What a part is part of stands before it.
+        let part = self.rank(left).zip(self.rank(right)).is_none_or(|(owner, part)| owner > part);
+        if part && !open && self.is_owner(left) { 3.0 } else { -1.0 }
+    }
+
+    fn is_owner(&self, word: &str) -> bool {
+        self.words.iter().any(|w| w.owner_endings.iter().any(|ending| word.ends_with(ending.as_str())))
     }
 
     /// How well a token follows a word that governs a case.
