@@ -4,7 +4,7 @@ use super::Context;
 use super::act::squeeze;
 use super::own_lines::own_lines;
 use crate::grammar::reference::{Owner, Part, Reference, references};
-use crate::model::{Appendix, AppendixRef, ItemRef};
+use crate::model::{Appendix, AppendixRef, Genre, ItemRef};
 use crate::outline::RegulationPart;
 use std::ops::Range;
 
@@ -56,11 +56,22 @@ fn all<'a>(context: &Context<'a>, part: &'a RegulationPart) -> Vec<Found<'a>> {
         .collect()
 }
 
+/// Rules refer to themselves by the short name that they define.
+fn is_own_short(context: &Context<'_>, found: &Found<'_>) -> bool {
+    let words = &context.pack.grammar.references;
+    let range = &found.reference.range;
+    let beside = if words.owner_after { found.text.get(range.end..) } else { found.text.get(..range.start) };
+    beside.is_some_and(|beside| words.own_short.is_match(beside))
+}
+
 /// Mentions of the regulation's own appendices in its items.
 pub fn appendix_refs(context: &Context<'_>, part: &RegulationPart) -> Vec<AppendixRef> {
     let mut refs = Vec::new();
     for found in all(context, part).iter().filter(|f| f.reference.part == Part::Appendix) {
-        let owner = found.reference.owner;
+        let owner = match found.reference.owner {
+            Owner::Foreign if part.genre == Genre::Rules && is_own_short(context, found) => Owner::Own,
+            owner => owner,
+        };
         if !(owner == Owner::Own || (owner == Owner::Unsaid && !found.reference.numbers.is_empty())) {
             continue;
         }

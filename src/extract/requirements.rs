@@ -2,10 +2,11 @@
 
 mod rows;
 
+use super::act::squeeze;
 use super::tables::word::{Word, join, ranges};
 use super::terms::{self, Lead, StatedLine};
 use super::{Context, service};
-use crate::model::{BesideTable, Place, Regulation, Requirement, Term, TermKind, ValueSpans};
+use crate::model::{BesideTable, Genre, Place, Regulation, Requirement, Term, TermKind, ValueSpans};
 use crate::outline::{BlockKind, Line, RegulationPart};
 use crate::pack::RequirementKind;
 use crate::source::Span;
@@ -16,26 +17,37 @@ use std::ops::Range;
 /// Reads the requirement table, if there is one, into the regulation: its rows, and from them
 /// channels, form, result, payment and terms. What the table says goes before the prose.
 pub fn read(context: &Context<'_>, part: &RegulationPart, regulation: &mut Regulation) {
-    let rows = rows::rows(context, part);
-    if !rows.is_empty() {
-        beside(regulation);
+    let tables = rows::tables(context, part);
+    let Some(first) = tables.first() else { return };
+    beside(regulation);
+    let several = tables.len() > 1;
+    for table in &tables {
+        let from = regulation.terms.len();
+        for row in &table.rows {
+            states_terms(context, row, regulation);
+        }
+        // Of several services of the same rules each has its own terms.
+        let terms = regulation.terms.get_mut(from..).unwrap_or_default();
+        for term in terms.iter_mut().filter(|t| several && t.condition.is_none()) {
+            if let Some(service) = table.service.clone() {
+                term.condition = Some(squeeze(context.str(service.clone())));
+                context.add_span(&mut term.place, "condition", service);
+            }
+        }
     }
+    name_service(context, part, regulation, first.service.clone().filter(|_| !several));
     let (mut channels, mut forms) = (service::Read::new(), service::Read::new());
-    for row in &rows {
+    for row in &first.rows {
         for range in lines(context, &row.content) {
             match row.kind {
                 Some(RequirementKind::Channels) => {
                     service::add_channels(context, &mut channels, range);
                 }
                 Some(RequirementKind::Form) => forms.extend(service::forms(context, range)),
-                Some(RequirementKind::Other) => regulation.terms.extend(stays(context, range)),
                 _ => {}
             }
         }
         match row.kind {
-            Some(RequirementKind::Term) => {
-                regulation.terms.extend(terms::stated(context, &led(context, &row.content)));
-            }
             Some(RequirementKind::Result) => result(context, row, regulation),
             Some(RequirementKind::Payment) => payment(context, row, regulation),
             _ => {}
@@ -55,7 +67,36 @@ pub fn read(context: &Context<'_>, part: &RegulationPart, regulation: &mut Regul
     if regulation.terms.iter().any(|t| t.kind == TermKind::Delivery) {
         regulation.term_reference = None;
     }
-    regulation.requirements = rows.iter().map(|row| requirement(context, row)).collect();
+    let rows = tables.iter().flat_map(|t| &t.rows);
+    regulation.requirements = rows.map(|row| requirement(context, row)).collect();
+}
+
+fn states_terms(context: &Context<'_>, row: &Row, regulation: &mut Regulation) {
+    match row.kind {
+        Some(RequirementKind::Term) => {
+            regulation.terms.extend(terms::stated(context, &led(context, &row.content)));
+        }
+        Some(RequirementKind::Other) => {
+            regulation.terms.extend(lines(context, &row.content).flat_map(|range| stays(context, range)));
+        }
+        _ => {}
+    }
+}
+
+/// Rules that are headed without the statutory words («Правила назначения пособия») have the name of
+/// their service in the title of the table.
+fn name_service(
+    context: &Context<'_>,
+    part: &RegulationPart,
+    regulation: &mut Regulation,
+    service: Option<Range<usize>>,
+) {
+    let heading = context.str(context.paragraphs(part.heading.clone()));
+    let kind = context.pack.outline.heading.rules.find(heading);
+    let statutory = kind.is_none_or(|m| m.as_str().trim().contains(char::is_whitespace));
+    let Some(service) = service.filter(|_| part.genre == Genre::Rules && !statutory) else { return };
+    regulation.service = Some(squeeze(context.str(service.clone())));
+    context.add_span(&mut regulation.place, "service", service);
 }
 
 /// Keeps what the items say before the table's words take its place.

@@ -163,7 +163,7 @@ impl Reader<'_> {
                 let timed = self.takes_time(&piece);
                 let text = self.context.str(piece.words.clone());
                 let acts = || lead.is_some() || self.actor(text).is_some() || (timed && self.is_done(text));
-                if entry || (self.is_step(&piece) && acts()) {
+                if entry || (self.is_step(&piece) && acts()) || (timed && self.is_work(&piece)) {
                     let entry = Entry { line: piece, more: Vec::new() };
                     told.push(Told { entry, lead: lead.clone(), timed });
                 }
@@ -225,6 +225,15 @@ impl Reader<'_> {
     /// A passive verb says that something is done, though not by whom.
     fn is_done(&self, text: &str) -> bool {
         actors::is_done(text, self.context.pack)
+    }
+
+    /// «Срок регистрации заявления канцелярией – 15 минут»: a noun of action, its agent and its time.
+    fn is_work(&self, line: &Line) -> bool {
+        let pack = self.context.pack;
+        let text = self.context.str(line.words.clone());
+        !actors::has_verb(text, pack)
+            && self.actor(text).is_some()
+            && terms::sentence_terms(self.context, line).is_empty()
     }
 
     /// Who acts in the lines under a line that ends in a colon; the verbs stand in those lines, so

@@ -29,6 +29,8 @@ pub struct ReferenceWords {
     pub section: Pattern,
     /// Names of the act itself: «регламента», «регламенттің».
     pub own: Pattern,
+    /// Beside a reference: the short name that rules give themselves («приложению 1 к Правилам»).
+    pub own_short: Pattern,
     /// Names of the standard.
     pub standard: Pattern,
     /// Names of other acts and of parts of laws.

@@ -1,8 +1,8 @@
 //! The rows of a requirement table, marked up or flattened.
 
-use crate::extract::Context;
 use crate::extract::tables::grid::{Grid, GridCell, grids};
 use crate::extract::tables::word::{Joined, Word, join, words};
+use crate::extract::{Context, service};
 use crate::outline::RegulationPart;
 use crate::pack::RequirementKind;
 use std::collections::HashSet;
@@ -31,15 +31,41 @@ const NAME_WORDS: usize = 14;
 const LONGEST_NAME: usize = 40;
 /// Words that may follow the statutory ones of a name.
 const TAIL: usize = 12;
+/// Paragraphs above a table, or below an appendix's heading, among which its title stands.
+const TITLE: usize = 6;
 
-/// The rows of the requirement table of rules or a standard; none where there is no such table.
-pub fn rows(context: &Context<'_>, part: &RegulationPart) -> Vec<Row> {
-    let marked = grids(context, part.paragraphs.clone()).into_iter().map(|g| of_grid(context, &g));
+/// A requirement table.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Clean range of the service that its title names.
+    pub service: Option<Range<usize>>,
+}
+
+/// The requirement tables of rules or a standard: one, or one for each service of the rules.
+pub fn tables(context: &Context<'_>, part: &RegulationPart) -> Vec<Table> {
+    let grids = grids(context, part.paragraphs.clone());
+    let mut above = part.heading.end;
+    let marked = grids.into_iter().map(|grid| {
+        let title = above.max(grid.paragraphs.start.saturating_sub(TITLE))..grid.paragraphs.start + 1;
+        above = grid.paragraphs.end;
+        Table { rows: of_grid(context, &grid), service: named(context, title) }
+    });
     let flat = part.appendices.iter().map(|appendix| {
         let paragraphs: Range<usize> = appendix.heading.end..appendix.body.end.max(appendix.heading.end);
-        flattened(context, &words(context, paragraphs))
+        let title = appendix.heading.start..(appendix.heading.end + TITLE).min(paragraphs.end);
+        Table { rows: flattened(context, &words(context, paragraphs)), service: named(context, title) }
     });
-    marked.chain(flat).find(|rows| is_requirements(rows)).unwrap_or_default()
+    marked.chain(flat).filter(|table| is_requirements(&table.rows)).collect()
+}
+
+/// The last service that some paragraphs name.
+fn named(context: &Context<'_>, paragraphs: Range<usize>) -> Option<Range<usize>> {
+    let all = paragraphs.filter_map(|at| context.text.paragraphs.get(at));
+    all.filter_map(|p| service::names(context, p.range.clone()).into_iter().next_back())
+        .last()
+        .map(|name| name.name)
 }
 
 fn is_requirements(rows: &[Row]) -> bool {
@@ -137,7 +163,11 @@ fn unnumbered(context: &Context<'_>, words: &[Word], at: usize, starts: &[Start]
     let named = starts.last().is_some_and(|s| s.number.is_some() && s.at + 1 == at);
     let rest = words.get(at..)?;
     // an empty line ends a name, whatever follows
-    let cell = rest.iter().skip(1).position(|w| w.gap.begins_group()).map_or(rest.len(), |at| at + 1);
+    let ends = |w: &Word| {
+        let number = || context.str(w.range.clone()).trim_end_matches('.').parse::<u32>().is_ok();
+        w.gap.begins_group() || (w.gap.begins_line() && number())
+    };
+    let cell = rest.iter().skip(1).position(ends).map_or(rest.len(), |at| at + 1);
     let name = rest.get(..cell)?;
     let kind = kind_of(context, name)?;
     let ends = whole_name(context, name, kind)?;

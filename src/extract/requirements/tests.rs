@@ -134,3 +134,40 @@ fn rows_printed_on_one_line_or_without_number_are_told_by_the_statutory_names() 
         ]
     );
 }
+
+#[test]
+fn a_kazakh_row_ends_where_the_next_number_begins() {
+    let read = table(
+        Language::Kk,
+        "1\nКөрсетілетін қызметті берушінің атауы\nТау саябақтары\n2\nМемлекеттік қызметті көрсету нәтижесі\nКарта\n\
+         3\nКөрсетілетін қызметті алушыдан алынатын төлем мөлшері\nТегін\n4\nЖұмыс кестесі\nДүйсенбі – жұма\n\
+         5\nҚұжаттар тізбесі\nӨтініш\n",
+    );
+    let rows: Vec<_> = read.requirements.iter().map(|r| (r.n.unwrap_or(0), r.text.as_str())).collect();
+    assert_eq!(
+        rows,
+        [(1, "Тау саябақтары"), (2, "Карта"), (3, "Тегін"), (4, "Дүйсенбі – жұма"), (5, "Өтініш")]
+    );
+}
+
+#[test]
+fn each_of_several_services_has_its_own_terms() {
+    let rows = |days: &str, service: &str| {
+        format!(
+            "<table><tr><th colspan=\"3\">Стандарт государственной услуги «{service}»</th></tr>\
+             <tr><td>1</td><td>Наименование услугодателя</td><td>Горные парки</td></tr>\
+             <tr><td>2</td><td>Срок оказания государственной услуги</td><td>{days} рабочих дней</td></tr>\
+             <tr><td>3</td><td>Форма оказания</td><td>Бумажная</td></tr>\
+             <tr><td>4</td><td>Результат оказания</td><td>Карта</td></tr></table>\n\n"
+        )
+    };
+    let raw = rows("7", "Выдача карты") + &rows("5", "Замена карты");
+    let read = table(Language::Ru, &raw);
+    let terms: Vec<_> = read
+        .terms
+        .iter()
+        .map(|t| (t.value.to_string(), t.condition.as_deref().unwrap_or_default()))
+        .collect();
+    assert_eq!(terms, [("7".to_owned(), "Выдача карты"), ("5".to_owned(), "Замена карты")]);
+    assert_eq!(read.requirements.len(), 8);
+}

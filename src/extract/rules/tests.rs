@@ -146,3 +146,12 @@ fn a_system_may_act_and_each_sentence_be_a_step() {
     );
     assert_eq!(told(&procedures), ["информационная система: 5", "портал: 10"]);
 }
+
+#[test]
+fn a_noun_of_action_with_its_agent_and_time_is_a_step() {
+    let procedures = read(
+        "3. Срок регистрации заявления канцелярией услугодателя – 15 минут.\n\n\
+         4. Заявление в течение 1 рабочего дня рассматривается руководителем услугодателя.",
+    );
+    assert_eq!(told(&procedures), ["канцелярия услугодателя: 15", "руководитель услугодателя: 1"]);
+}
