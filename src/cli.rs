@@ -54,7 +54,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Report where regulations contradict themselves
-    Check(check::Check),
+    Check(Box<check::Check>),
     /// Print what regulations say: services, terms, steps, actors, appendices
     Extract(extract::Extract),
     /// Print the clean text of a file and what was repaired in it

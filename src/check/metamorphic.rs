@@ -101,3 +101,41 @@ fn the_order_of_the_documents_changes_nothing() {
     assert!(!forth.is_empty());
     assert_eq!(fingerprints(&forth), fingerprints(&back));
 }
+
+/// As a scrape leaves a text: lines broken at seventy letters, indents, two spaces for one, letters
+/// of a word apart.
+fn noisy(text: &str) -> String {
+    let mut noisy = String::new();
+    for line in text.lines() {
+        let mut column = 6;
+        noisy += "      ";
+        for word in line.split(' ') {
+            if column > 70 {
+                noisy += "\n";
+                column = 0;
+            } else if column > 6 {
+                noisy += if column % 5 == 0 { "  " } else { " " };
+            }
+            column += word.chars().count() + 1;
+            if word == "документы;" {
+                noisy += "д о к у м е н т ы ;";
+            } else {
+                noisy += word;
+            }
+        }
+        noisy += "\n";
+    }
+    noisy
+}
+
+#[test]
+fn noise_on_the_text_changes_no_finding() {
+    let told = |text: &str| -> Vec<(String, String)> {
+        let mut all: Vec<_> = of(text).into_iter().map(|f| (f.rule, f.message)).collect();
+        all.sort();
+        all
+    };
+    assert_ne!(noisy(TEXT), TEXT);
+    assert_eq!(told(TEXT), told(&noisy(TEXT)));
+    assert_eq!(fingerprints(&of(TEXT)), fingerprints(&of(&noisy(TEXT))));
+}
