@@ -362,3 +362,16 @@ broken-reference-table = перечень начинается здесь
 term-conflict-standard = Срок здесь – { $here }, а по стандарту услуги – { $there }.
 table-rules = Правила { $n }
 table-standard = Стандарт { $n }
+roster-outsider-entry = В перечне подразделений услугодателя значится «{ $actor }», а это не его подразделение.
+roster-outsider-also = и «{ $actor }»
+steps-of-others-list = Пункт обещает действия услугодателя, а из { $all ->
+    [one] { $all } действия
+   *[other] { $all } действий
+} ему принадлежат: { $own }.
+term-unexplained-minutes = Шаги ({ $where }) занимают всего { $sum }, а срок – { $term }: на что уходят дни, не сказано.
+executor-early-step = Действие { $n } ({ $where }) выполняет «{ $actor }», а назначают его только в действии { $later }.
+form-foreign-extension = В форме говорится: «{ $words }», а регламент продления срока не знает.
+form-foreign-commission = В форме говорится: «{ $words }», а в самом регламенте комиссии нет.
+refusal-unlisted-partly = Отказ вписан только в один из подпунктов о результате: по буквальному смыслу он возможен лишь вместо этого результата.
+appendix-titles-unknown-channel = Приложение озаглавлено для канала, которого регламент не знает: «{ $title }».
+procedure-divergence-same-action = Одно и то же действие того же исполнителя занимает здесь { $here }, а в другом порядке – { $there }.

@@ -67,12 +67,47 @@ fn with_both(facts: Facts, reference: &AppendixRef, appendix: &Appendix, title: 
 /// The references whose appendix is there, once, and has a title.
 fn each(subject: &Subject, mut of: impl FnMut(&AppendixRef, &Appendix, &str)) {
     let regulation = subject.regulation;
+    let numbered = numbered(&regulation.appendices);
     for reference in &regulation.appendix_refs {
-        let mut numbered = regulation.appendices.iter().filter(|a| a.n.is_some() && a.n == reference.n);
-        if let (Some(appendix), None) = (numbered.next(), numbered.next())
+        let mut cited = numbered.iter().filter(|(n, _)| Some(*n) == reference.n);
+        if let (Some((_, appendix)), None) = (cited.next(), cited.next())
             && let Some(title) = &appendix.title
         {
             of(reference, appendix, title);
+        }
+    }
+}
+
+/// The appendices by number; one whose number is lost has the number after the one before it.
+fn numbered(appendices: &[Appendix]) -> Vec<(u32, &Appendix)> {
+    let mut before = 0;
+    let mut numbered = Vec::new();
+    for appendix in appendices {
+        before = appendix.n.unwrap_or(before + 1);
+        numbered.push((before, appendix));
+    }
+    numbered
+}
+
+/// An appendix is titled for applications by a channel that the regulation does not have.
+pub(crate) fn unknown_channels(subject: &Subject, sink: &mut Sink) {
+    let regulation = subject.regulation;
+    let known = |channel: &String| {
+        channel == "provider"
+            || regulation.channels.contains(channel)
+            || regulation.procedures.iter().any(|p| p.channel.as_ref() == Some(channel))
+    };
+    if regulation.channels.is_empty() {
+        return;
+    }
+    for appendix in &regulation.appendices {
+        let title = appendix.title.as_deref().unwrap_or_default();
+        if !channels(subject.words, title).iter().all(known) {
+            sink.push(
+                Facts::new("appendix-titles-unknown-channel", value(&appendix.place, "title"))
+                    .with("title", title)
+                    .key(title),
+            );
         }
     }
 }
@@ -108,8 +143,9 @@ fn titled_so(subject: &Subject, reference: &AppendixRef, title: &str) -> Option<
     if says(title) {
         return None;
     }
-    let others = subject.regulation.appendices.iter().filter(|a| a.n != reference.n);
-    others.filter(|a| a.title.as_deref().is_some_and(says)).find_map(|a| a.n)
+    let others =
+        numbered(&subject.regulation.appendices).into_iter().filter(|(n, _)| Some(*n) != reference.n);
+    others.filter(|(_, a)| a.title.as_deref().is_some_and(says)).map(|(n, _)| n).next()
 }
 
 #[cfg(test)]
@@ -147,6 +183,27 @@ mod tests {
         ];
         assert_eq!(found(&refs, &titles, "appendix-titles"), 1);
         assert_eq!(found(&refs, &[titles[0], "Схема при обращении к акиму"], "appendix-titles"), 0);
+    }
+
+    #[test]
+    fn a_title_for_a_channel_that_the_regulation_lacks_is_reported() {
+        let found = |channels: &[&str]| {
+            let appendix = Appendix {
+                n: Some(1),
+                title: Some("Схема при обращении на портал".into()),
+                place: place(50),
+                ..Appendix::default()
+            };
+            let found = findings(Regulation {
+                channels: channels.iter().map(|c| (*c).to_owned()).collect(),
+                appendices: vec![appendix],
+                ..Regulation::default()
+            });
+            of(&found, "appendix-titles").len()
+        };
+        assert_eq!(found(&["provider"]), 1);
+        assert_eq!(found(&["provider", "portal"]), 0);
+        assert_eq!(found(&[]), 0);
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     // That it is for another channel says why the title stands twice.
     let told: Vec<At> = sink.iter().skip(first).map(|f| f.at).collect();
     unnumbered(subject, sink);
+    super::appendix_holds::unknown_channels(subject, sink);
     let mut titled: BTreeMap<String, &Appendix> = BTreeMap::new();
     let appendices = &subject.regulation.appendices;
     // Where no appendix has a title the scrape lost them.

@@ -56,7 +56,8 @@ fn rural_akim(subject: &Subject, sink: &mut Sink) {
 /// Where the last step of the provider's own procedures begins.
 fn last_step(regulation: &Regulation) -> usize {
     use crate::model::ProcedureKind::{Content, Sequence};
-    let own = regulation.procedures.iter().filter(|p| matches!(p.kind, Content | Sequence));
+    let own =
+        regulation.procedures.iter().filter(|p| matches!(p.kind, Content | Sequence) && p.item.is_some());
     own.flat_map(|p| &p.steps).map(|s| s.place.start).max().unwrap_or_default()
 }
 

@@ -80,6 +80,30 @@ pub struct Matters {
     /// The result comes as an electronic document.
     #[serde(deserialize_with = "regex")]
     pub electronic_result: Regex,
+    /// The heading of a roster says that it is of the provider's units.
+    #[serde(deserialize_with = "regex")]
+    pub units_of_provider: Regex,
+    /// The rural akim himself, as an actor, not his staff.
+    #[serde(deserialize_with = "regex")]
+    pub akim_himself: Regex,
+    /// A refusal as an alternative to what stands before it.
+    #[serde(deserialize_with = "regex")]
+    pub or_refusal: Regex,
+    /// An item that announces the actions of the provider alone.
+    #[serde(deserialize_with = "regex")]
+    pub announces_provider: Regex,
+    /// The executor of a service, as an actor.
+    #[serde(deserialize_with = "regex")]
+    pub executor: Regex,
+    /// A step that appoints the executor.
+    #[serde(deserialize_with = "regex")]
+    pub appoints: Regex,
+    /// An extension of the term.
+    #[serde(deserialize_with = "regex")]
+    pub extension: Regex,
+    /// A commission.
+    #[serde(deserialize_with = "regex")]
+    pub commission: Regex,
     /// By word of mouth.
     #[serde(deserialize_with = "regex")]
     pub oral_form: Regex,

@@ -128,7 +128,8 @@ fn agree(subject: &Subject, a: &str, b: &str) -> bool {
     a.iter().any(|x| b.iter().any(|y| agreement(x, y, subject.words) > Agreement::None))
 }
 
-fn length(step: &Step) -> Sum {
+/// How long a step takes, all its durations together.
+pub(crate) fn length(step: &Step) -> Sum {
     step.durations.iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit))
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             let at = value(&step.place, "actor");
             match told.iter_mut().find(|(u, _)| agreement(u, &unit, subject.words) == Agreement::Same) {
                 Some((_, facts)) => facts.related.push(again(procedure, step, at)),
-                None => told.push((unit, facts(roster, procedure, step, at))),
+                None => told.push((unit, facts(subject, roster, procedure, step, at))),
             }
         }
     }
@@ -57,8 +57,9 @@ fn is_named_beside(unit: &[Actor], roster: &Roster, subject: &Subject) -> bool {
     of_item.into_iter().any(|p| unit.iter().any(|u| u.is_named_in(&p.text)))
 }
 
-fn facts(roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {
+fn facts(subject: &Subject, roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {
     let actor = step.actor.clone().unwrap_or_default();
+    let is_akim = subject.matters.akim_himself.is_match(&actor.to_lowercase());
     let facts = Facts::new("roster-missing-unit", at)
         .with("actor", actor.clone())
         .with("n", step.n)
@@ -70,7 +71,9 @@ fn facts(roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {
         );
     // Tables name systems and units in short forms of their own.
     let loose = matches!(procedure.kind, ProcedureKind::Table | ProcedureKind::Other | ProcedureKind::Stages);
-    if loose { facts.severity(Severity::Info) } else { facts }
+    // Who takes applications in the provider's place is another body.
+    let other_body = is_akim && procedure.channel.as_deref() == Some("rural_akim");
+    if loose || other_body { facts.severity(Severity::Info) } else { facts }
 }
 
 fn again(procedure: &Procedure, step: &Step, at: At) -> RelatedFacts {

@@ -12,6 +12,7 @@ use super::{
     term_conflict, term_exceeded, term_missing, title_mismatch, two_names, unbalanced, undefined_term,
     unit_mixed, unreferenced_appendix, wording,
 };
+use super::{executor_early, form_foreign, roster_outsider, steps_of_others, term_unexplained};
 use crate::finding::Severity::{Error, Info, Warning};
 use std::sync::LazyLock;
 
@@ -217,6 +218,41 @@ pub(crate) static TABLE: &[Rule] = &[
         Warning,
         Regulation(appendix_titles::check),
         "two appendices have one title, or an appendix has none or one that does not fit"
+    ),
+    rule!(
+        "roster-outsider",
+        "other",
+        Info,
+        Regulation(roster_outsider::check),
+        "the roster of the provider's units lists the akim, his staff or the customer"
+    ),
+    rule!(
+        "steps-of-others",
+        "other",
+        Info,
+        Regulation(steps_of_others::check),
+        "an item announces the provider's actions, and most are taken by others"
+    ),
+    rule!(
+        "term-unexplained",
+        "other",
+        Info,
+        Regulation(term_unexplained::check),
+        "the steps take minutes, and nothing says what the days of the term are for"
+    ),
+    rule!(
+        "executor-early",
+        "other",
+        Info,
+        Regulation(executor_early::check),
+        "the executor acts before the step that appoints him"
+    ),
+    rule!(
+        "form-foreign",
+        "other",
+        Info,
+        Regulation(form_foreign::check),
+        "a form speaks of an extension or a commission that the regulation does not know"
     ),
     rule!(
         "two-names",

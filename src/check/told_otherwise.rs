@@ -3,13 +3,57 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::matters::{body, result_item};
+use super::names::{in_order, words};
+use super::procedure_divergence::length;
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
 use crate::model::{Procedure, ProcedureKind, Step};
 
+/// Fewer words say too little to be the same action.
+const LONG_ENOUGH: usize = 8;
+
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     other_document(subject, sink);
     paper_and_electronic(subject, sink);
+    same_action(subject, sink);
+}
+
+/// The same words of the same actor take longer in one scenario than in another.
+fn same_action(subject: &Subject, sink: &mut Sink) {
+    let scenarios =
+        subject.regulation.procedures.iter().filter(|p| {
+            !p.kind.is_outside() && !matches!(p.kind, ProcedureKind::Table | ProcedureKind::UseCase)
+        });
+    let steps: Vec<(&Procedure, &Step, Vec<String>)> = scenarios
+        .flat_map(|p| p.steps.iter().map(move |s| (p, s)))
+        .filter(|(_, s)| s.actor.is_some() && !s.durations.is_empty())
+        .map(|(p, s)| (p, s, words(&s.text)))
+        .filter(|(_, _, words)| words.len() >= LONG_ENOUGH)
+        .collect();
+    // A text with more steps than this is no list of scenarios.
+    for (at, (second, b, theirs)) in steps.iter().enumerate().take(300) {
+        let twin = steps.iter().take(at).find(|(first, a, own)| {
+            (first.channel != second.channel || first.case != second.case)
+                && a.actor == b.actor
+                && in_order(own, theirs) * 10 >= own.len().max(theirs.len()) * 9
+        });
+        let Some((first, a, _)) = twin else { continue };
+        let (there, here) = (length(a), length(b));
+        if here != there {
+            sink.push(
+                Facts::new("procedure-divergence-same-action", &b.place)
+                    .severity(Severity::Info)
+                    .with("here", here)
+                    .with("there", there)
+                    .key(format!("{:?} {:?} {}", second.channel, second.case, b.n))
+                    .related(
+                        RelatedFacts::new("procedure-divergence-step", &a.place)
+                            .with("n", a.n)
+                            .with("where", *first),
+                    ),
+            );
+        }
+    }
 }
 
 fn words_of(step: &Step) -> String {
@@ -126,6 +170,24 @@ mod tests {
             |second| Regulation { procedures: vec![content.clone(), second], ..Regulation::default() };
         assert_eq!(found(of_two(read)).len(), 1);
         assert_eq!(found(of_two(signed)).len(), 0);
+    }
+
+    #[test]
+    fn one_action_takes_as_long_in_every_scenario() {
+        let text =
+            "рассматривает поступившие документы и готовит архивную справку для подписания руководителю";
+        let scenario = |channel: &str, days| {
+            let mut list = procedure(&[(days, Unit::WorkingDay)]);
+            (list.steps[0].text, list.steps[0].actor) = (text.into(), Some("исполнитель".into()));
+            list.channel = Some(channel.into());
+            list
+        };
+        let of_two = |days| Regulation {
+            procedures: vec![scenario("provider", 6), scenario("rural_akim", days)],
+            ..Regulation::default()
+        };
+        assert_eq!(found(of_two(2)).len(), 1);
+        assert_eq!(found(of_two(6)).len(), 0);
     }
 
     #[test]

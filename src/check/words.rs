@@ -128,6 +128,11 @@ pub(crate) fn regex<'de, D: Deserializer<'de>>(d: D) -> Result<Regex, D::Error> 
 }
 
 impl CheckWords {
+    /// Whether the words of an actor's name are the provider, or end in it: «сотрудник услугодателя».
+    pub(crate) fn roles_of_provider(&self, name: &[String]) -> bool {
+        self.provider.is_match(&name.join(" ")) || name.iter().any(|w| self.provider.is_match(w))
+    }
+
     /// The kinds of things held by appendices that a text in lower case names.
     pub(crate) fn kinds_of_appendices(&self, text: &str) -> BTreeSet<&str> {
         let named = self.appendix_kinds.iter().filter(|(_, kind)| kind.is_match(text));
