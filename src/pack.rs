@@ -31,7 +31,7 @@ pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
 pub use normalize::{CaseForms, NormalizeWords, OrderWords};
 pub use outline::{HeadingWords, OutlineWords, OwnNameWords};
 pub use pattern::Pattern;
-pub use process::{ChannelWords, ProcedureWords, TermWords};
+pub use process::{ChannelWords, ProcedureWords, TermWords, whole_words};
 pub use quantity::{DurationWords, NumeralWords, UnitForms, ends, listed};
 pub use structure::{ActWords, DefinitionWords, RosterWords, ServiceWords, StructureWords};
 pub use tables::{ColumnLabel, RequirementKind, RequirementName, RowKind, RowLabel, TableWords};

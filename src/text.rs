@@ -58,7 +58,7 @@ pub enum ParagraphKind {
 }
 
 /// Position of a table's cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CellPosition {
     /// Number of the table within the document, from 0.
     pub table: usize,

@@ -49,6 +49,9 @@ impl Lexicon {
             WordBuilding::Agglutinative => context.pack.grammar.durations.endings.clone(),
         };
         let mut lexicon = Lexicon { phrases: Vec::new(), chains };
+        for actor in super::roster::roster(context, part).into_iter().flat_map(|r| r.actors) {
+            lexicon.add(&actor, true);
+        }
         for item in part.sections.iter().flat_map(|s| &s.items) {
             lexicon.roster(context, item, words);
             for line in &item.lines {
@@ -80,6 +83,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, phrase: &str, roster: bool) {
+        let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
         let words: Vec<String> = tokens(phrase).iter().map(|t| t.word.to_owned()).collect();
         if !words.is_empty() && self.phrases.iter().all(|p| p.text != phrase) {
             self.phrases.push(Phrase { words, text: phrase.to_owned(), roster });
@@ -129,11 +133,31 @@ pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
             WordBuilding::Fusional => fusional::actor(sentence, &tokens, lexicon, pack),
             WordBuilding::Agglutinative => agglutinative::actor(sentence, &tokens, lexicon, pack),
         }?;
+        let found = stood_in(found, sentence, &pack.extract.actors);
         let first = tokens.first().is_some_and(|t| t.range.start == found.range.start);
         let name = lexicon.as_listed(&found.name, first);
         let range = range.start + found.range.start..range.start + found.range.end;
         (!name.is_empty()).then_some(Actor { name, range })
     })
+}
+
+/// With whoever acts in an actor's stead: «руководитель или лицо, его замещающее».
+fn stood_in(found: Actor, sentence: &str, words: &ActorWords) -> Actor {
+    let Some(pattern) = &words.stand_in else { return found };
+    // the phrase may have been read up to the comma
+    let read = sentence.get(found.range.clone()).unwrap_or_default();
+    let cut =
+        read.rsplit_once(char::is_whitespace).and_then(|(before, _)| before.rsplit_once(char::is_whitespace));
+    let starts = [cut.map(|(before, _)| found.range.start + before.len()), Some(found.range.end)];
+    let Some((start, end)) = starts.into_iter().flatten().find_map(|start| {
+        let rest = sentence.get(start..)?;
+        Some((start, start + pattern.find(rest)?.end()))
+    }) else {
+        return found;
+    };
+    let dropped = sentence.get(start..found.range.end).unwrap_or_default();
+    let own = found.name.strip_suffix(dropped).unwrap_or(&found.name).trim_end();
+    Actor { name: format!("{own} {}", words.stand_in_name), range: found.range.start..end }
 }
 
 /// Whether a text has a verb in a finite form, as a sentence has and a heading has not.

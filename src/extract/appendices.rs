@@ -16,7 +16,7 @@ pub fn appendices(context: &Context<'_>, part: &RegulationPart) -> Vec<Appendix>
             let first = if appendix.heading.is_empty() { &appendix.title } else { &appendix.heading };
             let last = appendix.body.end.max(appendix.title.end).max(first.end);
             let heading = context.paragraphs(first.clone());
-            let title = context.paragraphs(appendix.title.clone());
+            let title = without_remark(context, context.paragraphs(appendix.title.clone()));
             let mut place = context.place(heading, &[]);
             place.end = context.place(context.paragraphs(first.start..last), &[]).end.max(place.end);
             let mut value = |name: &str, range: Range<usize>| {
@@ -28,6 +28,15 @@ pub fn appendices(context: &Context<'_>, part: &RegulationPart) -> Vec<Appendix>
             Appendix { n: appendix.number, title, service, place }
         })
         .collect()
+}
+
+/// A title without what stands behind it in the same lines: a table's caption, «(см. …)», the blank
+/// line of a form.
+fn without_remark(context: &Context<'_>, title: Range<usize>) -> Range<usize> {
+    let text = context.str(title.clone());
+    let found = context.pack.extract.structure.title_end.find(text).filter(|m| m.start() > 0);
+    let kept = text.get(..found.map_or(text.len(), |m| m.start())).unwrap_or(text).trim_end();
+    title.start..title.start + kept.len()
 }
 
 /// A reference of an own line, with the item it stands in.

@@ -12,7 +12,9 @@ use std::collections::BTreeMap;
 /// places are empty, since nothing of it stands in the text.
 pub fn act_from_meta(meta: &str, language: Language, packs: &Packs) -> Act {
     let keys = keys(meta);
-    let mut act = keys.get("requisite").map(|line| header(line, language, packs)).unwrap_or_default();
+    let requisite = if language == Language::Kk { "requisite.kaz" } else { "requisite.rus" };
+    let line = keys.get("requisite").filter(|line| !line.is_empty()).or_else(|| keys.get(requisite));
+    let mut act = line.map(|line| header(line, language, packs)).unwrap_or_default();
     let title = if language == Language::Kk { "title.kaz" } else { "title.rus" };
     let text = |key: &str| keys.get(key).filter(|v| !v.is_empty()).cloned();
     act.title = text(title).or_else(|| text("title"));

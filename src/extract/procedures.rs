@@ -84,13 +84,16 @@ impl Reader<'_> {
         let begins = list.scenario_line.as_ref().or(item.lines.first())?;
         let whole = begins.marker.start.min(begins.words.start)..list.end(context);
         let promise = |text: &str| self.words.promises_durations.is_match(text);
+        let mut steps = steps::steps(context, &self.lexicon, &list.entries);
+        let heads = list.scenario.clone().unwrap_or_else(|| list.heading.clone());
+        steps::share_heading(context, heads, &mut steps);
         Some(Procedure {
             item: item.number.clone(),
             kind,
             channel,
             case,
             promises_durations: promise(own) || promise(general),
-            steps: steps::steps(context, &self.lexicon, &list.entries),
+            steps,
             place: context.place(whole, &values),
             ..Procedure::default()
         })

@@ -25,6 +25,12 @@ fn listed(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
     let list = own.list();
     let plain = list.first().is_some_and(|l| !l.is_marked());
     let mut entries = Vec::new();
+    if let [line] = list.as_slice()
+        && plain
+    {
+        entries = parted(context, line.line.words.clone());
+        return (entries.len() > 1).then(|| make(context, own, &entries));
+    }
     for line in list {
         let text = line.words(context).trim();
         if plain && (text.len() > ENTRY || text.ends_with(':')) {
@@ -48,16 +54,23 @@ fn in_sentence(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
     if names.trim_end().ends_with(':') || names.len() > 3 * ENTRY {
         return None;
     }
+    let entries = parted(context, line.start + list.start..line.start + list.end);
+    (entries.len() > 1).then(|| make(context, own, &entries))
+}
+
+/// The entries of a list in one line.
+fn parted(context: &Context<'_>, list: Range<usize>) -> Vec<Range<usize>> {
+    let words = &context.pack.extract.structure.roster;
+    let names = context.str(list.clone());
     let mut entries = Vec::new();
     let mut start = 0;
     let gaps =
         words.between.find_iter(names).map(|m| m.range()).chain(std::iter::once(names.len()..names.len()));
     for gap in gaps {
-        let from = line.start + list.start;
-        entries.extend(entry(context, from + start..from + gap.start));
+        entries.extend(entry(context, list.start + start..list.start + gap.start));
         start = gap.end;
     }
-    (entries.len() > 1).then(|| make(context, own, &entries))
+    entries
 }
 
 /// An entry's name: without its marks, what it does and its short name.
@@ -81,5 +94,31 @@ fn make(context: &Context<'_>, own: OwnLine<'_>, entries: &[Range<usize>]) -> Ro
         item: own.item.number.clone(),
         actors: entries.iter().map(|e| squeeze(context.str(e.clone()))).collect(),
         place,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Packs, Source, read};
+
+    fn roster(chapter: &str) -> Option<Vec<String>> {
+        let packs = Packs::embedded().unwrap();
+        let head = "Регламент государственной услуги \"Выдача пропуска\"\n\n1. Общие положения\n\n1. Услуга проста.\n\n";
+        let mut document = read(&Source::from_text("t", format!("{head}{chapter}\n")), &packs);
+        document.regulations.remove(0).roster.map(|r| r.actors)
+    }
+
+    #[test]
+    fn heads_and_sentences_of_every_kind() {
+        let two = Some(vec!["мастер".to_owned(), "смотритель маяка".to_owned()]);
+        for chapter in [
+            "7. Участники процесса:\n\n1) мастер;\n\n2) смотритель маяка.",
+            "7. В оказании услуги задействованы:\n\n1) мастер;\n\n\" 2) смотритель маяка.",
+            "7. В процессе оказания услуги участвуют следующие СФЕ: мастер; смотритель маяка.",
+            "7. Список сотрудников, участвующих в процессе:\n\nмастер, смотритель маяка.",
+            "7. В процессе оказания услуги участвуют мастер и смотритель маяка.",
+        ] {
+            assert_eq!(roster(chapter), two, "{chapter}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::grammar::date::{Citation, citations};
 use crate::model::ActReference;
 use crate::outline::quotes::first_quoted;
 use crate::outline::{BlockKind, RegulationPart};
-use crate::pack::{Pattern, ServiceWords};
+use crate::pack::{Pattern, ServiceWords, whole_words};
 use std::ops::Range;
 
 /// Values read, each with the clean range of its words.
@@ -92,6 +92,7 @@ pub fn add_channels(context: &Context<'_>, found: &mut Read, range: Range<usize>
     let any = !named.is_empty();
     for (at, channel) in named {
         if found.iter().all(|(known, _)| known != channel) {
+            let at = whole_words(text, at);
             found.push((channel.clone(), range.start + at.start..range.start + at.end));
         }
     }

@@ -97,11 +97,18 @@ fn split_result(context: &Context, line: &Line) -> (Range<usize>, Option<Range<u
     (line.words.start..line.words.start + kept.len(), found.map(|(_, range)| range))
 }
 
+/// A result without what it serves for: «…, который служит основанием для начала действия 2».
+pub fn without_tail<'t>(context: &Context, result: &'t str) -> &'t str {
+    let tail = context.pack.extract.procedures.result_tail.as_ref().and_then(|p| p.find(result));
+    let result = tail.and_then(|m| result.get(..m.start())).unwrap_or(result);
+    result.trim().trim_end_matches([';', '.', ',']).trim_end()
+}
+
 /// The result that a line states.
 fn result_of(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
     let text = context.str(range.clone());
     let words = context.pack.extract.procedures.result_line.group(text, 1)?;
-    let result = text.get(words.clone())?.trim().trim_end_matches([';', '.']);
+    let result = without_tail(context, text.get(words.clone())?);
     (!result.is_empty()).then(|| range.start + words.start..range.start + words.start + result.len())
 }
 
@@ -187,6 +194,20 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     let start = kept.len() - kept.trim_start_matches(cut).len();
     let inner = kept.trim_matches(cut).len();
     (inner > 0).then(|| lead_start + start..lead_start + start + inner)
+}
+
+/// A duration in the words that introduce a list («при обращении …, в течение 15 минут:») holds for
+/// all its steps together, where none has one of its own: it stays with the first.
+pub fn share_heading(context: &Context, heading: Range<usize>, steps: &mut [Step]) {
+    let opens = context.str(heading.clone()).trim_end().ends_with(':');
+    if !opens || steps.iter().any(|s| !s.durations.is_empty()) {
+        return;
+    }
+    let found = of_line(context, heading, false);
+    let numbers: Vec<u32> = steps.iter().skip(1).map(|s| s.n).collect();
+    if let ([duration], Some(first)) = (found.as_slice(), steps.first_mut()) {
+        first.durations.push(Duration { branch: None, shared_with: numbers, ..duration.clone() });
+    }
 }
 
 /// Durations that a text says to hold for several steps together: each stays with the step under which

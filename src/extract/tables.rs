@@ -9,6 +9,7 @@ mod cell;
 mod flat;
 pub mod grid;
 mod label;
+mod lean;
 mod marked;
 mod marked_cases;
 mod names;
@@ -17,7 +18,7 @@ mod use_case;
 pub mod word;
 
 use super::Context;
-use crate::model::{Duration, Procedure, ProcedureKind, Regulation, Step, TermKind};
+use crate::model::{Amount, Duration, Procedure, ProcedureKind, Regulation, Step, TermKind, Unit};
 use crate::outline::RegulationPart;
 use crate::source::Span;
 use block::{Block, Heading, Part};
@@ -44,6 +45,10 @@ pub fn read(ctx: &Context, part: &RegulationPart) -> Tables {
     for (appendix, paragraphs) in stretches {
         let words = word::words(ctx, paragraphs.clone());
         let mut found = flat_tables(ctx, &words, &mut names, &mut tables.read);
+        if found.is_empty() {
+            let grids = lean::grids(ctx, &words);
+            found.extend(marked::of_grids(ctx, &grids, paragraphs.start, &mut tables.read));
+        }
         found.extend(marked::procedures(ctx, paragraphs, &mut tables.read));
         found.sort_by_key(|p| p.place.line);
         found.iter_mut().for_each(|p| p.appendix = appendix);
@@ -59,10 +64,27 @@ pub fn mark_repeats(regulation: &mut Regulation) {
     let whole = |d: &Duration| {
         terms.iter().any(|t| t.kind == TermKind::Delivery && t.value == d.value && t.unit == d.unit)
     };
+    let unstated = terms.iter().all(|t| t.kind != TermKind::Delivery);
     for procedure in regulation.procedures.iter_mut().filter(|p| p.kind == ProcedureKind::Table) {
         let repeats = |s: &Step| s.durations.len() == 1 && s.durations.iter().all(whole);
-        procedure.repeats_term = procedure.steps.len() > 1 && procedure.steps.iter().all(repeats);
+        procedure.repeats_term = procedure.steps.len() > 1 && procedure.steps.iter().all(repeats)
+            || unstated && all_the_same(&procedure.steps);
     }
+}
+
+/// Where the regulation states no term, three steps and more that all take the same days repeat it.
+fn all_the_same(steps: &[Step]) -> bool {
+    let days = |d: &Duration| {
+        let day =
+            matches!(d.unit, Unit::Day | Unit::WorkingDay | Unit::CalendarDay | Unit::Week | Unit::Month);
+        day && d.value > Amount::whole(1)
+    };
+    let one = |s: &Step| match s.durations.as_slice() {
+        [one] if days(one) => Some((one.value, one.unit)),
+        _ => None,
+    };
+    let first = steps.first().and_then(one);
+    steps.len() > 2 && first.is_some() && steps.iter().all(|s| one(s) == first)
 }
 
 /// The text before the appendices, and each appendix without its heading, with its number.

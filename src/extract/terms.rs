@@ -37,10 +37,12 @@ pub fn reference(context: &Context, part: &RegulationPart) -> Option<TermReferen
         } else {
             "regulation"
         };
-        let group = |name| found.name(name).map(|m| m.as_str().to_owned());
+        // the item may stand before or behind the words for the term
+        let at = |name: &str| found.name(name).or_else(|| found.name(&format!("{name}2")));
+        let group = |name| at(name).map(|m| m.as_str().to_owned());
         let item = group("item");
         let named = |name| {
-            let m = found.name(name)?;
+            let m = at(name)?;
             Some((name, range.start + m.start()..range.start + m.end()))
         };
         let values: Vec<_> = ["item", "subitem"].into_iter().filter_map(named).collect();
@@ -70,7 +72,21 @@ fn item_terms(context: &Context, item: &ItemPart) -> Vec<Term> {
     if headed {
         headed_terms(context, lines)
     } else {
-        lines.flat_map(|l| sentence_terms(context, l)).collect()
+        let mut found: Vec<Term> = lines.flat_map(|l| sentence_terms(context, l)).collect();
+        inherit_channels(&mut found);
+        found
+    }
+}
+
+/// «При обращении к услугодателю – 8 дней. В случае недостаточности документов – 20»: a case of the
+/// term above it holds for that term's channels.
+fn inherit_channels(terms: &mut [Term]) {
+    let mut channels: Vec<String> = Vec::new();
+    for term in terms.iter_mut().filter(|t| t.kind == TermKind::Delivery) {
+        if term.channels.is_empty() && term.condition.is_some() {
+            term.channels.clone_from(&channels);
+        }
+        channels.clone_from(&term.channels);
     }
 }
 

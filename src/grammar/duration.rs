@@ -40,8 +40,14 @@ pub struct Quantity {
     pub number: Range<usize>,
 }
 
+/// «до 3 часов» is how long, «до 18 часов» until when.
+const FIRST_HOUR: Amount = Amount::whole(9);
+
 /// How far around a duration the words that qualify it may stand, in bytes.
 const REACH: usize = 80;
+
+/// The longest word, in bytes, that may be a number and its unit in one.
+const LONGEST: usize = 80;
 
 /// All durations of a text, in order.
 pub fn durations(text: &str, words: &GrammarWords) -> Vec<Quantity> {
@@ -115,7 +121,7 @@ fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numera
 
 /// A number and its unit in one word: `трехдневный`, `двадцатидневный`.
 fn joined<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral, Unit)> {
-    map_opt(take_while1(char::is_alphabetic), |word: &str| {
+    map_opt(verify(take_while1(char::is_alphabetic), |w: &str| w.len() < LONGEST), |word: &str| {
         let (number, unit) = word.char_indices().skip(2).find_map(|(at, _)| {
             let number = words.numerals.value(&word[..at])?;
             let unit = words.durations.units.unit(&word[at..], &words.durations.endings)?;
@@ -161,6 +167,9 @@ fn is_other(text: &str, range: Range<usize>, unit: Unit, value: Amount, words: &
         || words.other_before.is_match(before)
         || words.other_after.is_match(after)
         || words.unit_other_before.get(&unit).is_some_and(|p| p.is_match(before))
+        || (unit == Unit::Hour
+            && value >= FIRST_HOUR
+            && words.until_hour.as_ref().is_some_and(|p| p.is_match(before)))
 }
 
 fn bound(text: &str, range: Range<usize>, words: &DurationWords) -> Bound {
@@ -176,7 +185,9 @@ fn clock(text: &str, at: usize, words: &GrammarWords) -> Option<usize> {
         .starts_with(|c: char| c.is_ascii_digit())
         .then(|| words.durations.clock.find(window_after(text, at)))??;
     let digits = found.as_str().trim_end_matches(|c: char| !c.is_ascii_digit());
-    Some(at + digits.len())
+    // «10-15 минут» is a range, «10-15» a quarter past ten
+    let range = digits.contains('-') && counted(rest, words).is_ok_and(|(_, (n, ..))| n.from.is_some());
+    (!range).then_some(at + digits.len())
 }
 
 /// Where words, figures and brackets begin.

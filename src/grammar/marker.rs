@@ -6,6 +6,7 @@
 //! | `7-1. Срок` | `7-1.` | item | `7-1` |
 //! | `10\. Срок` | `10\.` | item | `10` |
 //! | `«8. Әрбір` | `8.` | item | `8` |
+//! | `" 3) мастер` | `3)` | subitem | `3` |
 //! | `1) прием` | `1)` | subitem | `1` |
 //! | `2) процесс 1 – ввод` | `2) процесс 1 –` | subitem | `2` |
 //! | `действие 3 - выдача` | `действие 3 -` | step | `3` |
@@ -90,7 +91,7 @@ fn lead(i: &str) -> IResult<&str, &str> {
     recognize((
         multispace0,
         opt(bullet),
-        opt(terminated(one_of(QUOTES), peek((number, opt(char('\\')), char('.'))))),
+        opt(terminated((one_of(QUOTES), multispace0), peek((number, opt(char('\\')), one_of(".)"))))),
     ))
     .parse(i)
 }
@@ -163,6 +164,13 @@ mod tests {
     fn a_bullet_before_a_number_is_no_marker_of_its_own() {
         assert_eq!(read("- 1) прием"), Some(("1)", Kind::Subitem, Some("1".into()))));
         assert_eq!(read("- 2. Нысаны"), Some(("2.", Kind::Item, Some("2".into()))));
+    }
+
+    #[test]
+    fn a_stray_quote_hides_no_marker() {
+        assert_eq!(read("\" 3) мастер"), Some(("3)", Kind::Subitem, Some("3".into()))));
+        assert_eq!(read("«1) прием"), Some(("1)", Kind::Subitem, Some("1".into()))));
+        assert_eq!(read("\"3 шага\" до двери"), None);
     }
 
     #[test]

@@ -6,6 +6,9 @@ use super::quotes::first_quoted;
 use crate::model::Genre;
 use std::ops::Range;
 
+/// Lines that a title may leave between its own.
+const GAP: usize = 6;
+
 /// Paragraphs into which a heading block may be torn.
 const BLOCK: usize = 6;
 
@@ -160,6 +163,7 @@ fn is_title(p: &Paragraphs<'_>, at: usize) -> bool {
     p.is_piece(at)
         && !p.is_cell(at)
         && p.is_open_ended(at)
+        && p.chapter(at).is_none()
         && !p.words.own_words.is_match(words)
         && p.words.appendix_title.is_match(words)
 }
@@ -188,7 +192,11 @@ fn kind_of_title<'t>(p: &Paragraphs<'t>, at: usize) -> Option<&'t str> {
 /// The title that begins at a paragraph: further paragraphs belong to it while its quote is open or
 /// they go on in lower case.
 fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
-    if p.is_marked(at) || (p.is_cell(at) && !p.is_title_cell(at)) || p.str(at).len() > 600 {
+    if p.is_marked(at)
+        || p.words.table_head.is_match(p.str(at))
+        || (p.is_cell(at) && !p.is_title_cell(at))
+        || p.str(at).len() > 600
+    {
         return at..at;
     }
     let goes_on = |i: usize| {
@@ -198,7 +206,8 @@ fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
         let lower = first.is_some_and(char::is_lowercase) || words.starts_with(['"', '«', '(']);
         let lower = lower && !(words.starts_with('(') && words.ends_with(')')) && !words.contains("://");
         let lower = lower && p.is_heading(i) == p.is_heading(at);
-        torn(p, i) && p.appendix_owner(i).is_none() && (open || (lower && p.is_open_ended(i - 1)))
+        let near = p.lines_between(i - 1, i) <= GAP;
+        near && torn(p, i) && p.appendix_owner(i).is_none() && (open || (lower && p.is_open_ended(i - 1)))
     };
     at..(at + 1..end.min(at + BLOCK)).find(|&i| !goes_on(i)).unwrap_or(end.min(at + BLOCK)).max(at + 1)
 }

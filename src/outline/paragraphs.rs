@@ -110,6 +110,12 @@ impl<'a> Paragraphs<'a> {
         at < self.len() && !self.is_marked(at) && !self.is_note(at) && self.str(at).len() < 800
     }
 
+    /// Raw lines from the end of a paragraph to the beginning of another.
+    pub fn lines_between(&self, one: usize, other: usize) -> usize {
+        let lines = |at: usize| self.text.paragraphs.get(at).map_or((0, 0), |p| p.lines);
+        lines(other).0.saturating_sub(lines(one).1)
+    }
+
     /// Nothing but a name in quotes.
     pub fn is_name(&self, at: usize) -> bool {
         let words = self.str(at).trim();

@@ -128,6 +128,7 @@ fn upwards(p: &Paragraphs<'_>, mut start: usize, lowest: usize) -> usize {
             && p.str(above).len() < 120
             && p.is_open_ended(above)
             && !p.is_heading(above)
+            && !p.str(above).contains(" – ")
             && p.appendix_owner(above).is_none();
         if !block && !torn {
             break;

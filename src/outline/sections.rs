@@ -6,10 +6,13 @@ use super::{ItemPart, Line, SectionPart};
 use crate::grammar::marker::Kind;
 use std::ops::Range;
 
+/// Paragraphs within which a list that counts as items do must end.
+const LONGEST_LIST: usize = 200;
+
 /// Reads the chapters of a regulation's own text. `chapter` is the clean offset of a first chapter's
 /// heading that shares its paragraph with the regulation's heading.
 pub fn sections(p: &Paragraphs<'_>, body: Range<usize>, chapter: Option<usize>) -> Vec<SectionPart> {
-    let mut reader = Reader { p, sections: Vec::new(), lists: Lists::default() };
+    let mut reader = Reader { p, sections: Vec::new(), lists: Lists::default(), nested: 0..0 };
     if let Some(start) = chapter {
         reader.shared_heading(start, body.start);
     }
@@ -24,6 +27,8 @@ struct Reader<'p, 'a> {
     p: &'p Paragraphs<'a>,
     sections: Vec<SectionPart>,
     lists: Lists,
+    /// Paragraphs of a list that counts as items do (`1.` under `5. …:`).
+    nested: Range<usize>,
 }
 
 impl Reader<'_, '_> {
@@ -63,18 +68,51 @@ impl Reader<'_, '_> {
             if self.sections.iter().any(|s| !s.items.is_empty() || !s.heading.is_empty()) {
                 self.line(at, BlockKind::Note);
             }
-        } else if p.item_number(at).is_some() && !p.is_cell(at) {
+        } else if p.item_number(at).is_some() && !p.is_cell(at) && !self.is_nested(at, end) {
             self.section().items.push(ItemPart::default());
             self.lists = Lists::default();
             self.line(at, BlockKind::Item);
         } else {
             let kind = match p.marker(at).map(|m| m.kind) {
                 Some(Kind::Subitem | Kind::Step) => BlockKind::Subitem,
+                Some(Kind::Item) if self.nested.contains(&at) => BlockKind::Subitem,
                 _ => BlockKind::Paragraph,
             };
             self.line(at, kind);
         }
         at + 1
+    }
+
+    /// Whether a numbered paragraph is an entry of the item above it: that one ends in a colon, and
+    /// after a list counted from one its own count goes on.
+    fn is_nested(&mut self, at: usize, end: usize) -> bool {
+        if self.nested.contains(&at) {
+            return true;
+        }
+        let p = self.p;
+        let count = |at: usize| p.item_number(at).and_then(|n| n.parse::<u32>().ok());
+        let opened = at.checked_sub(1).is_some_and(|above| p.str(above).trim_end().ends_with(':'));
+        let above = self.sections.last().and_then(|s| s.items.last()).and_then(|i| i.number.as_deref());
+        let Some(own) = above.and_then(|n| n.parse::<u32>().ok()).filter(|_| opened) else { return false };
+        if count(at) != Some(1) {
+            return false;
+        }
+        let mut last = 1;
+        for next in at + 1..end.min(at + LONGEST_LIST) {
+            if p.chapter(next).is_some() {
+                return false;
+            }
+            match count(next) {
+                Some(n) if n == last + 1 => last = n,
+                Some(n) if n == own + 1 => {
+                    self.nested = at..next;
+                    return true;
+                }
+                Some(_) => return false,
+                None => {}
+            }
+        }
+        false
     }
 
     /// A chapter's heading cut by a wrap goes on in the next paragraph set apart.

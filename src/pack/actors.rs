@@ -56,6 +56,8 @@ pub struct ActorWords {
     pub governs_object: Option<Pattern>,
     /// Nouns in the form of what is owned: «басшысы».
     pub owned: Option<Pattern>,
+    /// The ending of what is owned, behind a whole word.
+    pub possessive: Option<Pattern>,
     /// Prepositions with the case in which an agent would stand.
     pub with: Pattern,
     /// Conjunctions that join two who act.
@@ -70,6 +72,13 @@ pub struct ActorWords {
     pub system: Option<Pattern>,
     /// What hangs on an actor's phrase and is no part of it (whole phrase).
     pub tail: Pattern,
+    /// Territories, whose genitive hangs on who acts: «архитектор района» (nominative).
+    pub territory: Option<Pattern>,
+    /// Who acts in another's stead, behind the other: «или лицо, его замещающее» (rest of the text).
+    pub stand_in: Option<Pattern>,
+    /// How such a stand-in is written in the nominative.
+    #[serde(default)]
+    pub stand_in_name: String,
     /// A signature by whose owner the step is done, up to the owner (whole text).
     pub signature: Option<Pattern>,
     /// A clause of reason or purpose in front of the action, to its last word (whole text).

@@ -25,6 +25,8 @@ pub struct OutlineWords {
     pub form_mark: Pattern,
     /// Title by which an appendix whose heading is lost is known: «Диаграмма …», «Справочник …».
     pub appendix_title: Pattern,
+    /// The first column's head, with which a table begins and no title.
+    pub table_head: Pattern,
     /// A note that an appendix was added, with its number (group 1).
     pub appendix_added: Pattern,
     /// Words by which running text speaks of its own regulation («настоящему», «осы»): a paragraph

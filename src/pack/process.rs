@@ -34,11 +34,25 @@ impl ChannelWords {
 
     /// The channels that a text names, each with the words that name it first.
     pub fn found(&self, text: &str) -> Vec<(&'static str, Range<usize>)> {
-        let mut found: Vec<_> =
-            self.each().iter().filter_map(|(name, p)| Some((*name, p.find(text)?.range()))).collect();
+        let mut found: Vec<_> = self
+            .each()
+            .iter()
+            .filter_map(|(name, p)| Some((*name, whole_words(text, p.find(text)?.range()))))
+            .collect();
         found.sort_by_key(|(_, range)| range.start);
         found
     }
+}
+
+/// A range of a text widened or narrowed to the edges of its words.
+pub fn whole_words(text: &str, range: Range<usize>) -> Range<usize> {
+    let word = |c: char| c.is_alphanumeric();
+    let inside = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (inside.len() - inside.trim_start_matches(|c: char| !word(c)).len());
+    let kept = range.start + inside.trim_end_matches(|c: char| !word(c)).len();
+    let rest = text.get(kept..).unwrap_or_default();
+    let end = kept + rest.find(|c: char| !word(c)).unwrap_or(rest.len());
+    if start < kept { start..end } else { range }
 }
 
 /// Words of terms: table `[extract.terms]` of a pack.
@@ -115,6 +129,9 @@ pub struct ProcedureWords {
     pub result_line: Pattern,
     /// A line that states the result of a step by its number (group 1) and the result (group 2).
     pub numbered_result: Pattern,
+    /// What a result serves for, behind it: «, что служит основанием для начала действия 2».
+    #[serde(default)]
+    pub result_tail: Option<Pattern>,
     /// The item whose step such a line speaks of (group 1).
     pub result_item: Pattern,
     /// In front of a duration that is none of an action: «сроком на».

@@ -76,6 +76,9 @@ pub struct DurationWords {
     pub other_after: Pattern,
     /// For some units: an age, an hour of the clock.
     pub unit_other_before: BTreeMap<Unit, Pattern>,
+    /// In front of hours of the clock, of so many hours of a length: «до 18 часов», «до 3 часов».
+    #[serde(default)]
+    pub until_hour: Option<Pattern>,
     /// An hour of the clock: `18.00`.
     pub clock: Pattern,
     /// A phrase that limits an action to the day on which it falls: «в день поступления».

@@ -13,6 +13,8 @@ pub struct StructureWords {
     pub roster: RosterWords,
     /// Defined terms.
     pub definitions: DefinitionWords,
+    /// Where an appendix's title ends within its lines: a caption, a remark, a blank.
+    pub title_end: Pattern,
 }
 
 /// The act's title, header line and list.

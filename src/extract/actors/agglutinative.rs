@@ -1,7 +1,7 @@
 //! Who acts, in a language of suffixes whose verb comes last (kk).
 
 use super::tokens::Token;
-use super::{Actor, Lexicon, is_finite};
+use super::{Actor, Lexicon, Phrase, is_finite};
 use crate::pack::{ActorWords, Case, Pack};
 
 /// The cases that are told apart.
@@ -89,7 +89,13 @@ impl<'a> Step<'a> {
         let phrase = self.lexicon.at(self.tokens, start)?;
         let end = start + phrase.words.len();
         let last = self.word(end - 1);
-        let case = self.case(last, phrase.words.last()?);
+        let listed = phrase.words.last()?;
+        // «секторының бас маманы» is more than the listed «бас маман»
+        let ending = last.strip_prefix(listed.as_str());
+        if ending.is_some_and(|rest| self.words.possessive.as_ref().is_some_and(|p| p.is_match(rest))) {
+            return None;
+        }
+        let case = self.case(last, listed);
         // «берушінің басшысы», «әкім аппаратының маманы»: the phrase only begins a longer one
         if matches!(case, None | Some(Case::Genitive)) && self.goes_on(end) {
             let mut last = end;
@@ -99,13 +105,24 @@ impl<'a> Step<'a> {
             return self.by_suffix(last, start).filter(|c| c.start == start);
         }
         let name = if phrase.roster {
-            phrase.text.clone()
+            self.in_the_case_of(phrase, start, end)
         } else {
             let plain = case.and_then(|c| self.pack.grammar.morphology.case(c)?.noun(last));
             let noun = plain.map_or_else(|| last.to_owned(), |(noun, _)| noun);
             (start..end - 1).map(|at| format!("{} ", self.word(at))).collect::<String>() + &noun
         };
         Some(self.candidate(name, start, end, case))
+    }
+
+    /// A listed phrase as the roster has it; the step's own words where one of them has an ending that
+    /// the roster left out («қызметті алушы», listed «қызмет алушы»). Only the last word is declined.
+    fn in_the_case_of(&self, phrase: &Phrase, start: usize, end: usize) -> String {
+        let Some(last) = phrase.words.last() else { return phrase.text.clone() };
+        let own = (start..end.saturating_sub(1)).map(|at| self.word(at));
+        if own.clone().zip(&phrase.words).all(|(own, listed)| own.len() <= listed.len()) {
+            return phrase.text.clone();
+        }
+        own.map(|word| format!("{word} ")).collect::<String>() + last
     }
 
     /// A noun that can act by its suffix, with the words before it that hang on it.

@@ -79,6 +79,7 @@ fn acts(reader: &Reader, line: &Line) -> bool {
         && !words.not_actions.is_match(text)
         && !words.result_line.is_match(text)
         && !pack.extract.terms.heading.is_match(text)
+        && crate::extract::terms::sentence_terms(reader.context, line).is_empty()
         && actors::actor(text, &reader.lexicon, pack).is_some()
 }
 

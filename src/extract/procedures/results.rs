@@ -1,6 +1,7 @@
 //! Results that an item of their own states by the numbers of the steps.
 
 use super::Reader;
+use crate::extract::steps;
 use crate::model::{Procedure, ValueSpans};
 use crate::outline::RegulationPart;
 
@@ -23,8 +24,9 @@ pub(super) fn attach(reader: &Reader, part: &RegulationPart, procedures: &mut [P
         if let Some(step) = step
             && !step.has_result
         {
-            let result = words.as_str().trim().trim_end_matches([';', '.']);
-            let start = line.words.start + words.start();
+            let result = steps::without_tail(context, words.as_str());
+            let lead = words.as_str().len() - words.as_str().trim_start().len();
+            let start = line.words.start + words.start() + lead;
             step.has_result = true;
             step.result = Some(result.to_owned());
             let spans = context.text.spans(context.source, start..start + result.len());

@@ -174,6 +174,46 @@ fn a_duration_that_steps_share_counts_once() {
 }
 
 #[test]
+fn a_duration_in_the_words_that_open_a_branch_holds_for_all_its_steps() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\
+         при обращении услугодателю или акиму сельского округа, в течение 40 (сорок) минут:\n\n\
+         1) пчеловод осматривает пасеку;\n\n2) инспектор составляет акт.\n\n"
+    ));
+    let durations: Vec<_> = r.procedures[0]
+        .steps
+        .iter()
+        .map(|s| s.durations.iter().map(|d| (d.value, d.shared_with.clone())).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(durations, [vec![(crate::model::Amount::whole(40), vec![2])], vec![]]);
+}
+
+#[test]
+fn a_list_that_counts_as_items_do_belongs_to_its_item() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}5. Описание процедуры прохождения каждого действия:\n\n\
+         1. Пчеловод осматривает пасеку в день ее поступления на учет.\n\n\
+         2. Инспектор составляет акт в течение 2 рабочих дней.\n\n\
+         6. Общий срок рассмотрения документов составляет 5 рабочих дней.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("provider"), None, 2)]);
+    assert_eq!(r.procedures[0].item.as_deref(), Some("5"));
+    let items: Vec<_> = r.sections[1].items.iter().map(|i| i.n.as_deref()).collect();
+    assert_eq!(items, [Some("5"), Some("6")]);
+    assert_eq!(r.terms.len(), 1);
+}
+
+#[test]
+fn a_result_ends_where_it_is_said_what_it_serves_for() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\
+         1) пчеловод осматривает пасеку – 1 день;\n\n2) инспектор составляет акт – 2 дня.\n\n\
+         3. Результатом действия 1 является запись, которая служит основанием для начала действия 2.\n\n"
+    ));
+    assert_eq!(r.procedures[0].steps[0].result.as_deref(), Some("запись"));
+}
+
+#[test]
 fn channels_of_the_last_chapter() {
     let r = regulation(
         "4. Описание порядка взаимодействия с ЦОН\n\n\

@@ -19,7 +19,7 @@ pub struct Grid {
 }
 
 /// A cell with its words.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct GridCell {
     /// Where it stands.
     pub at: CellPosition,

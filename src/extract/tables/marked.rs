@@ -89,6 +89,12 @@ fn label(ctx: &Context, cell: &GridCell) -> Option<RowKind> {
         })
 }
 
+/// Whether some words head a column or a row of a table of actions.
+pub fn is_label(ctx: &Context, words: &[Word]) -> bool {
+    let cell = GridCell { words: words.to_vec(), ..GridCell::default() };
+    label(ctx, &cell).is_some()
+}
+
 fn number(ctx: &Context, cell: &GridCell) -> Option<u32> {
     let text = Cell::told(&cell.words).text(ctx);
     text.trim_end_matches(['.', ')']).parse().ok()
@@ -169,12 +175,16 @@ impl Layout {
 /// The tables of actions and use cases among some paragraphs, in order; `read` takes the raw words of
 /// the labels and cells that were read.
 pub fn procedures(ctx: &Context, paragraphs: Range<usize>, read: &mut Vec<Span>) -> Vec<Procedure> {
-    let from = paragraphs.start;
+    of_grids(ctx, &grids(ctx, paragraphs.clone()), paragraphs.start, read)
+}
+
+/// The tables of actions among grids that stand behind a paragraph.
+pub fn of_grids(ctx: &Context, grids: &[Grid], from: usize, read: &mut Vec<Span>) -> Vec<Procedure> {
     let mut reader = Reader { ctx, procedures: Vec::new(), read, open: None };
-    for grid in grids(ctx, paragraphs) {
-        let heading = Heading::of(ctx, &grid, from);
-        if !reader.go_on(&grid, &heading) {
-            reader.begin(&grid, heading);
+    for grid in grids {
+        let heading = Heading::of(ctx, grid, from);
+        if !reader.go_on(grid, &heading) {
+            reader.begin(grid, heading);
         }
     }
     reader.close();

@@ -225,6 +225,36 @@ fn odd_texts_of_labels_give_no_panic() {
     }
 }
 
+#[test]
+fn a_lean_table_flattened_row_by_row() {
+    let tabbed = "№ процедуры\tНаименование структурного подразделения\tОписание процедуры\tСроки исполнения\n\
+        1\tСмотритель маяка\tПрием заявки\t20 минут\n2\tМастер\tОсмотр маяка\t1 день\n";
+    let by_line = tabbed.replace('\t', "\n");
+    let spread = tabbed.replace(['\t', '\n'], "\n\n");
+    for raw in [tabbed, by_line.as_str(), spread.as_str()] {
+        let found = read(Language::Ru, raw);
+        assert_eq!(found.len(), 1, "{raw}");
+        let steps: Vec<_> = found[0]
+            .steps
+            .iter()
+            .map(|s| {
+                (
+                    s.n,
+                    s.actor.as_deref(),
+                    s.text.as_str(),
+                    s.durations.len(),
+                    s.durations[0].shared_with.len(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            steps,
+            [(1, Some("смотритель маяка"), "Прием заявки", 1, 0), (2, Some("мастер"), "Осмотр маяка", 1, 0)],
+            "{raw}"
+        );
+    }
+}
+
 fn read_quietly(raw: &str) {
     thread_local! { static PACKS: Packs = Packs::embedded().unwrap(); }
     PACKS.with(|packs| {
