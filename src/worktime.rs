@@ -99,6 +99,19 @@ impl Sum {
         other.parts().fold(self, |sum, (value, unit)| sum.plus(value, unit))
     }
 
+    /// The same with whole hours of its minutes among its hours, where it has both.
+    #[must_use]
+    pub fn carried(&self) -> Sum {
+        let mut parts = self.parts.clone();
+        if let (Some(&hours), Some(&minutes)) = (parts.get(&Unit::Hour), parts.get(&Unit::Minute)) {
+            let whole = minutes / 60_000;
+            parts.insert(Unit::Hour, hours.saturating_add(whole * 1000));
+            parts.insert(Unit::Minute, minutes - whole * 60_000);
+            parts.retain(|_, n| *n > 0);
+        }
+        Sum { parts }
+    }
+
     /// True where nothing was added.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()

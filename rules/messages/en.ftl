@@ -342,3 +342,5 @@ form-foreign-commission = The form says «{ $words }», but there is no commissi
 refusal-unlisted-partly = The refusal is written into one sub-item of the results only: read literally it replaces that result alone.
 appendix-titles-unknown-channel = The appendix is entitled for a channel that the regulation does not know: «{ $title }».
 procedure-divergence-same-action = The same action of the same actor takes { $here } here and { $there } in the other order.
+next-action-loop = No way leads from action { $n } ({ $where }) to the end: the chain returns to action { $next }.
+next-action-back = The result of action { $n } ({ $where }) is named as the grounds of action { $next }, which stands before it.

@@ -90,7 +90,10 @@ summary = Прочитано: { $documents ->
    *[other] , { $standards } стандартов
 }{ $excluded ->
     [0] {""}
-   *[other] {" "}(и { $excluded } исключённых)
+   *[other] {" "}(и { $excluded ->
+        [one] { $excluded } исключенный
+       *[other] { $excluded } исключенных
+    })
 }, { $procedures ->
     [one] { $procedures } перечень действий
     [few] { $procedures } перечня действий
@@ -120,7 +123,7 @@ column-action = действие
 column-duration = срок
 column-result = результат
 table-regulation = Регламент { $n }
-table-excluded = исключён
+table-excluded = исключен
 table-steps = { $where }, строка { $line }
 table-total = всего { $sum }
 table-term = срок { $sum }, строка { $line }
@@ -154,7 +157,7 @@ term-missing-nowhere = Не указаны ни срок оказания усл
 term-missing-steps = шаги ({ $where }) в сумме: { $sum }
 duration-missing-everywhere = Заголовок ({ $where }) обещает длительность каждого действия, но ни у одного из действий (всего { $steps }) ее нет.
 duration-missing-in-step = У действия { $n } ({ $where }) не указана длительность, которую обещает заголовок и указывают другие действия.
-duration-missing-in-branch = В действии { $n } ({ $where }) длительность указана для одних исходов, но не для { $branches }.
+duration-missing-in-branch = В действии { $n } ({ $where }) длительность указана не для всех исходов; ее нет для: { $branches }.
 duration-missing-step = действие { $n }, первое без длительности
 numeral-mismatch-figure = Цифрами указано { $figure }, а прописью рядом – { $words }.
 
@@ -191,8 +194,8 @@ broken-reference-item = Пункта { $item } в регламенте нет.
 broken-reference-subitem = В пункте { $item } нет подпункта { $subitem }).
 broken-reference-no-documents = Пункт { $item } этого регламента документов не называет; видимо, имеется в виду пункт стандарта.
 broken-reference-target = вот пункт { $item }
-unreferenced-appendix-titled = На приложение { $n } «{ $title }» не ссылается ни один пункт.
-unreferenced-appendix-bare = На приложение { $n } не ссылается ни один пункт.
+unreferenced-appendix-titled = Ни один пункт не ссылается на приложение { $n } «{ $title }».
+unreferenced-appendix-bare = Ни один пункт не ссылается на приложение { $n }.
 enumeration-mismatch-not-attached = В перечне указан регламент «{ $service }» ({ $n }), но он не приложен.
 enumeration-mismatch-not-listed = Регламент «{ $service }» приложен, но в перечне постановления его нет.
 enumeration-mismatch-attached-twice = В перечне «{ $service }» указан один раз ({ $n }), а регламентов приложено два.
@@ -218,7 +221,7 @@ form-mismatch-there = «{ $words }»
 placeholder-left = Осталось незаполненное место: «{ $words }».
 portal-queue-term = Время ожидания или обслуживания задано и для портала, где очереди нет.
 portal-queue-also = и здесь для портала
-handover-missing-step = Заявления принимает центр обслуживания, но ни одно действие не передает их услугодателю и результат обратно.
+handover-missing-step = Заявления принимает центр обслуживания (Государственная корпорация), но ни одно действие не передает их услугодателю и результат обратно.
 condition-open-no-answer = Действие { $n } ({ $where }) проверяет условие; что следует, если оно не выполнено, не сказано.
 appeal-incomplete-akim = Заявления принимает и аким сельского округа, а пункт об обжаловании его не называет.
 twin-mismatch-term = Срок здесь – { $term }; в русском тексте акта иначе.
@@ -227,9 +230,9 @@ twin-mismatch-there = русский текст
 twin-mismatch-appendices = Приложений здесь – { $here }, в русском тексте акта – { $there }.
 twin-mismatch-steps = Действий здесь ({ $where }) – { $here }, в русском тексте акта – { $there }.
 twin-mismatch-duration = Действие { $n } ({ $where }) занимает здесь { $here }, а в русском тексте акта – { $there }.
-service-elsewhere-term = «{ $service }»: здесь { $term }; в другом акте этого же просмотра срок иной.
+service-elsewhere-term = «{ $service }»: здесь { $term }; в другом из проверенных актов по тому же стандарту срок иной.
 service-elsewhere-there = { $term }
-service-elsewhere-steps = «{ $service }»: действий здесь { $steps }; в другом акте этого же просмотра их иное число.
+service-elsewhere-steps = «{ $service }»: действий здесь { $steps }; в другом из проверенных актов по тому же стандарту их иное число.
 service-elsewhere-count = действий: { $steps }
 handing-out-differs = { $where } и { $other } выдают результат по-разному: один направляет его, другой вручает.
 handing-out-there = { $where }
@@ -279,8 +282,8 @@ unbalanced-inside-word = Кавычка стоит внутри слова: «{ 
 misspelling-near = «{ $word }» встречается один раз и на одну букву отличается от «{ $right }», которое регламент употребляет постоянно.
 
 next-action-nowhere = Действие { $n } ({ $where }) ведет к действию { $next }, которого нет.
-next-action-jump = Действие { $from } ({ $where }) ведет сразу к { $next }: к действиям { $lost } не ведет ни одно.
-next-action-unreached = К действиям { $lost } ({ $where }) не ведет ни одно.
+next-action-jump = Действие { $from } ({ $where }) ведет сразу к { $next }, минуя { $lost }.
+next-action-unreached = Ни одно действие ({ $where }) не ведет к { $lost }.
 term-conflict-twice = Срок здесь – { $here }, а в другом месте – { $there }.
 term-conflict-first = здесь он – { $term }
 term-conflict-reception = Прием документов (действие { $n }, { $where }) занимает { $takes }, а обслуживание на месте ограничено: { $allowed }.
@@ -315,7 +318,7 @@ numbering-part-before = заголовок предыдущей части
 title-mismatch-abridged = Название услуги приведено не полностью: «{ $here }», а услуга – «{ $usual }».
 appendix-titles-channel = Приложение { $n } названо «{ $title }», а пункт { $item } отсылает к нему при обращении по другому каналу.
 appendix-titles-swapped = Приложение { $n } названо «{ $title }», а пункт { $item } отсылает к нему словами, которыми названо приложение { $other }.
-broken-reference-kind = Пункт { $item } ищет в приложении { $n } другое, чем говорит его название: «{ $title }».
+broken-reference-kind = Пункт { $item } отсылает к приложению { $n } не за тем, что в нем по его названию есть: «{ $title }».
 appendix-reference = ссылка на приложение
 appendix-title = название приложения
 procedure-divergence-signature = Действие { $n } ({ $where }): подписи нет ни здесь, ни в других действиях этого описания, а по другому описанию ({ $other }) документ подписывают.
@@ -367,7 +370,7 @@ roster-outsider-also = и «{ $actor }»
 steps-of-others-list = Пункт обещает действия услугодателя, а из { $all ->
     [one] { $all } действия
    *[other] { $all } действий
-} ему принадлежат: { $own }.
+} его собственных – { $own }.
 term-unexplained-minutes = Шаги ({ $where }) занимают всего { $sum }, а срок – { $term }: на что уходят дни, не сказано.
 executor-early-step = Действие { $n } ({ $where }) выполняет «{ $actor }», а назначают его только в действии { $later }.
 form-foreign-extension = В форме говорится: «{ $words }», а регламент продления срока не знает.
@@ -375,3 +378,5 @@ form-foreign-commission = В форме говорится: «{ $words }», а �
 refusal-unlisted-partly = Отказ вписан только в один из подпунктов о результате: по буквальному смыслу он возможен лишь вместо этого результата.
 appendix-titles-unknown-channel = Приложение озаглавлено для канала, которого регламент не знает: «{ $title }».
 procedure-divergence-same-action = Одно и то же действие того же исполнителя занимает здесь { $here }, а в другом порядке – { $there }.
+next-action-loop = Из действия { $n } ({ $where }) нет пути к концу: цепочка возвращается к действию { $next }.
+next-action-back = Результат действия { $n } ({ $where }) назван основанием для действия { $next }, которое стоит раньше.

@@ -80,6 +80,9 @@ pub struct Matters {
     /// The result comes as an electronic document.
     #[serde(deserialize_with = "regex")]
     pub electronic_result: Regex,
+    /// The result of one action is the grounds of another (group 1, its number).
+    #[serde(deserialize_with = "regex")]
+    pub grounds_of: Regex,
     /// The heading of a roster says that it is of the provider's units.
     #[serde(deserialize_with = "regex")]
     pub units_of_provider: Regex,

@@ -55,7 +55,7 @@ pub(crate) fn render(message: &Message, lang: Lang) -> String {
 
 fn value(arg: &Arg, lang: Lang) -> FluentValue<'static> {
     match arg {
-        Arg::Text(text) => FluentValue::from(inner_quotes(text)),
+        Arg::Text(text) => FluentValue::from(day(text, lang).unwrap_or_else(|| inner_quotes(text))),
         Arg::Number(n) => FluentValue::from(*n),
         Arg::Sum(durations) => FluentValue::from(sum(durations, lang)),
         Arg::Sums(sums) => {
@@ -93,6 +93,15 @@ fn inner_quotes(text: &str) -> String {
     text.chars().map(inner).collect()
 }
 
+/// An ISO date as the language writes it.
+fn day(text: &str, lang: Lang) -> Option<String> {
+    let figures = |s: &str, n: usize| s.len() == n && s.bytes().all(|b| b.is_ascii_digit());
+    let (year, rest) = text.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let date = figures(year, 4) && figures(month, 2) && figures(day, 2);
+    (date && lang != Lang::En).then(|| format!("{day}.{month}.{year}"))
+}
+
 fn format(id: &str, args: &FluentArgs, lang: Lang) -> String {
     let bundle = match lang {
         Lang::En => &EN,
@@ -107,7 +116,8 @@ fn format(id: &str, args: &FluentArgs, lang: Lang) -> String {
 
 /// Durations in words: «10 рабочих дней и 60 минут».
 pub(crate) fn sum(sum: &Sum, lang: Lang) -> String {
-    let parts: Vec<String> = sum.parts().map(|(n, unit)| quantity(n, unit, lang)).collect();
+    // Sixty minutes beside hours are an hour to every reader.
+    let parts: Vec<String> = sum.carried().parts().map(|(n, unit)| quantity(n, unit, lang)).collect();
     let Some((last, rest)) = parts.split_last() else {
         return format("nothing", &FluentArgs::new(), lang);
     };
@@ -181,10 +191,19 @@ mod tests {
         assert_eq!(s(&[(21_000, Unit::Minute)]), "21 минута");
         assert_eq!(s(&[(11_000, Unit::Hour)]), "11 часов");
         assert_eq!(s(&[(1_500, Unit::Hour)]), "1,5 часа");
+        assert_eq!(s(&[(1_000, Unit::Hour), (75_000, Unit::Minute)]), "2 часа и 15 минут");
+        assert_eq!(s(&[(75_000, Unit::Minute)]), "75 минут");
         assert_eq!(
             s(&[(1_000, Unit::Month), (3_000, Unit::Day), (5_000, Unit::Minute)]),
             "1 месяц, 3 дня и 5 минут"
         );
+    }
+
+    #[test]
+    fn dates_are_written_as_the_language_has_them() {
+        assert_eq!(day("2015-05-04", Lang::Ru).as_deref(), Some("04.05.2015"));
+        assert_eq!(day("2015-05-04", Lang::En), None);
+        assert_eq!(day("149-5-12", Lang::Ru), None);
     }
 
     #[test]
