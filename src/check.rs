@@ -9,12 +9,14 @@ mod facts;
 mod fingerprint;
 mod message;
 mod names;
+mod once;
 mod rule;
 mod settings;
 mod slips;
 mod standards;
 mod table;
 mod table_parts;
+mod vocabulary;
 mod weekdays;
 mod words;
 
@@ -144,6 +146,7 @@ fn check_document(document: &Document, across: &Across, settings: &Settings) -> 
     let mut findings = report.findings;
     findings
         .sort_by(|a, b| (a.line, a.start, &a.rule, &a.message).cmp(&(b.line, b.start, &b.rule, &b.message)));
+    once::one_place_once(&mut findings);
     findings.dedup_by(|a, b| (&a.rule, a.start, a.end, &a.message) == (&b.rule, b.start, b.end, &b.message));
     findings
 }

@@ -21,6 +21,8 @@ mod stretch;
 mod tidy;
 mod wraps;
 
+pub(crate) use lexicon::{Common, common_words};
+
 use crate::model::Language;
 use crate::pack::Packs;
 use crate::source::Source;

@@ -246,7 +246,10 @@ doubled-word-twice = The word «{ $word }» stands twice in a row.
 unbalanced-opened = The sign { $sign } opened at «{ $words }» is never closed.
 unbalanced-closed = The sign { $sign } at «{ $words }» closes nothing.
 unbalanced-inside-word = A quotation mark stands inside a word: «{ $words }».
-misspelling-near = «{ $word }» stands once and is a letter away from «{ $right }», which the regulation uses throughout.
+unbalanced-misplaced = The opening quotation mark stands at the wrong word: «{ $words }».
+misspelling-near = «{ $word }» is a letter away from a word that the document uses throughout; better: «{ $right }».
+misspelling-glued = Two words have run together: «{ $word }»; better: «{ $right }».
+misspelling-again = «{ $word }»
 
 next-action-nowhere = Action { $n } of { $where } leads to action { $next }, which is not there.
 next-action-jump = Action { $from } of { $where } leads to { $next }: no action leads to { $lost }.
@@ -268,7 +271,14 @@ undefined-term-role = «{ $term }» is spoken of and never introduced.
 undefined-term-by-itself = «{ $term }» is defined by itself.
 undefined-term-twice = «{ $term }» is defined a second time.
 undefined-term-first = first here
-undefined-term-unused = «{ $term }» is defined and never used.
+undefined-term-unused = { $n ->
+    [one] { $terms } is defined and never used.
+   *[other] { $terms } are defined and never used.
+}
+undefined-term-two-names = «{ $term }» and «{ $usual }» are defined by the same words.
+undefined-term-beside = «{ $term }» is nowhere defined; the regulation defines «{ $usual }».
+undefined-term-defined = «{ $usual }» is defined here
+undefined-term-early = «{ $term }» is used before it is defined.
 
 title-mismatch-kind = An appendix is headed for a «{ $here }», the regulation is a «{ $usual }».
 procedure-divergence-reception = Step { $n } of { $where } takes { $here } to receive the documents, which elsewhere takes { $there }.

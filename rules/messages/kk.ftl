@@ -194,7 +194,10 @@ doubled-word-twice = «{ $word }» сөзі қатарынан екі рет т�
 unbalanced-opened = «{ $words }» сөзінде ашылған { $sign } белгісі жабылмаған.
 unbalanced-closed = «{ $words }» сөзіндегі { $sign } белгісі ештеңені жаппайды.
 unbalanced-inside-word = Тырнақша сөздің ішінде тұр: «{ $words }».
-misspelling-near = «{ $word }» бір рет кездеседі және регламент үнемі қолданатын «{ $right }» сөзінен бір әріппен ғана ерекшеленеді.
+unbalanced-misplaced = Ашылатын тырнақша басқа сөзде тұр: «{ $words }».
+misspelling-near = «{ $word }» құжат үнемі қолданатын сөзден бір әріппен ғана ерекшеленеді; дұрысы: «{ $right }».
+misspelling-glued = Сөздер бірігіп кеткен: «{ $word }»; дұрысы: «{ $right }».
+misspelling-again = «{ $word }»
 
 next-action-nowhere = { $n }-іс-қимыл ({ $where }) { $next }-іс-қимылға апарады, ал ондай іс-қимыл жоқ.
 next-action-jump = { $from }-іс-қимыл ({ $where }) бірден мынаған апарады: { $next }; аттап өтілгені: { $lost }.
@@ -216,7 +219,14 @@ undefined-term-role = «{ $term }» кімді білдіретіні айтыл
 undefined-term-by-itself = «{ $term }» өзі арқылы анықталған.
 undefined-term-twice = «{ $term }» екінші рет анықталған.
 undefined-term-first = алғаш рет осында
-undefined-term-unused = «{ $term }» анықталған, бірақ әрі қарай қолданылмаған.
+undefined-term-unused = { $n ->
+    [one] { $terms } анықталған, бірақ әрі қарай қолданылмаған.
+   *[other] { $terms } анықталған, бірақ әрі қарай қолданылмаған.
+}
+undefined-term-two-names = «{ $term }» мен «{ $usual }» бірдей сөздермен анықталған: бір нәрсе екі түрлі аталған.
+undefined-term-beside = «{ $term }» анықталмаған; регламентте «{ $usual }» анықталған.
+undefined-term-defined = «{ $usual }» осында анықталған
+undefined-term-early = «{ $term }» анықталмай тұрып қолданылған.
 
 title-mismatch-kind = Қосымшада «{ $here }» деп, ал актінің өзінде «{ $usual }» деп жазылған.
 procedure-divergence-reception = Құжаттарды қабылдау ({ $n }-іс-қимыл, { $where }) { $here } алады, ал басқа тәртіпте – { $there }.

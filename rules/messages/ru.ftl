@@ -279,7 +279,10 @@ doubled-word-twice = Слово «{ $word }» стоит два раза под�
 unbalanced-opened = Знак { $sign }, открытый в «{ $words }», не закрыт.
 unbalanced-closed = Знак { $sign } в «{ $words }» ничего не закрывает.
 unbalanced-inside-word = Кавычка стоит внутри слова: «{ $words }».
-misspelling-near = «{ $word }» встречается один раз и на одну букву отличается от «{ $right }», которое регламент употребляет постоянно.
+unbalanced-misplaced = Открывающая кавычка стоит не у того слова: «{ $words }».
+misspelling-near = «{ $word }» на одну букву отличается от слова, которое документ употребляет постоянно; лучше: «{ $right }».
+misspelling-glued = Слова слились: «{ $word }»; лучше: «{ $right }».
+misspelling-again = «{ $word }»
 
 next-action-nowhere = Действие { $n } ({ $where }) ведет к действию { $next }, которого нет.
 next-action-jump = Действие { $from } ({ $where }) ведет сразу к { $next }, минуя { $lost }.
@@ -301,7 +304,14 @@ undefined-term-role = О слове «{ $term }» не сказано, кого 
 undefined-term-by-itself = «{ $term }» определяется через само себя.
 undefined-term-twice = «{ $term }» определяется второй раз.
 undefined-term-first = впервые здесь
-undefined-term-unused = «{ $term }» определяется, но дальше не используется.
+undefined-term-unused = { $n ->
+    [one] { $terms } определяется, но дальше не используется.
+   *[other] { $terms } определяются, но дальше не используются.
+}
+undefined-term-two-names = «{ $term }» и «{ $usual }» определены одними и теми же словами: одно названо двояко.
+undefined-term-beside = «{ $term }» не определяется; регламент определяет «{ $usual }».
+undefined-term-defined = здесь определяется «{ $usual }»
+undefined-term-early = «{ $term }» используется до того, как определяется.
 
 title-mismatch-kind = Приложение озаглавлено «{ $here }», а сам акт – «{ $usual }».
 procedure-divergence-reception = Прием документов (действие { $n }, { $where }) занимает { $here }, а в другом порядке – { $there }.

@@ -26,8 +26,8 @@ impl Change {
     }
 }
 
-/// Endings of one case after an abbreviation: the letters it ends in, the ending; under "" that
-/// after all others.
+/// Endings of one case after an abbreviation: the letters it ends in, the endings (parted by `|`, the
+/// likeliest first); under "" those after all others.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(transparent)]
 pub struct Endings(BTreeMap<String, String>);
@@ -36,7 +36,25 @@ impl Endings {
     pub(super) fn after(&self, abbreviation: &str) -> Option<&str> {
         let last = abbreviation.chars().next_back()?;
         let named = self.0.iter().find(|(letters, _)| letters.contains(last)).map(|(_, ending)| ending);
-        named.or_else(|| self.0.get("")).map(String::as_str)
+        named.or_else(|| self.0.get(""))?.split('|').next()
+    }
+
+    /// The abbreviation with the ending of this case that the texts themselves give it elsewhere.
+    pub(super) fn used<'t>(
+        &self,
+        abbreviation: &str,
+        mut texts: impl Iterator<Item = &'t str>,
+    ) -> Option<String> {
+        let endings: Vec<&str> = self.0.values().flat_map(|e| e.split('|')).collect();
+        let with_hyphen = format!("{abbreviation}-");
+        texts.find_map(|text| {
+            let mut places = text.match_indices(&with_hyphen).map(|(at, found)| at + found.len());
+            places.find_map(|at| {
+                let rest = text.get(at..)?;
+                let ending = rest.get(..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()))?;
+                endings.contains(&ending).then(|| format!("{with_hyphen}{ending}"))
+            })
+        })
     }
 }
 
@@ -108,5 +126,10 @@ mod tests {
         let endings = Endings(BTreeMap::from([("".into(), "ға".into()), ("П".into(), "қа".into())]));
         assert_eq!(endings.after("ЭҮП"), Some("қа"));
         assert_eq!(endings.after("ОҚО"), Some("ға"));
+        let endings = Endings(BTreeMap::from([(String::new(), "ға|на".into())]));
+        assert_eq!(endings.after("ОҚО"), Some("ға"));
+        let used = |text| endings.used("ОҚО", [text].into_iter());
+        assert_eq!(used("ОҚО-ның маманы ОҚО-на келеді").as_deref(), Some("ОҚО-на"));
+        assert_eq!(used("ОҚО-ның маманы"), None);
     }
 }

@@ -1,102 +1,58 @@
-//! A word that stands once and is a letter away from one that the document uses all the time.
+//! A word that is a letter away from one that the document uses all the time, or two words in one.
 
-use super::facts::Facts;
-use super::rule::{Sink, Subject};
-use super::wording::prose;
-use crate::model::Passage;
-use std::collections::HashMap;
-use std::ops::Range;
+use super::across::active;
+use super::facts::{Facts, RelatedFacts};
+use super::rule::{DocumentSubject, Sink};
+use super::vocabulary::{Counts, Misspelt, Vocabulary, tokens};
+use super::wording::prose_of;
+use crate::model::Regulation;
+use std::collections::{BTreeMap, HashMap};
 
-/// Letters of the shortest word that is held against others.
-const SHORTEST: usize = 7;
-/// How often the right word must stand in the regulation for each time the wrong one does.
-const FREQUENT: usize = 8;
-/// Letters at the end in which forms of one word differ.
-const ENDING: usize = 4;
-
-pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    let mut places: HashMap<String, (&Passage, Range<usize>)> = HashMap::new();
-    for passage in prose(subject) {
-        for (word, range) in words(&passage.text) {
-            *counts.entry(word.clone()).or_default() += 1;
-            places.entry(word).or_insert((passage, range));
-        }
+pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
+    let counts = Counts::of(active(subject.document).flat_map(|r| &r.passages));
+    let vocabulary = Vocabulary::new(&counts, subject.document.language, &subject.words.slips);
+    let mut known = HashMap::new();
+    for regulation in active(subject.document) {
+        sink.extend(misspelt(regulation, &vocabulary, &mut known));
     }
-    let frequent: Vec<(&String, Vec<char>)> =
-        counts.iter().filter(|(_, n)| **n >= FREQUENT).map(|(w, _)| (w, w.chars().collect())).collect();
-    let mut beginnings: HashMap<&str, usize> = HashMap::new();
-    for word in counts.keys() {
-        *beginnings.entry(beginning(word, 5)).or_default() += 1;
-    }
-    let mut found: Vec<Facts> = Vec::new();
-    for (word, _) in counts.iter().filter(|(_, n)| **n == 1) {
-        let letters: Vec<char> = word.chars().collect();
-        let alone = |at: usize| at >= 5 || beginnings.get(beginning(word, 5)) == Some(&1);
-        let known = subject.words.slips.alike.iter().any(|a| word.contains(a.as_str()));
-        let near = frequent.iter().find(|(_, right)| difference(&letters, right).is_some_and(alone));
-        if let (Some((right, _)), Some((passage, range)), false) = (near, places.get(word), known) {
-            found.push(
-                Facts::new("misspelling-near", &passage.place(range.clone()))
-                    .with("word", word)
-                    .with("right", *right)
-                    .key(word),
-            );
-        }
-    }
-    found.sort_by(|a, b| a.key.cmp(&b.key));
-    sink.extend(found);
 }
 
-fn beginning(word: &str, letters: usize) -> &str {
-    word.char_indices().nth(letters).map_or(word, |(at, _)| word.get(..at).unwrap_or(word))
-}
-
-fn words(text: &str) -> Vec<(String, Range<usize>)> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphabetic() || c == '-', start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                let word = text.get(from..at).unwrap_or_default().to_lowercase();
-                if word.chars().count() >= SHORTEST && !word.contains('-') {
-                    words.push((word, from..at));
+/// The slips of a regulation: one finding for a stem, one for all words that have run together.
+fn misspelt(
+    regulation: &Regulation,
+    vocabulary: &Vocabulary,
+    known: &mut HashMap<String, Option<Misspelt>>,
+) -> Vec<Facts> {
+    let mut found: BTreeMap<String, Facts> = BTreeMap::new();
+    for passage in prose_of(regulation) {
+        for (word, range) in tokens(&passage.text) {
+            let slip = known.entry(word).or_insert_with_key(|word| vocabulary.slip(word));
+            let Some(slip) = slip.as_ref() else { continue };
+            let place = passage.place(range.clone());
+            let here = passage.text.get(range).unwrap_or_default();
+            let (id, stem, right) = match slip {
+                Misspelt::Near { stem, right } => ("misspelling-near", stem.as_str(), right),
+                Misspelt::Glued(right) => ("misspelling-glued", "", right),
+            };
+            match found.get_mut(stem) {
+                Some(facts) => {
+                    facts.related.push(RelatedFacts::new("misspelling-again", &place).with("word", here));
                 }
-                start = None;
+                None => {
+                    let facts =
+                        Facts::new(id, &place).with("word", here).with("right", right).key(stem).key(here);
+                    found.insert(stem.to_owned(), facts);
+                }
             }
-            _ => {}
         }
     }
-    words
-}
-
-/// Where two words differ, if by one letter (left out, put in, changed or swapped with its
-/// neighbour) and not in the ending.
-fn difference(wrong: &[char], right: &[char]) -> Option<usize> {
-    if wrong.len().abs_diff(right.len()) > 1 || wrong.len() < SHORTEST || right.len() < SHORTEST {
-        return None;
-    }
-    let at = wrong.iter().zip(right).take_while(|(a, b)| a == b).count();
-    if at == 0 || at + ENDING > right.len().min(wrong.len()) {
-        return None;
-    }
-    let (w, r) = (wrong.get(at..)?, right.get(at..)?);
-    let same = match wrong.len().cmp(&right.len()) {
-        std::cmp::Ordering::Less => Some(w) == r.get(1..),
-        std::cmp::Ordering::Greater => w.get(1..) == Some(r),
-        std::cmp::Ordering::Equal => {
-            let swapped =
-                w.len() > 1 && w.first() == r.get(1) && w.get(1) == r.first() && w.get(2..) == r.get(2..);
-            swapped || w.get(1..) == r.get(1..)
-        }
-    };
-    same.then_some(at)
+    found.into_values().collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::check::sample::{findings, of, regulation_of};
+    use crate::check::sample::{document, findings, of, regulation_of};
+    use crate::model::{Document, Language, Regulation};
 
     #[test]
     fn a_letter_too_few_in_a_word_used_all_the_time_is_seen() {
@@ -104,14 +60,62 @@ mod tests {
         let mut lines = vec![usual; 9];
         lines.push("согласно приложению сандарта услуги, документы уазанных лиц");
         let found = findings(regulation_of(&lines));
-        assert_eq!(of(&found, "misspelling").len(), 2);
+        let found = of(&found, "misspelling");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].message.contains("указанных"), "{}", found[0].message);
+        // «сандарт» is known to the slips of wording, and one place is not reported twice
+        assert!(of(&findings(regulation_of(&lines)), "wording").len() == 1);
     }
 
     #[test]
-    fn forms_of_a_word_and_rare_words_are_no_slips() {
-        let mut lines =
-            vec!["рассмотрение заявления услугополучателя"; 9];
-        lines.push("рассмотрению заявлением услугополучателю предоставление");
+    fn the_right_word_may_stand_in_another_form() {
+        let mut lines = vec![
+            "порядок взаимодействия подразделений и результат взаимодействия";
+            6
+        ];
+        lines.push("справочник взаймодействий, взаймодействиями");
+        let found = findings(regulation_of(&lines));
+        let found = of(&found, "misspelling");
+        assert_eq!((found.len(), found[0].related.len()), (1, 1), "{found:?}");
+        assert!(found[0].message.contains("взаимодействий"), "{}", found[0].message);
+    }
+
+    #[test]
+    fn words_that_have_run_together_are_one_finding() {
+        let mut lines = vec![
+            "канцелярия услугодателя в течение дня ведет журнал регистрации справок";
+            6
+        ];
+        lines.push("канцелярия услугодателяв течение дня ведет журналрегистрации");
+        let found = findings(regulation_of(&lines));
+        let found = of(&found, "misspelling");
+        assert_eq!((found.len(), found[0].related.len()), (1, 1), "{found:?}");
+        assert!(found[0].message.contains("услугодателя в"), "{}", found[0].message);
+    }
+
+    #[test]
+    fn kazakh_letters_that_look_alike_are_told_even_at_the_end_of_a_word() {
+        let mut lines = vec![
+            "құрылымдық-функционалдық бірліктің функционалдық міндеттері";
+            6
+        ];
+        lines.push("функционалдык міндет");
+        let regulation = Regulation { ordinal: 1, lines: (1, 99), ..regulation_of(&lines) };
+        let found = document(Document {
+            language: Language::Kk,
+            regulations: vec![regulation],
+            ..Document::default()
+        });
+        assert_eq!(of(&found, "misspelling").len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn forms_of_a_word_and_words_of_the_language_are_no_slips() {
+        let mut lines = vec![
+            "рассмотрение заявления услугополучателя, получения документов, подписания";
+            9
+        ];
+        lines.push("рассмотрению заявлением услугополучателю предоставление поручения, подписание");
         assert!(of(&findings(regulation_of(&lines)), "misspelling").is_empty());
     }
 }

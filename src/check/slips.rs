@@ -23,6 +23,19 @@ pub struct Slips {
     pub language: Language,
     /// Beginnings of words that differ from others by a letter and are right.
     pub alike: Vec<String>,
+    /// Letters that are mistaken for one another; the first of each set stands for all of it.
+    #[serde(default)]
+    pub confused: Vec<String>,
+    /// Short words that run into the word beside them.
+    #[serde(default)]
+    pub glue: Vec<String>,
+    /// Letters after which a word of one letter may have run into another.
+    #[serde(default)]
+    pub vowels: String,
+    /// Words of which each set is of one and the same, as they begin: where one of a set is defined,
+    /// the others should not stand beside it.
+    #[serde(default)]
+    pub one_role: Vec<Vec<String>>,
     /// Words that may stand twice in a row.
     pub may_repeat: Vec<String>,
     /// The groups of patterns, and what each is about.

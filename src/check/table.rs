@@ -273,7 +273,7 @@ pub(crate) static TABLE: &[Rule] = &[
         "misspelling",
         "wording",
         Info,
-        Regulation(misspelling::check),
+        Doc(misspelling::check),
         "a word is a letter away from one that the regulation uses all the time"
     ),
     rule!(

@@ -17,6 +17,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             }
             sink.extend(group.iter().filter_map(odd_quotes));
             sink.extend(group.iter().filter_map(stray_quote));
+            sink.extend(group.iter().filter_map(misplaced_quote));
         }
     }
 }
@@ -24,7 +25,6 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
     let mut opened: Vec<(&Passage, usize)> = Vec::new();
     let mut spare: Option<(&Passage, usize)> = None;
-    let mut closings = 0;
     let mut doubtful = 0;
     for passage in group {
         for (at, c) in passage.text.char_indices() {
@@ -35,7 +35,6 @@ fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
                 let heads = !passage.text.get(..at).unwrap_or_default().trim().contains(char::is_whitespace);
                 doubtful += usize::from(!opened.is_empty() && !heads);
             } else if c == close {
-                closings += 1;
                 if opened.pop().is_none() {
                     spare = spare.or(Some((passage, at)));
                 }
@@ -44,7 +43,7 @@ fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
     }
     opened.drain(..doubtful.min(opened.len()));
     // Of quotes within quotes the inner ones are commonly closed by the outer.
-    let lenient = close != ')' && closings > 0;
+    let lenient = close != ')' && opened.first().is_some_and(|(passage, _)| passage.text.contains(close));
     let found = match (spare, opened.first()) {
         (Some(at), None) => {
             Some((Facts::new("unbalanced-closed", &at.0.place(at.1..at.1 + close.len_utf8())), at))
@@ -69,6 +68,8 @@ fn is_marker(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let token =
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';')).next().unwrap_or_default();
+    // a stray quote before the marker makes no bracket of it
+    let token = token.trim_start_matches(['"', '«', '»', '“', '”']);
     let figures =
         !token.is_empty() && token.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '.'));
     figures || (token.chars().count() == 1 && token.chars().all(char::is_alphabetic))
@@ -102,6 +103,20 @@ fn stray_quote(passage: &Passage) -> Option<Facts> {
     )
 }
 
+/// `услуги" Выдача справки"`: the opening mark has gone to the word before.
+fn misplaced_quote(passage: &Passage) -> Option<Facts> {
+    let marks = passage.text.matches('"').count();
+    let at = passage.text.find('"').filter(|_| marks > 0 && marks % 2 == 0)?;
+    let before = passage.text.get(..at)?.chars().next_back()?;
+    let mut after = passage.text.get(at + 1..)?.chars();
+    let parted = after.next() == Some(' ') && after.next().is_some_and(char::is_uppercase);
+    (before.is_lowercase() && parted).then(|| {
+        Facts::new("unbalanced-misplaced", &passage.place(at..at + 1))
+            .with("words", words_at(&passage.text, at))
+            .key(words_at(&passage.text, at))
+    })
+}
+
 fn is_inside_word(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|t| t.chars().next_back());
     let after = text.get(at..).and_then(|t| t.chars().nth(1));
@@ -133,6 +148,8 @@ mod tests {
         assert_eq!(found(&["1) по доверенности или его представитель)"]), 1);
         assert_eq!(found(&["система «Региональный шлюз принимает запрос"]), 1);
         assert_eq!(found(&["(далее - регл\"амент)"]), 1);
+        assert_eq!(found(&["оказание услуги\" Выдача справки\" и иных"]), 1);
+        assert_eq!(found(&["1) через «портал правительства;", "2) через «Архив» района."]), 1);
     }
 
     #[test]
@@ -144,5 +161,6 @@ mod tests {
         assert_eq!(found(&["подпункты 1) и 2) пункта 3 (при наличии)"]), 0);
         assert_eq!(found(&["в течение пяти (5) рабочих дней (приказ за номером 12086)"]), 0);
         assert_eq!(found(&["1) шлюз (доступ;", "2) портал;", "3) отказ"]), 1);
+        assert_eq!(found(&["1) прием;", "\"2) выдача;\""]), 0);
     }
 }

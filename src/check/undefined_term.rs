@@ -1,9 +1,11 @@
 //! A short form is used and nowhere said to stand for anything, or is defined in vain.
 
+mod names;
+
 use super::facts::{Facts, RelatedFacts};
-use super::names::{same_word, squash, words};
 use super::rule::{Sink, Subject, value};
 use super::wording::prose;
+use crate::check::names::{same_word, squash, words};
 use crate::finding::Severity;
 use crate::model::{Definition, Passage, PassageKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +16,9 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     roles(subject, sink);
     by_itself(subject, sink);
     in_vain(subject, sink);
+    sink.extend(names::two_of_one(subject));
+    sink.extend(names::beside_the_defined(subject));
+    sink.extend(names::before_they_are_defined(subject));
 }
 
 /// Abbreviations of which no definition, bracket or legend says what they mean.
@@ -143,6 +148,7 @@ fn in_vain(subject: &Subject, sink: &mut Sink) {
     }
     let text: Vec<Vec<String>> =
         subject.regulation.passages.iter().map(|p: &Passage| words(&p.text)).collect();
+    let mut unused: BTreeMap<usize, Vec<&Definition>> = BTreeMap::new();
     for (key, definitions) in by_term {
         let Some((first, again)) = definitions.split_first() else { continue };
         if let Some(second) = again.first() {
@@ -158,15 +164,31 @@ fn in_vain(subject: &Subject, sink: &mut Sink) {
         // The definition itself names it, and so may the words it stands for.
         let meaning = words(first.meaning.as_deref().unwrap_or_default());
         let told = 1 + uses(&[meaning], &term);
-        if !text.is_empty() && !term.is_empty() && uses(&text, &term) <= told {
-            sink.push(
-                Facts::new("undefined-term-unused", value(&first.place, "term"))
-                    .severity(Severity::Info)
-                    .with("term", &first.term)
-                    .key(&key),
-            );
+        let idle = !text.is_empty() && !term.is_empty() && uses(&text, &term) <= told;
+        if idle && !is_shortened(&key, first, &subject.regulation.definitions) {
+            unused.entry(first.place.line).or_default().push(first);
         }
     }
+    for definitions in unused.into_values() {
+        let Some(first) = definitions.first() else { continue };
+        let terms: Vec<String> = definitions.iter().map(|d| d.term.clone()).collect();
+        sink.push(
+            Facts::new("undefined-term-unused", value(&first.place, "term"))
+                .severity(Severity::Info)
+                .with("n", terms.len())
+                .key(squash(&terms.concat()))
+                .with("terms", terms),
+        );
+    }
+}
+
+/// «X (далее – Y) – meaning» in a list of terms: it is Y that the text then speaks of.
+fn is_shortened(key: &str, definition: &Definition, all: &[Definition]) -> bool {
+    all.iter().any(|other| {
+        let near = other.place.line.abs_diff(definition.place.line) <= 3;
+        near && squash(&other.term) != key
+            && squash(other.meaning.as_deref().unwrap_or_default()).contains(key)
+    })
 }
 
 fn uses(text: &[Vec<String>], term: &[String]) -> usize {
@@ -196,6 +218,59 @@ mod tests {
         assert!(found(&["цифровая подпись (далее – ЭЦП), проверка ЭЦП"], &[]).is_empty());
         assert!(found(&["ШЭП – шлюз", "запрос в ШЭП Республики Казахстан (РК)"], &[]).is_empty());
         assert!(found(&["ЗАЯВЛЕНИЕ О ВЫДАЧЕ"], &[]).is_empty());
+    }
+
+    #[test]
+    fn short_names_defined_in_vain_on_one_line_are_one_finding() {
+        let lines = ["шлюз (далее – ШЭП) и подпись (далее – ЭЦП) проверяются"];
+        let definitions = [("ШЭП", "шлюз"), ("ЭЦП", "подпись")];
+        let definitions = definitions.map(|(term, meaning)| Definition {
+            term: term.into(),
+            meaning: Some(meaning.into()),
+            place: place(1),
+        });
+        let regulation = Regulation { definitions: definitions.into(), ..regulation_of(&lines) };
+        let all = findings(regulation);
+        let found = of(&all, "undefined-term");
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].message.contains("ШЭП") && found[0].message.contains("ЭЦП"));
+    }
+
+    #[test]
+    fn what_is_shortened_at_once_need_not_recur() {
+        let lines = ["1) региональный шлюз (далее – РШ) – система; РШ принимает запрос"];
+        assert!(found(&lines, &[("региональный шлюз", "система"), ("РШ", "региональный шлюз")]).is_empty());
+    }
+
+    #[test]
+    fn one_body_under_two_names_and_a_name_beside_the_defined_one_are_seen() {
+        let lines = [
+            "отдел занятости района (далее – отдел), отдел занятости района (далее – орган)",
+            "отдел и орган принимают потребителя (далее – потребитель)",
+            "потребитель и получатель подписывают",
+        ];
+        let definitions = [
+            ("отдел", "отдел занятости района"),
+            ("орган", "отдел занятости района"),
+            ("потребитель", "потребителя"),
+        ];
+        let found = found(&lines, &definitions);
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn an_abbreviation_used_before_its_definition_is_seen() {
+        let lines = ["проверка ЭЦП", "цифровая подпись (далее – ЭЦП)", "подпись ЭЦП"];
+        let definition = |line| Definition {
+            term: "ЭЦП".into(),
+            meaning: Some("цифровая подпись".into()),
+            place: place(line),
+        };
+        let of_line = |line| {
+            let regulation = Regulation { definitions: vec![definition(line)], ..regulation_of(&lines) };
+            of(&findings(regulation), "undefined-term").len()
+        };
+        assert_eq!((of_line(2), of_line(1)), (1, 0));
     }
 
     #[test]

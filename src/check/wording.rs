@@ -3,7 +3,7 @@
 use super::facts::{Arg, Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use super::slips::{Folded, Found, Slip};
-use crate::model::{Passage, PassageKind};
+use crate::model::{Passage, PassageKind, Regulation};
 use std::ops::Range;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -14,7 +14,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for slip in slips.patterns.iter().filter(|s| !subject.settings.wording_off.contains(&s.group)) {
         let mut facts: Option<Facts> = None;
         for ((passage, folded), taken) in passages.iter().zip(&mut taken) {
-            for found in slip.matches(folded, slips) {
+            for mut found in slip.matches(folded, slips) {
                 if taken.iter().any(|t| t.start < found.range.end && found.range.start < t.end) {
                     continue;
                 }
@@ -22,7 +22,14 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                 let at = passage.place(found.range.clone());
                 facts = Some(match facts {
                     Some(facts) => facts.related(RelatedFacts::new("wording-again", &at)),
-                    None => facts_of(slip, passage, found),
+                    None => {
+                        if let Some(endings) = slips.endings.get(&slip.case) {
+                            let abbreviation = passage.text.get(found.range.clone()).unwrap_or_default();
+                            let texts = subject.regulation.passages.iter().map(|p| p.text.as_str());
+                            found.better = endings.used(abbreviation, texts).or(found.better);
+                        }
+                        facts_of(slip, passage, found)
+                    }
                 });
             }
         }
@@ -47,7 +54,12 @@ fn facts_of(slip: &Slip, passage: &Passage, found: Found) -> Facts {
 
 /// The passages that the regulation itself speaks in: no editor's notes, no forms to be filled in.
 pub(crate) fn prose<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Passage> {
-    subject.regulation.passages.iter().filter(|p| {
+    prose_of(subject.regulation)
+}
+
+/// The same of a regulation.
+pub(crate) fn prose_of(regulation: &Regulation) -> impl Iterator<Item = &Passage> {
+    regulation.passages.iter().filter(|p| {
         matches!(
             p.kind,
             PassageKind::Heading | PassageKind::Body | PassageKind::Cell | PassageKind::AppendixTitle

@@ -1,0 +1,120 @@
+//! Names that compete with a defined one, and abbreviations used before they are defined.
+
+use super::{is_abbreviation, tokens};
+use crate::check::facts::{Facts, RelatedFacts};
+use crate::check::names::{same_word, squash, words};
+use crate::check::rule::{Subject, value};
+use crate::check::wording::prose;
+use crate::finding::Severity;
+use crate::model::{Definition, Passage, PassageKind};
+
+/// Words of the shortest meaning that is told to be of one body.
+const TELLING: usize = 3;
+
+/// Two short names for the same words.
+pub(super) fn two_of_one(subject: &Subject) -> Vec<Facts> {
+    let meaning = |d: &Definition| words(d.meaning.as_deref().unwrap_or_default());
+    let definitions = &subject.regulation.definitions;
+    let mut found = Vec::new();
+    for (at, first) in definitions.iter().enumerate() {
+        let own = meaning(first);
+        if own.len() < TELLING {
+            continue;
+        }
+        let second = definitions.iter().skip(at + 1).find(|second| {
+            let other = meaning(second);
+            let same = own.len() == other.len() && own.iter().zip(&other).all(|(a, b)| same_word(a, b));
+            same && squash(&first.term) != squash(&second.term)
+        });
+        if let Some(second) = second {
+            found.push(
+                Facts::new("undefined-term-two-names", value(&second.place, "term"))
+                    .severity(Severity::Info)
+                    .with("term", &second.term)
+                    .with("usual", &first.term)
+                    .key(squash(&second.term))
+                    .related(RelatedFacts::new("undefined-term-first", value(&first.place, "term"))),
+            );
+        }
+    }
+    found
+}
+
+/// A word that means what a defined one does, and is not defined: «получатель» for «потребитель».
+pub(super) fn beside_the_defined(subject: &Subject) -> Vec<Facts> {
+    let definitions = &subject.regulation.definitions;
+    let defined =
+        |stem: &str| definitions.iter().find(|d| words(&d.term).iter().any(|w| w.starts_with(stem)));
+    let mut found = Vec::new();
+    for set in &subject.words.slips.one_role {
+        let Some(usual) = set.iter().find_map(|stem| defined(stem)) else { continue };
+        for stem in set.iter().filter(|stem| defined(stem).is_none()) {
+            let uses = prose(subject).filter(|p| p.kind == PassageKind::Body);
+            let mut uses = uses.flat_map(|p| named(p, stem).into_iter().map(move |range| (p, range)));
+            let Some((passage, range)) = uses.next() else { continue };
+            let term = passage.text.get(range.clone()).unwrap_or_default();
+            let mut facts = Facts::new("undefined-term-beside", &passage.place(range))
+                .severity(Severity::Info)
+                .with("term", term)
+                .with("usual", &usual.term)
+                .key(stem)
+                .related(
+                    RelatedFacts::new("undefined-term-defined", value(&usual.place, "term"))
+                        .with("usual", &usual.term),
+                );
+            for (passage, range) in uses {
+                facts = facts.related(RelatedFacts::new("wording-again", &passage.place(range)));
+            }
+            found.push(facts);
+        }
+    }
+    found
+}
+
+/// Where a text has a word that begins so; not a part of a word with a hyphen, nor of a quoted name.
+fn named(passage: &Passage, stem: &str) -> Vec<std::ops::Range<usize>> {
+    let begins = |word: &str| word.to_lowercase().starts_with(stem);
+    let alone = |at: usize| {
+        let before = passage.text.get(..at).unwrap_or_default();
+        !before.ends_with('-')
+            && before.matches(['"', '«', '“']).count() == before.matches(['"', '»', '”']).count()
+    };
+    tokens(&passage.text)
+        .filter(|&(at, word)| begins(word) && alone(at))
+        .map(|(at, word)| at..at + word.len())
+        .collect()
+}
+
+/// Abbreviations that stand in a paragraph before the one that says what they mean.
+pub(super) fn before_they_are_defined(subject: &Subject) -> Vec<Facts> {
+    let mut found = Vec::new();
+    for definition in &subject.regulation.definitions {
+        if !definition.term.split(' ').all(is_abbreviation) {
+            continue;
+        }
+        let first = prose(subject).filter(|p| p.kind == PassageKind::Body).find_map(|p| {
+            let at = p.text.match_indices(definition.term.as_str()).map(|(at, _)| at).find(|&at| {
+                let beside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                let before = p.text.get(..at).and_then(|t| t.chars().next_back());
+                let after = p.text.get(at + definition.term.len()..).and_then(|t| t.chars().next());
+                beside(before) && beside(after)
+            })?;
+            Some((p, at..at + definition.term.len()))
+        });
+        let Some((passage, range)) = first else { continue };
+        let early = passage.words.last().is_some_and(|last| last.line < definition.place.line);
+        if early {
+            found.push(
+                Facts::new("undefined-term-early", &passage.place(range))
+                    .severity(Severity::Info)
+                    .with("term", &definition.term)
+                    .key(squash(&definition.term))
+                    .related(
+                        RelatedFacts::new("undefined-term-defined", value(&definition.place, "term"))
+                            .with("usual", &definition.term),
+                    ),
+            );
+        }
+    }
+    found
+}
