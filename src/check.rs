@@ -24,6 +24,7 @@ mod abridged;
 mod across;
 mod actors;
 mod broken_reference;
+mod competing_names;
 mod complaint_term;
 mod doubled_word;
 mod hearing_unfit;

@@ -1,11 +1,11 @@
 //! A word that is a letter away from one that the document uses all the time, or two words in one.
 
 use super::across::active;
+use super::advice::capitalized_as;
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{DocumentSubject, Sink};
 use super::vocabulary::{Counts, Misspelt, Vocabulary, tokens};
-use super::wording::prose_of;
-use crate::model::Regulation;
+use crate::model::{Passage, PassageKind, Regulation};
 use std::collections::{BTreeMap, HashMap};
 
 pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
@@ -24,7 +24,8 @@ fn misspelt(
     known: &mut HashMap<String, Option<Misspelt>>,
 ) -> Vec<Facts> {
     let mut found: BTreeMap<String, Facts> = BTreeMap::new();
-    for passage in prose_of(regulation) {
+    let read = |p: &&Passage| !matches!(p.kind, PassageKind::Note | PassageKind::Act);
+    for passage in regulation.passages.iter().filter(read) {
         for (word, range) in tokens(&passage.text) {
             let slip = known.entry(word).or_insert_with_key(|word| vocabulary.slip(word));
             let Some(slip) = slip.as_ref() else { continue };
@@ -39,6 +40,7 @@ fn misspelt(
                     facts.related.push(RelatedFacts::new("misspelling-again", &place).with("word", here));
                 }
                 None => {
+                    let right = capitalized_as(here, right.clone());
                     let facts =
                         Facts::new(id, &place).with("word", here).with("right", right).key(stem).key(here);
                     found.insert(stem.to_owned(), facts);
@@ -71,7 +73,7 @@ mod tests {
     fn the_right_word_may_stand_in_another_form() {
         let mut lines = vec![
             "порядок взаимодействия подразделений и результат взаимодействия";
-            6
+            9
         ];
         lines.push("справочник взаймодействий, взаймодействиями");
         let found = findings(regulation_of(&lines));

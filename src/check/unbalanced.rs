@@ -34,10 +34,8 @@ fn unbalanced(group: &[Passage], (open, close): (char, char)) -> Option<Facts> {
                 // «(подпункт 1) пункта 4)» or «(5)»: it closes what nothing else does
                 let heads = !passage.text.get(..at).unwrap_or_default().trim().contains(char::is_whitespace);
                 doubtful += usize::from(!opened.is_empty() && !heads);
-            } else if c == close {
-                if opened.pop().is_none() {
-                    spare = spare.or(Some((passage, at)));
-                }
+            } else if c == close && opened.pop().is_none() {
+                spare = spare.or(Some((passage, at)));
             }
         }
     }
@@ -106,7 +104,7 @@ fn stray_quote(passage: &Passage) -> Option<Facts> {
 /// `услуги" Выдача справки"`: the opening mark has gone to the word before.
 fn misplaced_quote(passage: &Passage) -> Option<Facts> {
     let marks = passage.text.matches('"').count();
-    let at = passage.text.find('"').filter(|_| marks > 0 && marks % 2 == 0)?;
+    let at = passage.text.find('"').filter(|_| marks > 0 && marks.is_multiple_of(2))?;
     let before = passage.text.get(..at)?.chars().next_back()?;
     let mut after = passage.text.get(at + 1..)?.chars();
     let parted = after.next() == Some(' ') && after.next().is_some_and(char::is_uppercase);

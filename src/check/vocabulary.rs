@@ -104,20 +104,20 @@ impl<'a> Vocabulary<'a> {
 
     /// What is wrong with a word, if it is rare and something is.
     pub fn slip(&self, word: &str) -> Option<Misspelt> {
-        let rare = self.counts.get(word) <= RARE;
-        if !rare || word.contains('-') || self.is_known(word) {
+        if word.contains('-') {
             return None;
         }
-        if self.slips.alike.iter().any(|a| word.contains(a.as_str())) {
-            return None;
-        }
-        self.confused(word).or_else(|| self.near(word)).or_else(|| self.glued(word))
+        let usual = self.counts.get(word) > RARE;
+        let right =
+            usual || self.is_known(word) || self.slips.alike.iter().any(|a| word.contains(a.as_str()));
+        let near = if right { None } else { self.confused(word).or_else(|| self.near(word)) };
+        near.or_else(|| self.glued(word))
     }
 
     /// Whether the language has a word. Those of the Kazakh list with a small weight were counted in
     /// acts, slips and all.
     fn is_known(&self, word: &str) -> bool {
-        let weight = self.common.words.get(word).copied().unwrap_or(0);
+        let weight = self.common.weight_of(word);
         if self.language == Language::Kk { weight == 1 || weight > RARE as u32 } else { weight > 0 }
     }
 
@@ -144,37 +144,42 @@ impl<'a> Vocabulary<'a> {
         if letters < SHORTEST {
             return None;
         }
-        let cut = if letters == SHORTEST { ENDING - 1 } else { ENDING };
-        let stem = first(word, (letters - cut).min(LONGEST));
+        let least = if letters == SHORTEST { ENDING - 1 } else { ENDING };
+        // the more is cut off as an ending, the surer the whole word must be
+        (least..=ENDING + 2).find_map(|cut| self.near_without(word, letters, cut, cut > ENDING))
+    }
+
+    fn near_without(&self, word: &str, letters: usize, cut: usize, strict: bool) -> Option<Misspelt> {
+        let stem = first(word, letters.checked_sub(cut)?.min(LONGEST));
         let own = self.beginnings.get(stem).copied().unwrap_or(0);
-        if own > RARE {
+        if own > RARE || (strict && letters - cut < SHORTEST_ALIKE) {
             return None;
         }
         let ending = word.get(stem.len()..)?;
         let candidates: HashSet<&str> =
             without_a_letter(stem).iter().filter_map(|s| self.near.get(s)).flatten().copied().collect();
-        let mut right: Vec<(usize, usize, String)> = Vec::new();
+        let mut right: Vec<(usize, usize, String, usize)> = Vec::new();
         for candidate in candidates {
             let often = self.beginnings.get(candidate).copied().unwrap_or(0);
             let Some(at) = difference(stem, candidate) else { continue };
             let whole = format!("{candidate}{ending}");
             let attested = self.counts.get(&whole);
-            let likely = attested > 0 || candidate.chars().count() > SHORTEST;
+            let akin = || self.beginnings.contains_key(format!("{candidate}{}", first(ending, 2)).as_str());
+            let likely = attested > 0 || if strict { akin() } else { candidate.chars().count() > SHORTEST };
             if at > 0 && often >= FREQUENT * own && likely && !self.begins_a_word(word, at) {
-                right.push((attested, often, whole));
+                right.push((attested, often, whole, at));
             }
         }
-        let (_, _, right) = right.into_iter().max()?;
-        Some(Misspelt::Near { stem: stem.to_owned(), right })
+        let (_, _, right, at) = right.into_iter().max()?;
+        // forms of one wrong word share it up to the doubtful letter
+        Some(Misspelt::Near { stem: first(word, at + ENDING).to_owned(), right })
     }
 
     /// Whether the language has a word that begins as this one does, the doubtful letter included.
     fn begins_a_word(&self, word: &str, at: usize) -> bool {
         let letters = word.chars().count();
         let beginning = first(word, (at + 2).max(letters.saturating_sub(ENDING + 1)));
-        let from = self.common.sorted.partition_point(|w| *w < beginning);
-        let longer = self.common.sorted.get(from..).unwrap_or_default().iter();
-        if longer.take_while(|w| w.starts_with(beginning)).any(|w| self.is_known(w)) {
+        if self.common.forms(beginning).any(|w| self.is_known(w)) {
             return true;
         }
         // Kazakh puts ending upon ending: the stem alone may be in the list.
@@ -186,19 +191,19 @@ impl<'a> Vocabulary<'a> {
     fn glued(&self, word: &str) -> Option<Misspelt> {
         let letters = word.chars().count();
         let used = |w: &str| self.counts.get(w) >= USED;
-        let parts = (1..letters).filter_map(|n| {
+        let short = |w: &str| self.slips.glue.iter().any(|g| g == w);
+        let vowel = |w: &str| w.chars().next_back().is_some_and(|c| self.slips.vowels.contains(c));
+        (1..letters).find_map(|n| {
             let one = first(word, n);
             let (rest, left) = (word.get(one.len()..)?, letters - n);
-            let short = |w: &str| self.slips.glue.iter().any(|g| g == w);
-            let vowel = |w: &str| w.chars().next_back().is_some_and(|c| self.slips.vowels.contains(c));
             let ends = n >= WHOLE && used(one) && short(rest) && (left > 1 || vowel(one));
             let begins = left > WHOLE && used(rest) && short(one) && n == 1;
             let both = n >= WHOLE && left >= WHOLE && used(one) && used(rest);
-            (ends || begins || both).then(|| format!("{one} {rest}"))
-        });
-        let unknown =
-            |_: &String| letters > WHOLE && !self.begins_a_word(word, letters.saturating_sub(ENDING));
-        parts.into_iter().next().filter(unknown).map(Misspelt::Glued)
+            // no ending is a vowel and such a letter, so that the list of words need not be asked
+            let sure = ends && left == 1 && self.counts.get(word) * USED <= self.counts.get(one);
+            let rare = self.counts.get(word) <= RARE && !self.is_known(word);
+            (sure || (rare && (ends || begins || both))).then(|| Misspelt::Glued(format!("{one} {rest}")))
+        })
     }
 }
 

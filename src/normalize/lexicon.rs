@@ -8,16 +8,10 @@ mod pairs;
 use crate::letters::{lower, small_letter};
 use crate::model::Language;
 use crate::pack::Packs;
-<<<<<<< HEAD
-use common::Common;
+pub(crate) use common::{Common, of as common_words};
 use hash::{Beginnings, Token};
 pub(super) use hash::{ByHash, of as hash};
 pub(super) use pairs::{Pairs, Tokens, token};
-=======
-pub(crate) use common::{Common, of as common_words};
-pub(super) use pairs::Pairs;
-use std::collections::{HashMap, HashSet};
->>>>>>> b0c65e7 (Misspelling looks at the whole document, at stems and at words run together; one slip is reported once; names that compete with a defined one; abbreviations used before they are defined)
 
 /// Words with weights.
 #[derive(Debug, Clone, Default)]

@@ -47,7 +47,11 @@ pub(super) fn joint(line: &str, next: &str, lexicon: &Lexicon) -> Joint {
 /// does not outweigh two pieces that are words too (`ата-анасына`).
 fn hyphen(head: &str, tail: &str, lexicon: &Lexicon) -> Joint {
     let whole = format!("{head}{tail}");
-    let two = tail.starts_with(is_capital) || (lexicon.is_settled(head) && lexicon.is_settled(tail));
+    // «ХҚО-на»: an ending is put to an abbreviation with a hyphen
+    let abbreviation = head.chars().nth(1).is_some() && head.chars().all(is_capital);
+    let two = abbreviation
+        || tail.starts_with(is_capital)
+        || (lexicon.is_settled(head) && lexicon.is_settled(tail));
     let one = lexicon.knows(&whole) || (lexicon.is_word(&whole) && !is_pair(head, tail, lexicon));
     if !two && one { Joint::DropHyphen } else { Joint::Close }
 }
@@ -194,6 +198,9 @@ mod tests {
         assert_eq!(joined("для предо-ставления услуги").unwrap(), "для предоставления услуги");
         assert_eq!(joined("в  случае  обращения"), None);
         assert_eq!(joined("медико-социальных учреждений"), None);
+        let kk = Lexicon::new(Language::Kk, &packs);
+        let ending = "ОҚО-на өтініш береді";
+        assert!(join(&Strand::raw(ending, 0..ending.len()), &kk, false).is_none());
     }
 
     #[test]

@@ -43,6 +43,11 @@ impl Common {
         self.words.get(&word).copied().unwrap_or(0)
     }
 
+    /// Weight of a word in lower case.
+    pub fn weight_of(&self, word: &str) -> u32 {
+        self.weight(hash::of(word))
+    }
+
     /// Beginnings of the words.
     pub fn beginnings(&self) -> &Beginnings {
         self.beginnings.get_or_init(|| {

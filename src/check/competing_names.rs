@@ -1,10 +1,10 @@
 //! Names that compete with a defined one, and abbreviations used before they are defined.
 
-use super::{is_abbreviation, tokens};
-use crate::check::facts::{Facts, RelatedFacts};
-use crate::check::names::{same_word, squash, words};
-use crate::check::rule::{Subject, value};
-use crate::check::wording::prose;
+use super::facts::{Facts, RelatedFacts};
+use super::names::{same_word, squash, words};
+use super::rule::{Subject, value};
+use super::undefined_term::{is_abbreviation, tokens};
+use super::wording::prose;
 use crate::finding::Severity;
 use crate::model::{Definition, Passage, PassageKind};
 
@@ -45,10 +45,12 @@ pub(super) fn beside_the_defined(subject: &Subject) -> Vec<Facts> {
     let definitions = &subject.regulation.definitions;
     let defined =
         |stem: &str| definitions.iter().find(|d| words(&d.term).iter().any(|w| w.starts_with(stem)));
+    let service = words(subject.regulation.service.as_deref().unwrap_or_default());
+    let in_title = |stem: &str| service.iter().any(|w| w.starts_with(stem));
     let mut found = Vec::new();
     for set in &subject.words.slips.one_role {
         let Some(usual) = set.iter().find_map(|stem| defined(stem)) else { continue };
-        for stem in set.iter().filter(|stem| defined(stem).is_none()) {
+        for stem in set.iter().filter(|stem| defined(stem).is_none() && !in_title(stem)) {
             let uses = prose(subject).filter(|p| p.kind == PassageKind::Body);
             let mut uses = uses.flat_map(|p| named(p, stem).into_iter().map(move |range| (p, range)));
             let Some((passage, range)) = uses.next() else { continue };
