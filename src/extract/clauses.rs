@@ -47,7 +47,7 @@ impl Clause {
 }
 
 /// The durations of a text with their clauses: a clause ends at the next comma, semicolon or end of
-/// sentence after its duration, and never beyond the next duration.
+/// sentence after its duration or, where none stands before the next duration, with its own.
 pub fn clauses(text: &str, words: &GrammarWords) -> Vec<Clause> {
     let quantities = durations(text, words);
     let sentences: Vec<Range<usize>> = sentences(text).collect();
@@ -68,7 +68,9 @@ pub fn clauses(text: &str, words: &GrammarWords) -> Vec<Clause> {
 
 fn clause_end(text: &str, from: usize, to: usize) -> usize {
     let between = text.get(from..to).unwrap_or_default();
-    between.find([',', ';']).into_iter().chain(sentence_end(between)).min().map_or(to, |at| from + at)
+    let end = between.find([',', ';']).into_iter().chain(sentence_end(between)).min();
+    // what stands between two durations belongs to the second: «на 10 дней с уведомлением за 1 день»
+    end.map_or(if to < text.len() { from } else { to }, |at| from + at)
 }
 
 fn sentence_end(text: &str) -> Option<usize> {

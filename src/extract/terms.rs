@@ -102,7 +102,8 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
         }
         let text = context.str(line.words.clone());
         let acting = stated::is_acting(context, text);
-        let mut terms = read(context, line.words.clone(), &mut state);
+        let mut terms: Vec<Term> =
+            read(context, line.words.clone(), &mut state).into_iter().map(|read| read.term).collect();
         stated::nobody_waits_for_days(text, &context.pack.extract.terms, &mut terms);
         found.extend(terms.into_iter().map(|term| (term, acting)));
         if text.trim_end().ends_with(':') || line.kind == BlockKind::Subitem {
@@ -135,12 +136,20 @@ pub fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
         .flat_map(|s| {
             let range = line.words.start + s.start..line.words.start + s.end;
             read(context, range, &mut State { kind: None, channels: Vec::new(), condition: None })
+                .into_iter()
+                .map(|read| read.term)
         })
         .collect()
 }
 
+/// A term, and the words of its clause before its figure.
+struct Read {
+    term: Term,
+    before: Range<usize>,
+}
+
 /// The terms of a stretch of text; what they limit is remembered for the next line.
-fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Term> {
+fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Read> {
     let words = &context.pack.extract.terms;
     let text = context.str(range.clone());
     let mut limited: Vec<(usize, TermKind)> = mentions(text, words).collect();
@@ -150,7 +159,10 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Term> 
         let around = text.get(clause.range.clone()).unwrap_or_default();
         let sentence = text.get(clause.sentence.clone()).unwrap_or_default();
         let other = words.not_terms.is_match(sentence) || words.not_term_clause.is_match(around);
-        if clause.quantity.same_day || other || is_part(text, clause.quantity.range.start, words) {
+        let length = text.get(clause.range.start..clause.quantity.range.start).unwrap_or_default();
+        let validity = context.pack.extract.procedures.not_duration_before.is_match(length);
+        if clause.quantity.same_day || other || validity || is_part(text, clause.quantity.range.start, words)
+        {
             continue;
         }
         let said = kind_before(&limited, clause.quantity.range.start);
@@ -160,7 +172,8 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Term> 
         if kind != TermKind::Extension {
             state.kind = Some(kind);
         }
-        found.push(term(context, range.start, text, &clause, kind, state));
+        let before = range.start + clause.range.start..range.start + clause.quantity.range.start;
+        found.push(Read { term: term(context, range.start, text, &clause, kind, state), before });
     }
     if found.is_empty()
         && let Some((_, kind)) = limited.last().copied()

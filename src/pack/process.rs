@@ -82,6 +82,8 @@ pub struct TermWords {
     pub not_term_clause: Pattern,
     /// Words before a figure that are no case: from when the term runs.
     pub not_case: Pattern,
+    /// Says that a figure is the sum of the others.
+    pub whole: Pattern,
     /// Says that the figures that follow are parts of the one before.
     pub part_of: Pattern,
     /// A case for which alone a term holds (group 1, or the whole).

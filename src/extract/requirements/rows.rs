@@ -64,7 +64,7 @@ pub fn tables(context: &Context<'_>, part: &RegulationPart) -> Vec<Table> {
 fn named(context: &Context<'_>, paragraphs: Range<usize>) -> Option<Range<usize>> {
     let all = paragraphs.filter_map(|at| context.text.paragraphs.get(at));
     all.filter_map(|p| service::names(context, p.range.clone()).into_iter().next_back())
-        .last()
+        .next_back()
         .map(|name| name.name)
 }
 

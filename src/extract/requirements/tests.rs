@@ -171,3 +171,28 @@ fn each_of_several_services_has_its_own_terms() {
     assert_eq!(terms, [("7".to_owned(), "Выдача карты"), ("5".to_owned(), "Замена карты")]);
     assert_eq!(read.requirements.len(), 8);
 }
+
+#[test]
+fn each_figure_of_a_row_has_its_own_words() {
+    let of = |row: &str| {
+        let read = table(
+            Language::Ru,
+            &format!(
+                "1 Наименование услугодателя\n\nГорные парки\n\n2 Срок оказания государственной услуги\n\n{row}\n\n\
+                 3 Форма оказания\n\nБумажная\n\n4 Результат оказания\n\nКарта\n"
+            ),
+        );
+        let line = |t: &Term| format!("{:?} {} {}", t.kind, t.value, t.condition.as_deref().unwrap_or("-"));
+        read.terms.iter().map(line).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of("внутри заповедника – 3 рабочих дня, вне заповедника – 7 рабочих дней"),
+        ["Delivery 3 внутри заповедника", "Delivery 7 вне заповедника"]
+    );
+    assert_eq!(of("осмотр – 5 дней, печать – 1 день. Общий срок – 6 дней"), ["Delivery 6 -"]);
+    assert_eq!(of("10 рабочих дней. Карта выдается сроком на 5 лет"), ["Delivery 10 -"]);
+    assert_eq!(
+        of("3 рабочих дня, срок продлевается на 10 рабочих дней с уведомлением в течение 1 рабочего дня"),
+        ["Delivery 3 -", "Extension 10 -"]
+    );
+}

@@ -30,6 +30,8 @@ pub struct Lead {
 struct Found {
     term: Term,
     before: Option<Range<usize>>,
+    /// It is said to be the sum of the others.
+    whole: bool,
     /// Its sentence says what somebody does in that time, which is rarely a term of the service.
     acting: bool,
 }
@@ -54,6 +56,10 @@ pub fn stated(context: &Context, lines: &[StatedLine]) -> Vec<Term> {
     if found.iter().any(delivers) {
         found.retain(|f| !f.acting);
     }
+    // «рассмотрение – 5 дней, выдача – 1 день, общий срок – 6 дней»
+    if found.iter().any(|f| f.whole) {
+        found.retain(|f| f.whole || f.term.kind != TermKind::Delivery);
+    }
     name_cases(context, &mut found);
     found.into_iter().map(|f| f.term).collect()
 }
@@ -64,15 +70,12 @@ fn sentence_terms(context: &Context, range: Range<usize>, state: &mut State, fou
     let limits = mentions(text, &pack.extract.terms).next().is_some();
     let acting =
         !limits && actors::has_verb(text, pack) && actors::actor(text, &Lexicon::default(), pack).is_some();
-    let mut terms = read(context, range.clone(), state);
-    // Nobody waits for days.
-    for term in terms.iter_mut().filter(|t| !limits && is_stay(t) && !by_the_clock(t.unit)) {
-        term.kind = TermKind::Delivery;
+    for mut read in read(context, range, state) {
+        nobody_waits_for_days(text, &pack.extract.terms, std::slice::from_mut(&mut read.term));
+        let before = case_before(context, read.before.clone());
+        let whole = pack.extract.terms.whole.is_match(context.str(read.before));
+        found.push(Found { term: read.term, before, whole, acting });
     }
-    let only = terms.len() == 1;
-    let figure = clauses::clauses(text, &pack.grammar).first().map(|c| c.quantity.range.start);
-    let before = figure.filter(|_| only).and_then(|at| case_before(context, range.start..range.start + at));
-    found.extend(terms.into_iter().map(|term| Found { term, before: before.clone(), acting }));
 }
 
 /// Whether a text says of its first figure what somebody does in that time, and nothing of the
@@ -135,6 +138,9 @@ fn state(context: &Context, lead: Option<&Lead>) -> State {
     state
 }
 
+/// What parts a clause from the one before it.
+const LEAD: [char; 5] = [',', ';', '.', ')', ' '];
+
 /// The words before a figure as the case for which it holds: «повторная выдача карты – 3 дня».
 fn case_before(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
     let words = &context.pack.extract;
@@ -142,7 +148,8 @@ fn case_before(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
     let end = words.procedures.duration_lead.find(text).map_or(text.len(), |m| m.start());
     let said = text.get(..end)?;
     let front = said.len() - said.trim_start().len();
-    let said = said.trim();
+    let front = front + (said.trim_start().len() - said.trim_start().trim_start_matches(LEAD).len());
+    let said = said.trim().trim_start_matches(LEAD).trim_end();
     let case = said.chars().any(char::is_alphabetic)
         && !words.terms.not_case.is_match(said)
         && mentions(said, &words.terms).next().is_none();
