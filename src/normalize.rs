@@ -8,6 +8,7 @@
 
 mod build;
 mod columns;
+mod dense;
 mod lexicon;
 mod line;
 mod markup;

@@ -1,5 +1,6 @@
 //! Hard wraps and page breaks: lines → paragraphs.
 
+use super::dense;
 use super::lexicon::Lexicon;
 use super::line::{Line, Marker, Markup, ends_in_initials, is_finished, marker};
 use super::signs::is_loose;
@@ -19,6 +20,8 @@ const CENTRED: usize = 16;
 const WIDTH: usize = 160;
 /// Blank lines that a page break leaves.
 const PAGE: usize = 3;
+/// Lines from which a text without blank lines is a document rather than a paragraph of one.
+const DENSE: usize = 20;
 /// Groups that a region set apart needs to be read as a table.
 const TABLE: usize = 5;
 
@@ -44,10 +47,16 @@ struct Layout {
     marked_up: bool,
     /// Each line is a paragraph: neither indentation nor a page's width parts them.
     whole: bool,
+    /// No blank lines part the paragraphs.
+    dense: bool,
+    /// A service's name comes before the word for what it is; told of dense texts only.
+    name_first: bool,
+    /// Letters of a full line of a dense text; more than any line has where none is wrapped.
+    width: usize,
 }
 
 impl Layout {
-    fn of(lines: &[Line]) -> Self {
+    fn of(lines: &[Line], packs: &Packs, openers: &Openers) -> Self {
         let marked: Vec<&Line> = lines.iter().filter(|l| marker(l.text.as_str()).is_some()).collect();
         let indented = marked.iter().filter(|l| l.indent >= INDENT).count();
         let (mut wraps, mut spaced) = (0, 0);
@@ -64,7 +73,21 @@ impl Layout {
             lines.iter().any(|l| l.markup != Markup { broken: l.markup.broken, ..Markup::default() });
         let indented = !marked_up && (indented * 2 > marked.len() || marked.is_empty());
         let longest = lines.iter().map(|l| l.length).max().unwrap_or(0);
+        let width = dense::width(lines);
+        let dense = gaps * 10 < lines.len()
+            && lines.len() > DENSE
+            && match (indented, marked_up) {
+                // Lines that are not set in begin something.
+                (true, _) => lines.iter().any(|l| l.indent < INDENT && openers.begins(l.text.as_str())),
+                // Markdown of its own has blank lines: this has some signs of it only.
+                (_, true) => longest > WIDTH,
+                // A clean text, whose lines are whole, has nothing to join.
+                _ => longest <= WIDTH && width.is_some(),
+            };
         Layout {
+            name_first: dense && dense::names_come_first(lines, packs),
+            dense,
+            width: width.unwrap_or(usize::MAX),
             whole: !indented && !marked_up && (longest > WIDTH || wraps == 0),
             indented,
             body: commonest(marked.iter().map(|l| l.indent).filter(|&indent| indent >= INDENT)),
@@ -77,6 +100,19 @@ impl Layout {
             ),
             marked_up,
         }
+    }
+
+    /// Whether a line of a text without blank lines runs on from the block before it.
+    fn continues_dense(self, block: &[Line], line: &Line, openers: &Openers) -> bool {
+        let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
+        let (head, words) = (first.text.as_str(), line.text.as_str());
+        let opener = openers.block(head);
+        if dense::continues(block, line, opener, self.name_first) {
+            return true;
+        }
+        let body = if self.indented { first.indent >= INDENT } else { first.length * 4 / 3 > self.width };
+        let anew = (self.indented && line.indent >= INDENT) || openers.begins(words);
+        body && !opener && !openers.heading(head) && !anew && dense::continues_wrapped(last, line, self.width)
     }
 
     /// Set in the middle of the page by white space: neither at its edge nor where paragraphs begin.
@@ -138,6 +174,23 @@ impl<'p> Openers<'p> {
         self.notes.opens(words)
     }
 
+    /// The heading of a regulation or of a chapter, or the header line of an act.
+    fn begins(&self, words: &str) -> bool {
+        self.chapter(words) || self.heading(words)
+    }
+
+    /// The heading of a regulation, or the header line of an act.
+    fn heading(&self, words: &str) -> bool {
+        let quoted = words.starts_with(['"', '«', '“']);
+        let capital = words.starts_with(is_capital) && words.chars().nth(1).is_some_and(is_small);
+        self.chapters.iter().any(|w| {
+            let heading = &w.heading;
+            let kinds = [&heading.regulation, &heading.rules, &heading.standard];
+            (if heading.name_after { capital } else { quoted }) && kinds.iter().any(|p| p.is_match(words))
+                || capital && w.act.find(words).is_some_and(|m| m.start() == 0)
+        })
+    }
+
     /// A chapter's heading ends a paragraph whose last stop is missing.
     fn chapter(&self, words: &str) -> bool {
         let title = words.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('.').trim();
@@ -179,13 +232,14 @@ fn second(words: &str) -> u64 {
 /// Cuts lines into paragraphs.
 pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs) -> Vec<Block<'l, 's>> {
     let openers = Openers::new(packs);
-    let layout = Layout::of(lines);
+    let layout = Layout::of(lines, packs, &openers);
     let mut blocks: Vec<Block> = Vec::new();
     let mut start = 0;
     let mut longest = 0;
     for (at, line) in lines.iter().enumerate() {
         let ends = lines.get(start).zip(at.checked_sub(1).and_then(|last| lines.get(last)));
-        let open = ends.map(|(first, last)| Open { first, last, short: longest < FULL });
+        let so_far = lines.get(start..at).unwrap_or_default();
+        let open = ends.map(|(first, last)| Open { lines: so_far, first, last, short: longest < FULL });
         if open.is_some_and(|open| continues(open, line, layout, &openers)) {
             longest = longest.max(line.length);
         } else {
@@ -203,6 +257,7 @@ pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs) -> Vec<Block<
 /// The block that the next line may go on with.
 #[derive(Clone, Copy)]
 struct Open<'l, 's> {
+    lines: &'l [Line<'s>],
     first: &'l Line<'s>,
     last: &'l Line<'s>,
     /// Whether all its lines are short.
@@ -211,7 +266,7 @@ struct Open<'l, 's> {
 
 /// Whether a line runs on from the block before it.
 fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool {
-    let Open { first, last, short } = open;
+    let Open { lines, first, last, short } = open;
     let (words, before) = (line.text.as_str(), last.text.as_str());
     let apart = line.markup.cell != last.markup.cell || line.markup.quoted != last.markup.quoted;
     if apart || line.markup.block || line.markup.listed {
@@ -231,6 +286,9 @@ fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool
             && line.gap <= 3
             && is_heading_line(last)
             && is_heading_line(line);
+    }
+    if layout.dense && line.markup.rank.is_none() {
+        return line.gap == 0 && layout.continues_dense(lines, line, openers);
     }
     if line.indent >= CENTRED && first.indent >= CENTRED {
         return line.gap == 0;

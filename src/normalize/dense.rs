@@ -1,0 +1,114 @@
+//! Texts without blank lines. Where their lines are whole paragraphs, only headings and approvals run
+//! over several lines, and only their words tell where they end. Where their lines are wrapped, a
+//! paragraph ends with a finished line that is not full, and before words that open something.
+
+use super::line::{Line, is_finished, marker};
+use crate::letters::{is_capital, is_small};
+use crate::pack::Packs;
+
+/// Letters from which a line is a whole paragraph rather than a piece of a heading.
+const PIECE: usize = 110;
+/// Letters that a line of an approval does not have.
+const NAME: usize = 60;
+/// Letters that no line of a page has.
+const PAGE: usize = 160;
+/// Wraps that tell how long a full line is.
+const WRAPS: usize = 3;
+
+/// Whether the language of most lines has a service's name before the word for what it is: «"Атауы"
+/// қызмет регламенті», not «регламент услуги "Название"».
+pub(super) fn names_come_first(lines: &[Line], packs: &Packs) -> bool {
+    [&packs.ru, &packs.kk].into_iter().filter(|pack| !pack.outline.heading.name_after).any(|pack| {
+        let own = |c: char| pack.normalize.letters.contains(c);
+        lines.iter().filter(|line| line.text.as_str().contains(own)).count() * 2 > lines.len()
+    })
+}
+
+/// Whether a line runs on from the heading or approval before it. `opener`: the block begins with a
+/// word such as Утвержден, Приложение; `name_first`: see [`names_come_first`].
+pub(super) fn continues(block: &[Line], line: &Line, opener: bool, name_first: bool) -> bool {
+    let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
+    let (words, before) = (line.text.as_str(), last.text.as_str());
+    let piece = last.length < PIECE && line.length < PIECE && !is_finished(before) && !before.ends_with(',');
+    if !piece || marker(words).is_some() {
+        return false;
+    }
+    let heads = opener || first_letter(first.text.as_str()).is_some_and(is_capital);
+    heads
+        && (is_open(block)
+            || first_letter(words).is_some_and(is_small)
+            || opener && (words.starts_with(['№', 'N']) || names(block, last))
+            || line.indent <= last.indent && dates(before, words)
+            || !name_first && titles(before, words))
+}
+
+/// An issuer's name, which begins with a capital, before any number or title has come: «к постановлению
+/// акимата», «Сарыбелского района».
+fn names(block: &[Line], last: &Line) -> bool {
+    let told = |line: &Line| line.text.as_str().contains(['№', '"', '»', '”']);
+    last.length < NAME && first_letter(last.text.as_str()).is_some_and(is_small) && !block.iter().any(told)
+}
+
+/// Letters of the longest line that a wrap ended: one that goes on with a small letter on the next.
+pub(super) fn width(lines: &[Line]) -> Option<usize> {
+    let wrapped = lines.windows(2).filter_map(|pair| match pair {
+        [before, line] if line.gap == 0 && line.indent <= before.indent && before.length <= PAGE => {
+            let small = line.text.as_str().starts_with(is_small);
+            (small && !is_finished(before.text.as_str())).then_some(before.length)
+        }
+        _ => None,
+    });
+    let lengths: Vec<usize> = wrapped.filter(|&length| length >= NAME).collect();
+    lengths.iter().max().copied().filter(|_| lengths.len() >= WRAPS)
+}
+
+/// Whether a line runs on from a wrapped paragraph of lines of about `width` letters.
+pub(super) fn continues_wrapped(last: &Line, line: &Line, width: usize) -> bool {
+    let (words, before) = (line.text.as_str(), last.text.as_str());
+    let finished = is_finished(before);
+    let full = last.length <= PAGE && last.length * 5 / 4 >= width;
+    let capital = first_letter(words).is_some_and(is_capital);
+    if marker(words).is_some() {
+        return !finished && full && !before.ends_with(',');
+    }
+    !(capital && is_signature(before)) && (full || !finished && !capital)
+}
+
+/// «Аким района Ж. Токсанбаев»: an initial and a surname at the end of a short line.
+fn is_signature(words: &str) -> bool {
+    let mut last = words.rsplit(|c: char| c.is_whitespace() || c == '.').filter(|w| !w.is_empty());
+    let surname = last.next().is_some_and(|w| w.starts_with(is_capital) && w.chars().count() > 2);
+    let initial = last.next().is_some_and(|w| w.chars().count() == 1 && w.starts_with(is_capital));
+    surname && initial && words.contains('.') && words.split_whitespace().count() < 9
+}
+
+/// The first letter, before it quotes or a bracket.
+fn first_letter(words: &str) -> Option<char> {
+    words.chars().find(|c| !matches!(c, '"' | '«' | '“' | '('))
+}
+
+/// Whether a quote that a block opened is still to be closed.
+fn is_open(block: &[Line]) -> bool {
+    let count =
+        |quotes: &[char]| block.iter().map(|l| l.text.as_str().matches(quotes).count()).sum::<usize>();
+    count(&['«', '“', '„']) > count(&['»', '”']) || count(&['"']) % 2 == 1
+}
+
+/// «әкімдігінің», «2015 жылғы», «20 шілдедегі», «№ 173 қаулысымен»: a year behind the issuer, a day
+/// behind its year, a number behind the date.
+fn dates(before: &str, words: &str) -> bool {
+    let (small, sign) = (before.chars().next_back().is_some_and(is_small), before.ends_with(['№', 'N']));
+    let behind_year = sign || before.split_whitespace().rev().take(2).any(is_year);
+    let year = small && words.split_whitespace().next().is_some_and(is_year);
+    let number = small && words.starts_with('№');
+    year || number || words.starts_with(|c: char| c.is_ascii_digit()) && behind_year
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// «Регламент государственной услуги» and «"Выдача справки"».
+fn titles(before: &str, words: &str) -> bool {
+    words.starts_with(['"', '«', '“']) && before.chars().next_back().is_some_and(is_small)
+}
