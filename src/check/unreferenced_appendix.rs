@@ -6,7 +6,8 @@ use crate::model::PassageKind;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let regulation = subject.regulation;
-    let referred = |n: u32| regulation.appendix_refs.iter().any(|r| r.n == Some(n));
+    let torn = torn(subject);
+    let referred = |n: u32| regulation.appendix_refs.iter().any(|r| r.n == Some(n)) || torn.contains(&n);
     let unreferred: Vec<_> =
         regulation.appendices.iter().filter_map(|a| Some((a.n?, a))).filter(|&(n, _)| !referred(n)).collect();
     // «согласно приложению к настоящему Регламенту» without a number leads to the only one there is.
@@ -27,6 +28,16 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         };
         sink.push(facts.with("n", n).key(n));
     }
+}
+
+/// Numbers from which the scrape tore the word: «согласно 4 к настоящему Регламенту».
+fn torn(subject: &Subject) -> Vec<u32> {
+    let body = subject.regulation.passages.iter().filter(|p| p.kind == PassageKind::Body);
+    let numbers = body.filter_map(|p| {
+        let folded = p.text.to_lowercase();
+        subject.words.torn_reference.captures(&folded)?.get(1)?.as_str().parse().ok()
+    });
+    numbers.collect()
 }
 
 #[cfg(test)]
@@ -56,6 +67,7 @@ mod tests {
         };
         assert_eq!(found(&["3. Список приведен в", "4. Адреса указаны в"]), 0);
         assert_eq!(found(&["3. Список приведен в", "4. Адреса указаны на сайте."]), 2);
+        assert_eq!(found(&["3. Список приведен согласно 2 к настоящему Регламенту."]), 1);
     }
 
     #[test]

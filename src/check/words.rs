@@ -86,6 +86,9 @@ pub struct CheckWords {
     /// A paragraph that breaks off before what it refers to.
     #[serde(deserialize_with = "regex")]
     pub breaks_off: Regex,
+    /// A number of an appendix (group 1) that lost the word before it.
+    #[serde(deserialize_with = "regex")]
+    pub torn_reference: Regex,
     /// How weekdays stand beside dates.
     pub weekdays: Weekdays,
     /// By which channel one applies, by the channel's name, as a clause says it.
