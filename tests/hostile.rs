@@ -146,6 +146,42 @@ fn work_grows_with_the_length_of_a_file() {
     }
 }
 
+/// The same of what stands in its place: rows of one table, entries of one list, results, rosters.
+#[test]
+fn work_grows_with_the_length_of_a_list() {
+    let head = "Регламент государственной услуги \"Выдача пропуска\"\n\n1. Общие положения\n\n\
+        1. Услуга оказывается отделом (далее – услугодатель).\n\n2. Порядок действий\n\n";
+    let steps = "2. Содержание каждой процедуры (действия):\n\n";
+    let appendix = "Приложение 1\nк регламенту\n\n";
+    let heads = "№ | Исполнитель | Описание процедуры | Срок исполнения";
+    let lists = [
+        (format!("| {heads} |\n|---|---|---|---|\n"), "| # | специалист | прием | 5 минут |\n"),
+        (format!("{appendix}{}\n", heads.replace(" | ", "\t")), "#\tспециалист\tприем\t5 минут\n"),
+        (format!("{appendix}{}\n", heads.replace(" | ", "\n")), "#\nспециалист\nприем\n5 минут\n"),
+        (steps.to_owned(), "#) специалист отдела принимает заявление в течение 5 дней;\n\n"),
+        (steps.to_owned(), "#) мастер принимает заявление;\n\nВсе процедуры осуществляются за 5 дней.\n\n"),
+        (steps.to_owned(), "#) мастер ждет.\n\nРезультатом действия # является запись.\n\n"),
+        ("2. Перечень сотрудников, участвующих в процессе:\n\n".to_owned(), "#) мастер отдела #;\n\n"),
+        (String::new(), "#. Мастер отдела # (далее – мастер #) ведет учет в приложении #.\n\n"),
+        ("2. Используются следующие понятия:\n\n".to_owned(), "#) слово # – это слово;\n\n"),
+        ("2. Порядок:\n\n".to_owned(), "1. Мастер ждет:\n\n"),
+        (format!("{steps}1) мастер ждет "), "5 дней и "),
+        ("2. Срок оказания услуги ".to_owned(), "5 дней и "),
+        (format!("{appendix}Перечень\n\n"), "Наименование отдела\n\nАдрес\n\nулица Садовая, #\n\n"),
+    ];
+    let time = |opening: &str, entry: &str, count: usize| {
+        let entries: String = (1..=count).map(|n| entry.replace('#', &n.to_string())).collect();
+        let start = Instant::now();
+        survives(format!("{head}{opening}{entries}").as_bytes());
+        start.elapsed()
+    };
+    for (opening, entry) in lists {
+        let (short, long) = (time(&opening, entry, 150), time(&opening, entry, 600));
+        let square = long > Duration::from_secs(3) && long > short * 11;
+        assert!(!square, "{short:?}, and for four times as many {long:?}: {entry:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -32,6 +32,9 @@ pub struct Lexicon {
     chains: Vec<String>,
 }
 
+/// More who act no regulation has: keeps odd texts linear.
+const MOST_PHRASES: usize = 400;
+
 #[derive(Debug, Clone)]
 struct Phrase {
     words: Vec<String>,
@@ -85,7 +88,10 @@ impl Lexicon {
     fn add(&mut self, phrase: &str, roster: bool) {
         let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
         let words: Vec<String> = tokens(phrase).iter().map(|t| t.word.to_owned()).collect();
-        if !words.is_empty() && self.phrases.iter().all(|p| p.text != phrase) {
+        if self.phrases.len() < MOST_PHRASES
+            && !words.is_empty()
+            && self.phrases.iter().all(|p| p.text != phrase)
+        {
             self.phrases.push(Phrase { words, text: phrase.to_owned(), roster });
         }
     }

@@ -4,6 +4,10 @@ use crate::grammar::duration::{Quantity, durations};
 use crate::pack::GrammarWords;
 use std::ops::Range;
 
+/// Bytes before and after a duration within which its sentence is looked at: keeps endless lines
+/// linear.
+const REACH: usize = 4000;
+
 /// A duration and the part of the text that speaks of it.
 #[derive(Debug, Clone)]
 pub struct Clause {
@@ -11,7 +15,7 @@ pub struct Clause {
     pub quantity: Quantity,
     /// From the end of the clause of the duration before it to the end of its own.
     pub range: Range<usize>,
-    /// Its sentence.
+    /// Its sentence, as far as that is near.
     pub sentence: Range<usize>,
 }
 
@@ -57,13 +61,25 @@ pub fn clauses(text: &str, words: &GrammarWords) -> Vec<Clause> {
     let mut start = 0;
     for (quantity, next) in quantities.into_iter().zip(next) {
         let at = sentences.partition_point(|s| s.end <= quantity.range.start);
-        let sentence = sentences.get(at).cloned().unwrap_or(0..text.len());
+        let sentence = near(text, sentences.get(at).cloned().unwrap_or(0..text.len()), &quantity.range);
         let end = clause_end(text, quantity.range.end, next);
         let range = start.max(sentence.start).min(quantity.range.start)..end;
         found.push(Clause { quantity, range, sentence });
         start = end;
     }
     found
+}
+
+/// As much of a sentence as may speak of a duration.
+fn near(text: &str, sentence: Range<usize>, at: &Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (at.start.saturating_sub(REACH), at.end.saturating_add(REACH).min(text.len()));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    sentence.start.max(start)..sentence.end.min(end)
 }
 
 fn clause_end(text: &str, from: usize, to: usize) -> usize {

@@ -5,6 +5,7 @@ use super::act::squeeze;
 use super::own_lines::{OwnLine, own_lines};
 use crate::model::Definition;
 use crate::outline::{BlockKind, RegulationPart};
+use std::collections::HashSet;
 use std::ops::Range;
 
 mod meaning;
@@ -15,7 +16,7 @@ const TERM: usize = 300;
 /// All definitions, in order.
 pub fn definitions(context: &Context<'_>, part: &RegulationPart) -> Vec<Definition> {
     let words = &context.pack.extract.structure.definitions;
-    let lists: Vec<usize> = part
+    let lists: HashSet<usize> = part
         .sections
         .iter()
         .flat_map(|section| {

@@ -229,11 +229,15 @@ fn share(context: &Context, entries: &[Entry], steps: &mut [Step]) {
     }
 }
 
+/// So many steps and more share nothing: keeps endless lists linear.
+const MOST_SHARERS: usize = 200;
+
 /// The numbers of the steps for which a line under the step `at` says that a duration holds together.
 fn sharers(context: &Context, line: &Line, known: &[u32], at: usize) -> Option<Vec<u32>> {
     let words = &context.pack.extract.procedures;
     let text = context.str(line.words.clone());
-    let numbers: Vec<u32> = if words.shared_by_all.is_match(text) && line.kind == BlockKind::Paragraph {
+    let by_all = at < MOST_SHARERS && words.shared_by_all.is_match(text);
+    let numbers: Vec<u32> = if by_all && line.kind == BlockKind::Paragraph {
         known.get(..=at)?.to_vec()
     } else {
         let found = words.shared.captures(text)?;

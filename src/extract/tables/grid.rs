@@ -16,6 +16,8 @@ pub struct Grid {
     pub rows: usize,
     /// How many columns it has.
     pub columns: usize,
+    /// Most rows that one of its cells takes.
+    pub tallest: usize,
 }
 
 /// A cell with its words.
@@ -37,15 +39,26 @@ impl GridCell {
     }
 }
 
+/// A merged cell that reaches further down is not looked for: keeps long tables linear.
+const TALLEST: usize = 200;
+
 impl Grid {
     /// The cell that covers a place.
     pub fn cell(&self, row: usize, column: usize) -> Option<&GridCell> {
-        self.cells.iter().find(|c| c.covers(row, column))
+        let above = row.saturating_sub(self.tallest.clamp(1, TALLEST) - 1);
+        self.between(above, row).iter().find(|c| c.covers(row, column))
     }
 
     /// The cells that begin in a row.
     pub fn row(&self, row: usize) -> impl Iterator<Item = &GridCell> {
-        self.cells.iter().filter(move |c| c.at.row == row)
+        self.between(row, row).iter()
+    }
+
+    /// The cells that begin in some rows: the text has them row by row.
+    fn between(&self, first: usize, last: usize) -> &[GridCell] {
+        let start = self.cells.partition_point(|c| c.at.row < first);
+        let end = self.cells.partition_point(|c| c.at.row <= last);
+        self.cells.get(start..end).unwrap_or_default()
     }
 
     /// The only cell of a row, where it fills the row: a title within the table.
@@ -71,7 +84,13 @@ pub fn grids(ctx: &Context, paragraphs: Range<usize>) -> Vec<Grid> {
             grid.add(position, at, of_paragraph(ctx, at));
         }
     }
-    grids.into_iter().map(|(_, grid)| grid).collect()
+    grids
+        .into_iter()
+        .map(|(_, mut grid)| {
+            grid.cells.sort_by_key(|c| c.at.row);
+            grid
+        })
+        .collect()
 }
 
 impl Grid {
@@ -80,6 +99,7 @@ impl Grid {
             first.gap = Gap::Line;
         }
         self.paragraphs.end = paragraph + 1;
+        self.tallest = self.tallest.max(position.row_span);
         self.rows = self.rows.max(position.row.saturating_add(1));
         self.columns = self.columns.max(position.column.saturating_add(position.column_span.max(1)));
         match self.cells.last_mut() {

@@ -122,7 +122,7 @@ impl Layout {
             let count = columns.last().map_or(next, |c| c.n.saturating_add(1));
             let Some(mut column) = self.column(ctx, grid, step, count) else { continue };
             if let Some(term) = self.cell(grid, RowKind::Term, step) {
-                match terms.iter_mut().find(|(cell, _)| *cell == term.paragraphs.start) {
+                match terms.last_mut().filter(|(cell, _)| *cell == term.paragraphs.start) {
                     Some((_, steps)) => {
                         steps.push(column.n);
                         column.term = Cell::default();
