@@ -62,11 +62,9 @@ fn is_plain(procedure: &Procedure) -> bool {
     procedure.case.is_none() && procedure.channel.as_deref().is_none_or(|c| c == "provider")
 }
 
-/// A procedure of the provider that was read out of paragraphs or items.
+/// A procedure that was read out of paragraphs or items.
 fn is_told(procedure: &Procedure) -> bool {
-    let kind =
-        matches!(procedure.kind, ProcedureKind::Content | ProcedureKind::Sequence | ProcedureKind::Other);
-    kind && !is_list(procedure)
+    !is_list(procedure) && procedure.case.is_none()
 }
 
 /// A line that is a step.
@@ -174,7 +172,7 @@ impl Reader<'_> {
 
     /// A line goes on what a line above began.
     fn hangs(&self, line: &Line) -> bool {
-        self.context.str(line.words.clone()).starts_with(char::is_lowercase)
+        !self.context.str(line.words.clone()).starts_with(char::is_uppercase)
     }
 
     /// A line without its sentences that stand aside; what follows these belongs to them, unless it
