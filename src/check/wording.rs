@@ -25,7 +25,9 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                     None => {
                         if let Some(endings) = slips.endings.get(&slip.case) {
                             let abbreviation = passage.text.get(found.range.clone()).unwrap_or_default();
-                            let texts = subject.regulation.passages.iter().map(|p| p.text.as_str());
+                            let others = subject.document.regulations.iter();
+                            let regulations = std::iter::once(subject.regulation).chain(others);
+                            let texts = regulations.flat_map(|r| &r.passages).map(|p| p.text.as_str());
                             found.better = endings.used(abbreviation, texts).or(found.better);
                         }
                         facts_of(slip, passage, found)
