@@ -91,6 +91,9 @@ fn named(all: &[Word<'_>], plain: &str, term: &str, words: &DefinitionWords) -> 
     let adjective = words.adjective.as_ref()?;
     let own: Vec<&str> =
         term.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|p| !p.is_empty()).collect();
+    if own.is_empty() {
+        return None;
+    }
     let same = |word: &Word<'_>, own: &str| {
         let unquoted = plain.get(word.at..).is_some_and(|rest| rest.starts_with(word.text));
         let bare = word.text.rsplit('-').next().unwrap_or(word.text);
