@@ -4,6 +4,7 @@ use super::slips::Slips;
 use crate::model::{Language, Passage};
 use crate::normalize::Common;
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 /// Letters of the shortest word that is held against others.
@@ -64,7 +65,7 @@ pub(super) struct Vocabulary<'a> {
     /// How often words with a beginning stand in the document.
     beginnings: HashMap<&'a str, usize>,
     /// Frequent beginnings by themselves and by what is left of them without one letter.
-    near: HashMap<String, Vec<&'a str>>,
+    near: HashMap<u64, Vec<&'a str>>,
     /// Frequent words by their letters, those that look alike being one.
     alike: HashMap<String, Vec<&'a str>>,
 }
@@ -78,7 +79,7 @@ impl<'a> Vocabulary<'a> {
                 *beginnings.entry(beginning).or_default() += count;
             }
         }
-        let mut near: HashMap<String, Vec<&str>> = HashMap::new();
+        let mut near: HashMap<u64, Vec<&str>> = HashMap::new();
         for (&beginning, _) in beginnings.iter().filter(|(_, count)| **count >= FREQUENT) {
             for shorter in without_a_letter(beginning) {
                 near.entry(shorter).or_default().push(beginning);
@@ -218,13 +219,15 @@ fn beginnings_of(word: &str) -> impl Iterator<Item = &str> {
     ends.skip(ENDING + 1).take(LONGEST - ENDING).filter_map(|end| word.get(..end))
 }
 
-/// A word, and what is left of it without one letter.
-fn without_a_letter(word: &str) -> Vec<String> {
-    let shorter = word.char_indices().map(|(at, c)| {
-        let (before, after) = (word.get(..at).unwrap_or_default(), word.get(at + c.len_utf8()..));
-        format!("{before}{}", after.unwrap_or_default())
-    });
-    shorter.chain([word.to_owned()]).collect()
+/// A word, and what is left of it without one letter, told by a hash.
+fn without_a_letter(word: &str) -> Vec<u64> {
+    let letters: Vec<char> = word.chars().collect();
+    let without = |skipped: usize| {
+        let mut hasher = DefaultHasher::new();
+        letters.iter().enumerate().filter(|(at, _)| *at != skipped).for_each(|(_, c)| c.hash(&mut hasher));
+        hasher.finish()
+    };
+    (0..=letters.len()).map(without).collect()
 }
 
 /// Where two words differ, if by one letter: left out, put in, changed or swapped with its neighbour.
