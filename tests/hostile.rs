@@ -216,6 +216,6 @@ fn a_short_name_without_a_letter_names_nothing() {
     let raw = "Утверждены приказом Министра туризма от 3 марта 2022 года № 7\n\n\
          Правила оказания государственной услуги \"Выдача карты тропы\"\n\n1. Общие положения\n\n\
          1. Услуга оказывается горными парками (далее – «–») и отделами (далее – …).\n";
-    let document = reglint::read(&Source::from_text("t", raw), &packs);
+    let document = reglint::read(&reglint::Source::from_text("t", raw), &packs);
     assert_eq!(document.regulations.len(), 1);
 }
