@@ -14,7 +14,9 @@ const SHORTEST_ALIKE: usize = 5;
 /// How often the right word must stand in the document for each time the wrong one does.
 const FREQUENT: usize = 8;
 /// How often a wrong one may stand in it.
-const RARE: usize = 3;
+const RARE: usize = 5;
+/// Weight up to which a word of the Kazakh list may be a slip of the acts it was counted in.
+const COUNTED: u32 = 3;
 /// Letters at the end in which forms of one word differ.
 const ENDING: usize = 3;
 /// Letters of the longest beginning that is compared.
@@ -119,7 +121,7 @@ impl<'a> Vocabulary<'a> {
     /// acts, slips and all.
     fn is_known(&self, word: &str) -> bool {
         let weight = self.common.weight_of(word);
-        if self.language == Language::Kk { weight == 1 || weight > RARE as u32 } else { weight > 0 }
+        if self.language == Language::Kk { weight == 1 || weight > COUNTED } else { weight > 0 }
     }
 
     /// A word in which letters that look alike are mixed up.
