@@ -163,7 +163,12 @@ fn stood_in(found: Actor, sentence: &str, words: &ActorWords) -> Actor {
     };
     let dropped = sentence.get(start..found.range.end).unwrap_or_default();
     let own = found.name.strip_suffix(dropped).unwrap_or(&found.name).trim_end();
-    Actor { name: format!("{own} {}", words.stand_in_name), range: found.range.start..end }
+    let other = sentence.get(start..end).unwrap_or_default().trim_start_matches([',', ' ']);
+    let other = words
+        .stand_in_nominative
+        .iter()
+        .fold(other.to_owned(), |other, (oblique, nominative)| other.replace(oblique.as_str(), nominative));
+    Actor { name: format!("{own} {other}"), range: found.range.start..end }
 }
 
 /// Whether a text has a verb in a finite form, as a sentence has and a heading has not.

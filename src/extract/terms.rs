@@ -128,18 +128,23 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
 pub fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
     let words = &context.pack.extract.terms;
     let text = context.str(line.words.clone());
-    clauses::sentences(text)
-        .filter(|s| {
-            let sentence = text.get((*s).clone()).unwrap_or_default();
-            mentions(sentence, words).next().is_some() && !words.not_terms.is_match(sentence)
-        })
-        .flat_map(|s| {
+    // «… услугодателю – 5 дней; через портал – 2 дня»: behind a semicolon the same is limited
+    let mut limited: Option<TermKind> = None;
+    let mut found = Vec::new();
+    for s in clauses::sentences(text) {
+        let sentence = text.get(s.clone()).unwrap_or_default();
+        let mentioned = mentions(sentence, words).next().is_some();
+        let goes_on = limited.is_some() && !context.pack.extract.channels.found(sentence).is_empty();
+        if (mentioned || goes_on) && !words.not_terms.is_match(sentence) {
+            let kind = if mentioned { None } else { limited };
+            let mut state = State { kind, channels: Vec::new(), condition: None };
             let range = line.words.start + s.start..line.words.start + s.end;
-            read(context, range, &mut State { kind: None, channels: Vec::new(), condition: None })
-                .into_iter()
-                .map(|read| read.term)
-        })
-        .collect()
+            found.extend(read(context, range, &mut state).into_iter().map(|read| read.term));
+            limited = state.kind;
+        }
+        limited = limited.filter(|_| sentence.ends_with(';'));
+    }
+    found
 }
 
 /// A term, and the words of its clause before its figure.

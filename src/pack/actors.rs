@@ -76,9 +76,9 @@ pub struct ActorWords {
     pub territory: Option<Pattern>,
     /// Who acts in another's stead, behind the other: «или лицо, его замещающее» (rest of the text).
     pub stand_in: Option<Pattern>,
-    /// How such a stand-in is written in the nominative.
+    /// Words of such a stand-in and their nominative.
     #[serde(default)]
-    pub stand_in_name: String,
+    pub stand_in_nominative: Vec<(String, String)>,
     /// A signature by whose owner the step is done, up to the owner (whole text).
     pub signature: Option<Pattern>,
     /// A clause of reason or purpose in front of the action, to its last word (whole text).

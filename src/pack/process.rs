@@ -131,6 +131,9 @@ pub struct ProcedureWords {
     pub result_line: Pattern,
     /// A line that states the result of a step by its number (group 1) and the result (group 2).
     pub numbered_result: Pattern,
+    /// The next result of the same sentence: a step's number (group 1) and the result (group 2).
+    #[serde(default)]
+    pub further_result: Option<Pattern>,
     /// What a result serves for, behind it: «, что служит основанием для начала действия 2».
     #[serde(default)]
     pub result_tail: Option<Pattern>,

@@ -204,6 +204,17 @@ fn a_list_that_counts_as_items_do_belongs_to_its_item() {
 }
 
 #[test]
+fn results_of_several_steps_in_one_line() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\
+         1) пчеловод осматривает пасеку – 1 день;\n\n2) инспектор составляет акт – 2 дня.\n\n\
+         3. Результатами процедур (действий) являются: действия 1 - запись; действия 2 - акт осмотра.\n\n"
+    ));
+    let results: Vec<_> = r.procedures[0].steps.iter().map(|s| s.result.as_deref()).collect();
+    assert_eq!(results, [Some("запись"), Some("акт осмотра")]);
+}
+
+#[test]
 fn a_result_ends_where_it_is_said_what_it_serves_for() {
     let r = regulation(&format!(
         "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\
