@@ -1,5 +1,8 @@
 //! What a scrape does to clean text.
 
+// What is torn is a list of pieces, and one piece is a list too.
+#![allow(clippy::single_range_in_vec_init)]
+
 use std::ops::Range;
 
 /// Kinds of noise.
