@@ -29,8 +29,10 @@ use crate::pack::Packs;
 use crate::source::Source;
 use crate::text::{Paragraph, RepairKind, Text};
 use build::Builder;
-use lexicon::{Lexicon, Pairs, Tokens};
+pub(crate) use lexicon::{ByHash, Endings};
+use lexicon::{Filter, Lexicon, Pairs, Tokens};
 use line::Line;
+pub(crate) use order::Roles;
 use order::{Around, Scorer, Verdict};
 use strand::Strand;
 use wraps::Block;
@@ -126,6 +128,9 @@ fn apply<'s>(
 /// Counts the words of the lines that are not letter-spaced.
 fn read_words(lines: &[Line], lexicon: &mut Lexicon) -> Tokens {
     let mut tokens = Tokens::new(lines.len());
+    if lines.iter().any(|line| line.signs.spelled) {
+        lexicon.watch_beginnings();
+    }
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.signs.spelled) {
         tokens.set(at, |hashes| lexicon.read(line.words(), |hash| hashes.push(hash)));
     }
@@ -223,7 +228,7 @@ fn restore_order(
     if !suspects.contains(&true) {
         return;
     }
-    let pairs = read_pairs(lines, tokens, &suspects);
+    let pairs = read_pairs(lines, tokens, &suspects, None);
     let scorer = Scorer::new(packs, &pairs, lexicon);
     for at in (0..lines.len()).filter(|&at| suspects.get(at) == Some(&true)) {
         let around = Around {
@@ -264,7 +269,11 @@ fn rejoin_columns<'s>(lines: Vec<Line<'s>>, tokens: &Tokens, out: &mut Builder) 
     for group in &groups {
         suspects.get_mut(group.clone()).unwrap_or_default().fill(true);
     }
-    let pairs = read_pairs(&lines, tokens, &suspects);
+    // Only the neighbours of words of the groups are asked for.
+    let mut wanted = Filter::default();
+    let hashes = groups.iter().flat_map(Clone::clone).flat_map(|at| tokens.of(at));
+    hashes.for_each(|&hash| wanted.add(hash));
+    let pairs = read_pairs(&lines, tokens, &suspects, Some(&wanted));
     let (lines, rejoined) = columns::rejoin(lines, &groups, &pairs);
     for block in rejoined {
         out.repair(RepairKind::ReadingOrder, block.raw, block.after, block.uncertain);
@@ -285,11 +294,14 @@ fn is_holed(lines: &[Line], at: usize, apart: bool) -> bool {
 }
 
 /// The pairs of words of the lines that show no hole.
-fn read_pairs(lines: &[Line], tokens: &Tokens, suspects: &[bool]) -> Pairs {
+fn read_pairs(lines: &[Line], tokens: &Tokens, suspects: &[bool], wanted: Option<&Filter>) -> Pairs {
     let mut pairs = Pairs::default();
     let whole = |at: usize| suspects.get(at) == Some(&false);
     for at in (0..lines.len()).filter(|&at| whole(at)) {
-        pairs.add(tokens.of(at));
+        match wanted {
+            Some(wanted) => pairs.add_wanted(tokens.of(at), wanted),
+            None => pairs.add(tokens.of(at)),
+        }
         let next = lines.get(at + 1).filter(|l| whole(at + 1) && l.gap == 0 && l.indent < wraps::INDENT);
         if next.is_some() {
             pairs.add_wrap(tokens.of(at), tokens.of(at + 1));

@@ -15,6 +15,8 @@ const SHORT: usize = 40;
 const WORDS: std::ops::RangeInclusive<usize> = 5..=40;
 /// Orders that are followed at once.
 const BEAM: usize = 48;
+/// Lines with which a block may begin: what stands before it may be short too.
+const STARTS: usize = 4;
 /// Blank lines inside a block.
 const GAP: usize = 6;
 
@@ -49,12 +51,24 @@ pub(super) fn groups(lines: &[Line]) -> Vec<Range<usize>> {
         }
         let tabbed = lines.get(at).is_some_and(|line| line.tabbed);
         let block = lines.get(at..end).unwrap_or_default();
-        if (block.len() >= 3 && !is_whole(block)) || (end > at && tabbed) {
+        if ((block.len() >= 3 && !is_whole(block)) || (end > at && tabbed)) && may_fit(block) {
             groups.push(at..end);
         }
         at = end.max(at + 1);
     }
     groups
+}
+
+/// Whether a block is neither too small nor too large, less the lines that may not be of it.
+fn may_fit(block: &[Line]) -> bool {
+    let count = |lines: &[Line]| lines.iter().map(|line| count_words(line.words())).sum::<usize>();
+    let least = block.get(block.len().min(STARTS) - 1..).map_or(0, count);
+    least <= *WORDS.end() && count(block) >= *WORDS.start()
+}
+
+fn count_words(words: &str) -> usize {
+    let bytes = words.as_bytes();
+    1 + bytes.iter().zip(bytes.iter().skip(1)).filter(|&(&a, &b)| a == b' ' && b != b' ').count()
 }
 
 /// Lines of several words without blank ones between them were read as they stood.
@@ -85,8 +99,7 @@ pub(super) fn rejoin<'s>(
     let mut found: Vec<(Range<usize>, Line, Rejoined)> = Vec::new();
     for group in groups {
         let words: Vec<Word> = lines.get(group.clone()).unwrap_or_default().iter().flat_map(words).collect();
-        // What stands before the block may be short too.
-        let block = (group.start..group.end).take(4).find_map(|start| {
+        let block = (group.start..group.end).take(STARTS).find_map(|start| {
             let lines = lines.get(start..group.end)?;
             let first = lines.first()?;
             let from = words.iter().position(|word| std::ptr::eq(word.line, first))?;

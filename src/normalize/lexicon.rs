@@ -5,27 +5,40 @@ mod divide;
 mod hash;
 mod pairs;
 
-use crate::letters::{lower, small_letter};
+use crate::letters::{is_word, lower, small_letter};
 use crate::model::Language;
 use crate::pack::Packs;
 pub(crate) use common::{Common, of as common_words};
-use hash::{Beginnings, Token};
-pub(super) use hash::{ByHash, of as hash};
+pub(super) use hash::Filter;
+use hash::Token;
+pub(crate) use hash::{ByHash, of as hash};
 pub(super) use pairs::{Pairs, Tokens, token};
+use std::borrow::Cow;
 
 /// Words with weights.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Lexicon {
+pub(super) struct Lexicon<'p> {
     /// How often each word occurs in the document.
     own: ByHash<u32>,
-    /// The beginnings of these words.
-    beginnings: Beginnings,
+    /// The beginnings of these words, where the document may have runs of letters to divide.
+    beginnings: Option<Filter>,
     total: u64,
     common: Option<&'static Common>,
-    /// Endings of the language; 2 for one that is a common word rather, else 1.
-    endings: ByHash<usize>,
+    /// Endings of the language.
+    endings: Cow<'p, Endings>,
     /// How many endings a word may have one after the other.
     chain: usize,
+}
+
+/// Endings by their hashes: 2 for one that is a common word rather, else 1.
+pub(crate) type Endings = ByHash<usize>;
+
+fn endings(list: &[String], common: &Common) -> Endings {
+    let ending = |ending: &String| {
+        let hash = hash::of(ending);
+        (hash, if ending.chars().count() > 2 && common.weight(hash) > 0 { 2 } else { 1 })
+    };
+    list.iter().map(ending).collect()
 }
 
 /// A word of the document weighs as much as this many of the pack.
@@ -35,23 +48,24 @@ const STEM: usize = 3;
 /// Letters that an ending has at most.
 const ENDING: usize = 6;
 
-impl Lexicon {
+impl<'p> Lexicon<'p> {
     /// A lexicon with the common words and the endings of a language.
-    pub fn new(language: Language, packs: &Packs) -> Self {
+    pub fn new(language: Language, packs: &'p Packs) -> Self {
         let words = &packs.of(language).normalize;
         let common = common::of(language);
-        let ending = |ending: &String| {
-            let hash = hash::of(ending);
-            (hash, if ending.chars().count() > 2 && common.weight(hash) > 0 { 2 } else { 1 })
-        };
         Lexicon {
             own: ByHash::default(),
-            beginnings: Beginnings::default(),
+            beginnings: None,
             total: common.total,
             common: Some(common),
-            endings: words.endings.iter().map(ending).collect(),
+            endings: Cow::Borrowed(words.index.endings.get_or_init(|| endings(&words.endings, common))),
             chain: words.endings_in_a_row,
         }
+    }
+
+    /// Readies it for dividing runs of letters, before any word is counted.
+    pub fn watch_beginnings(&mut self) {
+        self.beginnings = Some(Filter::default());
     }
 
     /// Counts a word of the document.
@@ -64,37 +78,47 @@ impl Lexicon {
         self.total += u64::from(OWN);
         let count = self.own.entry(hash).or_insert(0);
         *count += 1;
-        if *count == 1 {
-            self.beginnings.add(word);
+        if *count == 1
+            && let Some(beginnings) = &mut self.beginnings
+        {
+            beginnings.add_beginnings(word);
         }
     }
 
     /// Counts the words of a line but for its first and last, which may be pieces of words; gives
     /// the hashes of its tokens.
     pub fn read(&mut self, line: &str, mut token: impl FnMut(u64)) {
-        let inner = (line.find(' ').unwrap_or(line.len()), line.rfind(' ').unwrap_or(0));
-        let mut whole = Token::EMPTY;
+        let is_space = |&byte: &u8| byte == b' ';
+        let first = line.as_bytes().iter().position(is_space).unwrap_or(line.len());
+        let last = line.as_bytes().iter().rposition(is_space).unwrap_or(0);
         let (mut word, mut start, mut letters) = (hash::EMPTY, 0, 0);
+        // Of the token: where it begins, its words, and whether it has figures.
+        let (mut from, mut words, mut figures) = (0, 0, false);
         for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
             if let Some(c) = small_letter(c) {
                 if letters == 0 {
                     (word, start) = (hash::EMPTY, at);
+                    words += 1;
                 }
                 letters += 1;
                 word = hash::add(word, c);
-                whole = whole.letter(c);
                 continue;
             }
-            if letters > 1 && start > inner.0 && start < inner.1 {
+            if letters > 1 && start > first && start < last {
                 self.add_hashed(word, line.get(start..at).unwrap_or_default());
             }
             letters = 0;
-            if c == ' ' {
-                whole.hash().into_iter().for_each(&mut token);
-                whole = Token::EMPTY;
-            } else {
-                whole = whole.sign(c);
+            if c != ' ' {
+                figures |= is_word(c) || c == '№';
+                continue;
             }
+            match words {
+                0 if !figures => {}
+                // A token that is one word has its hash.
+                1 if !figures => token(word),
+                _ => line.get(from..at).and_then(Token::of).into_iter().for_each(&mut token),
+            }
+            (from, words, figures) = (at + 1, 0, false);
         }
     }
 
@@ -142,7 +166,8 @@ impl Lexicon {
 
     /// Whether a hash may be that of the beginning of a known word.
     fn may_begin(&self, hash: u64) -> bool {
-        self.beginnings.may_have(hash) || self.common.is_some_and(|common| common.beginnings().may_have(hash))
+        self.beginnings.as_ref().is_some_and(|own| own.may_have(hash))
+            || self.common.is_some_and(|common| common.beginnings().may_have(hash))
     }
 
     /// The stem with the fewest endings that makes a word of lower case: its weight and how many

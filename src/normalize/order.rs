@@ -12,6 +12,7 @@ mod score;
 
 use super::strand::Strand;
 use holes::{Hole, Place, Tail};
+pub(crate) use score::Roles;
 pub(super) use score::Scorer;
 use std::ops::Range;
 

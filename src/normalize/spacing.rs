@@ -131,6 +131,10 @@ fn stuck(piece: &str) -> Option<usize> {
 }
 
 fn class(piece: &str) -> Class {
+    if piece.len() > 12 {
+        // Neither one character nor three letters; no mark is so long that it matters.
+        return if piece.chars().any(is_word) { Class::Word } else { Class::Mark };
+    }
     let mut chars = piece.chars();
     match (chars.next(), chars.next()) {
         (Some(c), None) if is_letter(c) => Class::Letter,
@@ -333,6 +337,7 @@ mod tests {
     fn joined(raw: &str, known: &[&str]) -> String {
         let line = Strand::raw(raw, 0..raw.len());
         let mut lexicon = Lexicon::default();
+        lexicon.watch_beginnings();
         for word in known {
             lexicon.add(word);
         }

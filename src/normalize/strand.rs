@@ -97,6 +97,10 @@ impl<'s> Strand<'s> {
 
     /// Appends a range of another strand.
     pub fn copy(&mut self, from: &Strand, range: Range<usize>) {
+        if from.is_raw() {
+            let raw = from.start + range.start..from.start + range.end;
+            return self.push(from.text.get(range).unwrap_or_default(), raw);
+        }
         for (clean, raw) in from.pieces(range) {
             if let Some(words) = from.text.get(clean) {
                 self.push(words, raw);
@@ -122,6 +126,9 @@ impl<'s> Strand<'s> {
 
     /// The raw range from the first to the last byte that a range was read from.
     pub fn raw_range(&self, range: Range<usize>) -> Range<usize> {
+        if self.is_raw() && range.start < range.end && range.end <= self.len() {
+            return self.start + range.start..self.start + range.end;
+        }
         let mut pieces = self.pieces(range);
         let Some((_, first)) = pieces.next() else { return 0..0 };
         pieces.fold(first, |all, (_, raw)| all.start.min(raw.start)..all.end.max(raw.end))

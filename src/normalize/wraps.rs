@@ -1,14 +1,17 @@
 //! Hard wraps and page breaks: lines → paragraphs.
 
+mod openers;
+
 use super::dense;
 use super::lexicon::Lexicon;
 use super::line::{Line, Marker, Markup, ends_in_initials, is_finished, marker};
 use super::signs::is_loose;
 use super::splits::{self, Joint};
 use super::strand::Strand;
-use crate::letters::{is_capital, is_letter, is_small, is_word};
-use crate::pack::{OutlineWords, Packs};
+use crate::letters::{is_capital, is_letter, is_small};
+use crate::pack::Packs;
 use crate::text::ParagraphKind;
+use openers::Openers;
 
 /// Columns from which white space before a line marks a paragraph rather than a heading.
 pub(super) const INDENT: usize = 3;
@@ -131,102 +134,6 @@ fn commonest(numbers: impl Iterator<Item = usize>) -> usize {
 
 fn begins_small(words: &str) -> bool {
     words.chars().find(|c| !matches!(c, '"' | '«' | '(')).is_some_and(is_small)
-}
-
-/// Words of the packs that open blocks.
-struct Openers<'p> {
-    blocks: Opening<'p>,
-    notes: Opening<'p>,
-    status: Vec<&'p str>,
-    closers: Vec<&'p str>,
-    chapters: [&'p OutlineWords; 2],
-}
-
-impl<'p> Openers<'p> {
-    fn new(packs: &'p Packs) -> Self {
-        let of = |pick: fn(&'p crate::pack::NormalizeWords) -> &'p [String]| {
-            [&packs.ru, &packs.kk].into_iter().flat_map(|p| pick(&p.normalize)).map(String::as_str).collect()
-        };
-        Openers {
-            blocks: Opening::new(of(|w| &w.block_openers)),
-            notes: Opening::new(of(|w| &w.note_openers)),
-            status: of(|w| &w.status_lines),
-            closers: of(|w| &w.block_closers),
-            chapters: [&packs.ru.outline, &packs.kk.outline],
-        }
-    }
-
-    fn block(&self, words: &str) -> bool {
-        self.blocks.opens(words)
-    }
-
-    fn status(&self, words: &str) -> bool {
-        self.status.contains(&words)
-    }
-
-    /// `2-қосымша` on a line of its own ends the block that it numbers.
-    fn closes(&self, words: &str) -> bool {
-        let noun = words.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches([' ', '-']);
-        noun.len() < words.len() && self.closers.contains(&noun)
-    }
-
-    fn note(&self, words: &str) -> bool {
-        self.notes.opens(words)
-    }
-
-    /// The heading of a regulation or of a chapter, or the header line of an act.
-    fn begins(&self, words: &str) -> bool {
-        self.chapter(words) || self.heading(words)
-    }
-
-    /// The heading of a regulation, or the header line of an act.
-    fn heading(&self, words: &str) -> bool {
-        let quoted = words.starts_with(['"', '«', '“']);
-        let capital = words.starts_with(is_capital) && words.chars().nth(1).is_some_and(is_small);
-        self.chapters.iter().any(|w| {
-            let heading = &w.heading;
-            let kinds = [&heading.regulation, &heading.rules, &heading.standard];
-            (if heading.name_after { capital } else { quoted }) && kinds.iter().any(|p| p.is_match(words))
-                || capital && w.act.find(words).is_some_and(|m| m.start() == 0)
-        })
-    }
-
-    /// A chapter's heading ends a paragraph whose last stop is missing.
-    fn chapter(&self, words: &str) -> bool {
-        let title = words.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('.').trim();
-        let numbered = marker(words) == Some(Marker::Item);
-        self.chapters
-            .iter()
-            .any(|w| w.chapter.is_match(words) || (numbered && w.chapter_title.is_match(title)))
-    }
-}
-
-/// Words with which a line may begin.
-struct Opening<'p> {
-    words: Vec<&'p str>,
-    /// The second bytes of their first letters, a bit for each: most lines have none of them.
-    seconds: u64,
-}
-
-impl<'p> Opening<'p> {
-    fn new(words: Vec<&'p str>) -> Self {
-        let seconds = words.iter().fold(0, |bits, word| bits | second(word));
-        Opening { words, seconds }
-    }
-
-    /// Whether words begin with one of these, as whole words.
-    fn opens(&self, words: &str) -> bool {
-        self.seconds & second(words) != 0
-            && self
-                .words
-                .iter()
-                .any(|opener| words.strip_prefix(opener).is_some_and(|rest| !rest.starts_with(is_word)))
-    }
-}
-
-/// A bit for the second byte of words.
-fn second(words: &str) -> u64 {
-    words.as_bytes().get(1).map_or(0, |byte| 1 << (byte & 63))
 }
 
 /// Cuts lines into paragraphs.

@@ -1,4 +1,6 @@
+use crate::normalize::{ByHash, Endings, Roles};
 use serde::Deserialize;
+use std::sync::OnceLock;
 
 /// Words for undoing noise: section `[normalize]` of a pack.
 #[derive(Debug, Clone, Deserialize)]
@@ -22,6 +24,18 @@ pub struct NormalizeWords {
     pub endings_in_a_row: usize,
     /// For putting displaced words back.
     pub order: Option<OrderWords>,
+    /// Some of these words by their hashes.
+    #[serde(skip)]
+    pub(crate) index: Index,
+}
+
+/// Words by their hashes, indexed when first used.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Index {
+    /// Of the endings.
+    pub endings: OnceLock<Endings>,
+    /// Of the words that call for a case, or stand in one.
+    pub roles: OnceLock<ByHash<Roles>>,
 }
 
 /// Grammar by which displaced words are put back.

@@ -1,6 +1,6 @@
 //! Common words of a language, embedded.
 
-use super::hash::{self, Beginnings, ByHash};
+use super::hash::{self, ByHash, Filter};
 use crate::model::Language;
 use std::sync::{LazyLock, OnceLock};
 
@@ -12,7 +12,7 @@ pub struct Common {
     pub total: u64,
     /// The list: a word a line, in order.
     list: &'static str,
-    beginnings: OnceLock<Beginnings>,
+    beginnings: OnceLock<Filter>,
 }
 
 static RU: LazyLock<Common> = LazyLock::new(|| Common::parse(include_str!("../../../rules/lexicon/ru.txt")));
@@ -49,11 +49,11 @@ impl Common {
     }
 
     /// Beginnings of the words.
-    pub fn beginnings(&self) -> &Beginnings {
+    pub fn beginnings(&self) -> &Filter {
         self.beginnings.get_or_init(|| {
-            let mut beginnings = Beginnings::of_language();
+            let mut beginnings = Filter::of_language();
             for (word, _) in self.list.lines().filter_map(entry) {
-                beginnings.add(word);
+                beginnings.add_beginnings(word);
             }
             beginnings
         })

@@ -43,14 +43,14 @@ type Chain = (usize, usize);
 
 /// A run of letters, all small.
 struct Run<'l> {
-    lexicon: &'l Lexicon,
+    lexicon: &'l Lexicon<'l>,
     letters: Vec<char>,
     /// The chains of endings that begin at each letter, found when first asked for.
     chains: Vec<Option<Vec<Chain>>>,
     total: f64,
 }
 
-impl Lexicon {
+impl Lexicon<'_> {
     /// The likeliest division of a run of letters into words.
     pub fn divide(&self, run: &str) -> Division {
         let letters: Vec<char> = run.chars().map(small).collect();

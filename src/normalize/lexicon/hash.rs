@@ -83,37 +83,42 @@ impl Hasher for Same {
     }
 }
 
-/// Which hashes are those of beginnings of known words; a few more are taken for one.
+/// A set of hashes that takes a few more for its own.
 #[derive(Debug, Clone)]
-pub struct Beginnings {
+pub struct Filter {
     bits: Vec<u64>,
 }
 
-impl Default for Beginnings {
+impl Default for Filter {
     fn default() -> Self {
-        Beginnings { bits: vec![0; 1 << 12] }
+        Filter { bits: vec![0; 1 << 12] }
     }
 }
 
-impl Beginnings {
+impl Filter {
     /// Room for the words of a language.
     pub fn of_language() -> Self {
-        Beginnings { bits: vec![0; 1 << 15] }
+        Filter { bits: vec![0; 1 << 16] }
     }
 
-    /// Adds the beginnings of a word.
-    pub fn add(&mut self, word: &str) {
-        let mut hash = EMPTY;
-        for c in word.chars() {
-            hash = add(hash, small(c));
-            let at = self.place(hash);
-            if let Some(bits) = self.bits.get_mut(at) {
-                *bits |= bit(hash);
-            }
+    /// Adds a hash.
+    pub fn add(&mut self, hash: u64) {
+        let at = self.place(hash);
+        if let Some(bits) = self.bits.get_mut(at) {
+            *bits |= bit(hash);
         }
     }
 
-    /// Whether a hash may be that of a beginning.
+    /// Adds the beginnings of a word.
+    pub fn add_beginnings(&mut self, word: &str) {
+        let mut hash = EMPTY;
+        for c in word.chars() {
+            hash = add(hash, small(c));
+            self.add(hash);
+        }
+    }
+
+    /// Whether it may have a hash.
     pub fn may_have(&self, hash: u64) -> bool {
         self.bits.get(self.place(hash)).is_some_and(|bits| bits & bit(hash) != 0)
     }

@@ -1,6 +1,6 @@
 //! Pairs of neighbouring words.
 
-use super::hash::{ByHash, Token};
+use super::hash::{ByHash, Filter, Token};
 use std::ops::Range;
 
 /// Hashes of the tokens of a document's lines, read once.
@@ -55,6 +55,18 @@ impl Pairs {
     pub fn add(&mut self, tokens: &[u64]) {
         for pair in tokens.windows(2) {
             if let [left, right] = pair {
+                self.add_pair(*left, *right);
+            }
+        }
+    }
+
+    /// Counts those pairs of tokens of which both are wanted.
+    pub fn add_wanted(&mut self, tokens: &[u64], wanted: &Filter) {
+        for pair in tokens.windows(2) {
+            if let [left, right] = pair
+                && wanted.may_have(*left)
+                && wanted.may_have(*right)
+            {
                 self.add_pair(*left, *right);
             }
         }

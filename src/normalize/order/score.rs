@@ -10,15 +10,15 @@ use crate::pack::{NormalizeWords, OrderWords, Packs};
 /// Weighs places of a tail.
 pub struct Scorer<'a> {
     words: Vec<&'a OrderWords>,
-    roles: ByHash<Roles>,
+    roles: [&'a ByHash<Roles>; 2],
     pairs: &'a Pairs,
-    lexicon: &'a Lexicon,
+    lexicon: &'a Lexicon<'a>,
 }
 
 /// What a word may do: the cases that it governs, and those that it is the noun of a link in, a bit
 /// for each of [`CASES`].
 #[derive(Debug, Clone, Copy, Default)]
-struct Roles {
+pub(crate) struct Roles {
     governs: u8,
     links: u8,
 }
@@ -49,24 +49,22 @@ const CASES: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Case
 
 impl<'a> Scorer<'a> {
     /// A scorer over the packs' grammar and the document's words.
-    pub fn new(packs: &'a Packs, pairs: &'a Pairs, lexicon: &'a Lexicon) -> Self {
-        let of = |words: &'a NormalizeWords| words.order.as_ref();
-        let words: Vec<&OrderWords> =
-            [&packs.ru, &packs.kk].into_iter().filter_map(|p| of(&p.normalize)).collect();
-        let mut roles: ByHash<Roles> = ByHash::default();
-        for (case, forms) in words.iter().flat_map(|words| CASES.map(|case| (case, forms(words, case)))) {
-            for word in &forms.governors {
-                roles.entry(hash(word)).or_default().governs |= case.bit();
-            }
-            for word in &forms.links {
-                roles.entry(hash(word)).or_default().links |= case.bit();
-            }
+    pub fn new(packs: &'a Packs, pairs: &'a Pairs, lexicon: &'a Lexicon<'a>) -> Self {
+        let languages = [&packs.ru.normalize, &packs.kk.normalize];
+        Scorer {
+            words: languages.into_iter().filter_map(|words| words.order.as_ref()).collect(),
+            roles: languages.map(|words| words.index.roles.get_or_init(|| roles(words))),
+            pairs,
+            lexicon,
         }
-        Scorer { words, roles, pairs, lexicon }
     }
 
     fn roles(&self, word: &str) -> Roles {
-        self.roles.get(&hash(word)).copied().unwrap_or_default()
+        let word = hash(word);
+        self.roles.iter().filter_map(|roles| roles.get(&word)).fold(Roles::default(), |all, roles| Roles {
+            governs: all.governs | roles.governs,
+            links: all.links | roles.links,
+        })
     }
 
     /// Whether words begin with the noun of a reference or of an act, in any case.
@@ -336,6 +334,21 @@ impl<'a> Scorer<'a> {
         let lower = lower(word);
         self.words.iter().any(|w| w.approvals.iter().any(|stem| lower.starts_with(stem.as_str())))
     }
+}
+
+/// What each word of a pack may do.
+fn roles(words: &NormalizeWords) -> ByHash<Roles> {
+    let mut roles: ByHash<Roles> = ByHash::default();
+    for (words, case) in words.order.iter().flat_map(|words| CASES.map(|case| (words, case))) {
+        let forms = forms(words, case);
+        for word in &forms.governors {
+            roles.entry(hash(word)).or_default().governs |= case.bit();
+        }
+        for word in &forms.links {
+            roles.entry(hash(word)).or_default().links |= case.bit();
+        }
+    }
+    roles
 }
 
 fn forms(words: &OrderWords, case: Case) -> &crate::pack::CaseForms {
