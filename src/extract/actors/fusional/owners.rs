@@ -1,0 +1,100 @@
+//! What hangs on the noun of who acts: «специалист отдела архитектуры и градостроительства», «комиссия
+//! по делам торговли», «архитектор района».
+
+use super::super::tokens::Token;
+use super::super::{acts, is_finite};
+use super::{REACH, Step};
+use crate::pack::Case;
+
+impl Step<'_> {
+    /// Where a second owner ends whose conjunction stands at a token: «отдела учета и контроля».
+    pub(super) fn joined_owner(&self, at: usize, end: usize) -> usize {
+        let Some(genitive) = self.morphology.case(Case::Genitive) else { return at };
+        let mut noun = at + 1;
+        while noun + 1 < end && self.unbroken(noun) && genitive.is_adjective(self.word(noun)) {
+            noun += 1;
+        }
+        let owner = |at: usize| self.unbroken(at) && self.is_owner(at);
+        if noun < end && owner(noun) && at > 0 && self.is_owner(at - 1) { noun + 1 } else { at }
+    }
+
+    /// A noun in the genitive that may hang on another: no paper, no noun of an action, no quantity.
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let noun = self.morphology.case(Case::Genitive).and_then(|c| c.noun(word));
+        noun.is_some_and(|(noun, _)| !self.words.means.is_match(&noun))
+            && !self.stops(at)
+            && !self.words.means.is_match(word)
+            && !self.words.verbal_noun.is_match(word)
+            && self.units.unit(word, &[]).is_none()
+    }
+
+    /// Whether the action before an agent (or the verb behind it) has its object, so that a genitive
+    /// behind the agent can only hang on the agent: «прием заявок сотрудником отдела учета», but not
+    /// «подписание сотрудником справки».
+    pub(super) fn has_object(&self, start: usize, case: Case) -> bool {
+        let action = |at: usize| self.words.verbal_noun.is_match(self.word(at));
+        let verb = self.tokens.iter().any(|t| self.words.passive.is_match(t.word));
+        case == Case::Instrumental && (start == 0 || !action(start - 1)) && (start > 0 || verb)
+    }
+
+    /// What hangs on the noun: abbreviations, and units or persons in the genitive with their
+    /// adjectives; anything in the genitive where that can hang on nothing else.
+    pub(super) fn owner_end(&self, from: usize, any: bool) -> usize {
+        let Some(genitive) = self.morphology.case(Case::Genitive) else { return from };
+        let mut at = from;
+        while at < from + REACH {
+            let mut noun = at;
+            while noun < from + REACH
+                && self.unbroken(noun)
+                && genitive.is_adjective(self.word(noun))
+                && self.unbroken(noun + 1)
+            {
+                noun += 1;
+            }
+            if any && at > from && self.words.joins.is_match(self.word(at)) && self.unbroken(at) {
+                let joined = self.joined_owner(at, self.tokens.len().min(at + REACH));
+                if joined == at {
+                    break;
+                }
+                at = joined;
+                continue;
+            }
+            if any && self.extends(at) {
+                at = self.after_preposition(at);
+                continue;
+            }
+            let owner = self.unbroken(noun)
+                && !self.stops(noun)
+                && !self.words.joins.is_match(self.word(noun))
+                && self.tokens.get(noun).is_some_and(|t| !is_finite(t, self.words))
+                && (at..=noun).all(|at| !self.words.means.is_match(self.word(at)))
+                && (self.tokens.get(noun).is_some_and(Token::is_abbreviation)
+                    || genitive.noun(self.word(noun)).is_some_and(|(n, _)| self.owns(&n))
+                    || (any && self.is_owner(noun)));
+            if !owner {
+                break;
+            }
+            at = noun + 1;
+        }
+        at
+    }
+
+    /// Somebody, or a territory.
+    fn owns(&self, noun: &str) -> bool {
+        acts(noun, self.words) || self.words.territory.as_ref().is_some_and(|p| p.is_match(noun))
+    }
+
+    /// Behind the noun that a preposition governs: «по делам», «по социальным вопросам».
+    fn after_preposition(&self, at: usize) -> usize {
+        let dative = |at: usize| {
+            self.unbroken(at)
+                && self.morphology.case(Case::Dative).is_some_and(|c| c.is_adjective(self.word(at)))
+        };
+        let mut noun = at + 1;
+        while noun < at + REACH && dative(noun) && self.unbroken(noun + 1) {
+            noun += 1;
+        }
+        noun + 1
+    }
+}
