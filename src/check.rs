@@ -99,11 +99,12 @@ pub(crate) use message::render;
 pub(crate) use plan::{plans, term_of};
 
 use crate::finding::{Finding, Related};
-use crate::model::{Document, Registry, Status};
+use crate::model::{Document, Registry, Regulation, Status};
 use crate::source::Span;
 use across::Across;
 use facts::{At, Facts};
 use fingerprint::Fingerprints;
+use rayon::prelude::*;
 use rule::{Check, DocumentSubject, Rule, Subject};
 
 /// Checks all documents of a run.
@@ -128,20 +129,29 @@ fn check_document(document: &Document, across: &Across, settings: &Settings) -> 
         fingerprints: Fingerprints::new(document),
         findings: vec![],
     };
-    for rule in table::TABLE {
+    // The facts are found side by side and put down in the order of the table.
+    let regulations: Vec<_> = document.regulations.iter().filter(|r| r.status == Status::Active).collect();
+    let found = |rule: &Rule| -> Vec<(Option<u32>, Vec<Facts>)> {
         match rule.check {
             Check::Document(check) => {
                 let mut sink = Vec::new();
                 check(&DocumentSubject { document, words, across }, &mut sink);
-                report.add(rule, None, sink);
+                vec![(None, sink)]
             }
             Check::Regulation(check) => {
-                for regulation in document.regulations.iter().filter(|r| r.status == Status::Active) {
+                let of = |regulation: &&Regulation| {
                     let mut sink = Vec::new();
                     check(&Subject { document, regulation, words, matters, settings, across }, &mut sink);
-                    report.add(rule, Some(regulation.ordinal), sink);
-                }
+                    (Some(regulation.ordinal), sink)
+                };
+                regulations.par_iter().map(of).collect()
             }
+        }
+    };
+    let facts: Vec<_> = table::TABLE.par_iter().map(found).collect();
+    for (rule, found) in table::TABLE.iter().zip(facts) {
+        for (regulation, facts) in found {
+            report.add(rule, regulation, facts);
         }
     }
     let mut findings = report.findings;

@@ -5,6 +5,7 @@ use crate::outline::{BlockKind, Outline, RegulationPart};
 use crate::pack::{Pack, Packs};
 use crate::source::Source;
 use crate::text::{Paragraph, ParagraphKind, Segment, Text};
+use rayon::prelude::*;
 use std::ops::Range;
 use understood::ReadSpans;
 
@@ -138,9 +139,9 @@ fn read(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> (Docu
     let read: Vec<ReadSpans>;
     (document.regulations, read) = outline
         .regulations
-        .iter()
-        .zip(1..)
-        .map(|(part, ordinal)| regulation(&context, part, ordinal))
+        .par_iter()
+        .enumerate()
+        .map(|(at, part)| regulation(&context, part, u32::try_from(at + 1).unwrap_or(u32::MAX)))
         .unzip();
     let blocks = understood::blocks(&context, outline, &read);
     // the last regulation ends with the file, whatever stands behind its last paragraph
@@ -151,9 +152,9 @@ fn read(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> (Docu
             source.text().rsplit('\n').next().is_some_and(|end| !end.is_empty() && end.trim().is_empty());
         last.lines.1 = last.lines.1.max(source.line_count() - usize::from(blank_end));
     }
-    for (regulation, part) in document.regulations.iter_mut().zip(&outline.regulations) {
+    document.regulations.par_iter_mut().zip(&outline.regulations).for_each(|(regulation, part)| {
         regulation.passages = passages::of_regulation(&context, &blocks, part);
-    }
+    });
     (document, blocks)
 }
 

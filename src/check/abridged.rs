@@ -4,6 +4,7 @@ use super::facts::{At, Facts, RelatedFacts};
 use super::names::{same_word, squash, words};
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
+use crate::letters::is_word;
 use crate::model::{Passage, PassageKind};
 use std::ops::Range;
 
@@ -91,7 +92,7 @@ fn headless(passage: &Passage, name: &[String]) -> Option<Range<usize>> {
 /// The words of a text, folded as those of names are, with where they stand.
 fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
     let mut tokens: Vec<(Range<usize>, String)> = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+    for (at, c) in text.char_indices().filter(|(_, c)| is_word(*c)) {
         let end = at + c.len_utf8();
         match tokens.last_mut() {
             Some((range, _)) if range.end == at => range.end = end,

@@ -1,6 +1,7 @@
 //! The words that a slip of wording should give way to.
 
 use super::slips::Lazy;
+use crate::letters::{is_capital, is_letter, is_small, is_word};
 use regex::Captures;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -51,7 +52,7 @@ impl Endings {
             let mut places = text.match_indices(&with_hyphen).map(|(at, found)| at + found.len());
             places.find_map(|at| {
                 let rest = text.get(at..)?;
-                let ending = rest.get(..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()))?;
+                let ending = rest.get(..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len()))?;
                 endings.contains(&ending).then(|| format!("{with_hyphen}{ending}"))
             })
         })
@@ -84,7 +85,7 @@ pub(super) fn expanded(template: &str, text: &str, found: &Captures) -> String {
 pub(super) fn capitalized_as(here: &str, better: String) -> String {
     let mut letters = better.chars();
     match (here.chars().next(), letters.next()) {
-        (Some(was), Some(first)) if was.is_uppercase() && first.is_lowercase() => {
+        (Some(was), Some(first)) if is_capital(was) && is_small(first) => {
             first.to_uppercase().chain(letters).collect()
         }
         _ => better,
@@ -96,7 +97,7 @@ pub(crate) fn whole_words(text: &str, range: &Range<usize>) -> Range<usize> {
     let inside = |at: usize| {
         let before = text.get(..at).and_then(|t| t.chars().next_back());
         let after = text.get(at..).and_then(|t| t.chars().next());
-        before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+        before.is_some_and(is_word) && after.is_some_and(is_word)
     };
     let (mut start, mut end) = (range.start, range.end);
     while start < end && inside(start) {

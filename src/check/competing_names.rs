@@ -6,6 +6,7 @@ use super::rule::{Subject, value};
 use super::undefined_term::{is_abbreviation, tokens};
 use super::wording::prose;
 use crate::finding::Severity;
+use crate::letters::is_word;
 use crate::model::{Definition, Passage, PassageKind};
 
 /// Words of the shortest meaning that is told to be of one body.
@@ -96,7 +97,7 @@ pub(super) fn before_they_are_defined(subject: &Subject) -> Vec<Facts> {
         }
         let first = prose(subject).filter(|p| p.kind == PassageKind::Body).find_map(|p| {
             let at = p.text.match_indices(definition.term.as_str()).map(|(at, _)| at).find(|&at| {
-                let beside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+                let beside = |c: Option<char>| c.is_none_or(|c| !is_word(c));
                 let before = p.text.get(..at).and_then(|t| t.chars().next_back());
                 let after = p.text.get(at + definition.term.len()..).and_then(|t| t.chars().next());
                 beside(before) && beside(after)

@@ -3,6 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use super::wording::prose;
+use crate::letters::is_letter;
 use crate::model::{Passage, PassageKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -34,8 +35,7 @@ fn doubled(passage: &Passage) -> Vec<(String, Range<usize>)> {
     for (at, token) in tokens(&passage.text) {
         // A stop between them parts two sentences or entries.
         let word = token.trim_end_matches([',', '.', ';', ':', ')', '"', '»']).to_lowercase();
-        let is_word =
-            word.chars().all(|c| c.is_alphabetic() || c == '-') && word.chars().any(char::is_alphabetic);
+        let is_word = word.chars().all(|c| is_letter(c) || c == '-') && word.chars().any(is_letter);
         if let Some((last, start)) = &before
             && is_word
             && *last == word

@@ -1,10 +1,10 @@
 //! Whether two names say the same: titles of services, names of units.
 
-use crate::letters::fold;
+use crate::letters::{fold, is_word};
 
 /// Words of a name: folded, `ё` as `е`, without quotes and punctuation.
 pub(crate) fn words(name: &str) -> Vec<String> {
-    fold(name).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    fold(name).split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
 /// Letters and digits alone: what stays the same whatever the layout.

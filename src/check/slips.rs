@@ -2,7 +2,7 @@
 
 use super::advice::{self, Change, Endings};
 use crate::finding::Severity;
-use crate::letters::folded;
+use crate::letters::{folded, is_letter};
 use crate::model::Language;
 use crate::pack::PackError;
 use regex::{Captures, Regex};
@@ -131,7 +131,7 @@ impl Lazy {
         let Some(rest) = self.pattern.strip_prefix(r"\b").filter(|_| !self.pattern.contains('|')) else {
             return "";
         };
-        let end = rest.find(|c: char| !c.is_alphabetic() && c != ' ').unwrap_or(rest.len());
+        let end = rest.find(|c: char| !is_letter(c) && c != ' ').unwrap_or(rest.len());
         // a quantifier belongs to the last letter, which may then be missing
         let last = rest.get(..end).and_then(|letters| letters.char_indices().next_back());
         last.and_then(|(at, _)| rest.get(..at)).unwrap_or_default()

@@ -5,6 +5,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::matters::{body, result_item};
 use super::rule::{Sink, Subject, element, value};
 use crate::finding::Severity;
+use crate::letters::is_letter;
 use crate::model::{Passage, Requirement};
 use std::collections::BTreeSet;
 
@@ -133,7 +134,7 @@ fn grounds(subject: &Subject, sink: &mut Sink) {
 
 /// The entries of a row, parted by semicolons.
 fn entries(row: &Requirement) -> Vec<String> {
-    row.text.split(';').map(str::to_lowercase).filter(|e| e.chars().any(char::is_alphabetic)).collect()
+    row.text.split(';').map(str::to_lowercase).filter(|e| e.chars().any(is_letter)).collect()
 }
 
 /// Two entries say the same: most stems of the shorter stand in the longer.
@@ -146,7 +147,7 @@ fn alike(a: &str, b: &str) -> bool {
 
 /// The beginnings of the longer words.
 fn stems(text: &str) -> BTreeSet<String> {
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 3);
+    let words = text.split(|c: char| !is_letter(c)).filter(|w| w.chars().count() > 3);
     words.map(|w| w.chars().take(6).collect()).collect()
 }
 

@@ -5,6 +5,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::names::squash;
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
+use crate::letters::is_letter;
 use crate::model::{Passage, PassageKind, Place, Procedure, ProcedureKind};
 use std::collections::BTreeMap;
 
@@ -64,7 +65,7 @@ fn heading(passage: &Passage) -> Option<String> {
     let (number, words) = passage.text.split_once('.')?;
     let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     let words = squash(words);
-    (is_number && words.chars().any(char::is_alphabetic)).then_some(words)
+    (is_number && words.chars().any(is_letter)).then_some(words)
 }
 
 #[cfg(test)]

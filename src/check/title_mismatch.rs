@@ -5,6 +5,7 @@ use super::facts::{At, Facts, RelatedFacts};
 use super::names::{Distance, distance, in_order, same_word, squash, words};
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
+use crate::letters::{is_capital, is_letter};
 use crate::model::{Passage, PassageKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -77,7 +78,7 @@ fn heading_of<'a>(mention: &Mention, subject: &Subject<'a>) -> Option<&'a str> {
 
 /// Titles of appendices quote other things than services: «качество».
 fn is_title(mention: &Mention) -> bool {
-    let capital = mention.service.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    let capital = mention.service.chars().find(|c| is_letter(*c)).is_some_and(is_capital);
     mention.at != "appendix_title" || (capital && words(mention.service).len() > 2)
 }
 

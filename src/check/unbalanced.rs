@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject};
+use crate::letters::{is_capital, is_letter, is_small};
 use crate::model::{Passage, PassageKind};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -70,7 +71,7 @@ fn is_marker(text: &str, at: usize) -> bool {
     let token = token.trim_start_matches(['"', '«', '»', '“', '”']);
     let figures =
         !token.is_empty() && token.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '.'));
-    figures || (token.chars().count() == 1 && token.chars().all(char::is_alphabetic))
+    figures || (token.chars().count() == 1 && token.chars().all(is_letter))
 }
 
 fn odd_quotes(passage: &Passage) -> Option<Facts> {
@@ -107,8 +108,8 @@ fn misplaced_quote(passage: &Passage) -> Option<Facts> {
     let at = passage.text.find('"').filter(|_| marks > 0 && marks.is_multiple_of(2))?;
     let before = passage.text.get(..at)?.chars().next_back()?;
     let mut after = passage.text.get(at + 1..)?.chars();
-    let parted = after.next() == Some(' ') && after.next().is_some_and(char::is_uppercase);
-    (before.is_lowercase() && parted).then(|| {
+    let parted = after.next() == Some(' ') && after.next().is_some_and(is_capital);
+    (is_small(before) && parted).then(|| {
         Facts::new("unbalanced-misplaced", &passage.place(at..at + 1))
             .with("words", words_at(&passage.text, at))
             .key(words_at(&passage.text, at))
@@ -118,7 +119,7 @@ fn misplaced_quote(passage: &Passage) -> Option<Facts> {
 fn is_inside_word(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|t| t.chars().next_back());
     let after = text.get(at..).and_then(|t| t.chars().nth(1));
-    before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_lowercase)
+    before.is_some_and(is_small) && after.is_some_and(is_small)
 }
 
 /// The sign with the word or two beside it.

@@ -6,6 +6,7 @@ use super::names::{same_word, squash, words};
 use super::rule::{Sink, Subject, value};
 use super::wording::prose;
 use crate::finding::Severity;
+use crate::letters::{is_capital, is_small, is_word};
 use crate::model::{Definition, Passage, PassageKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -66,7 +67,7 @@ fn defined(subject: &Subject) -> BTreeSet<String> {
             let after = passage.text.get(at + word.len()..).unwrap_or_default().trim_start();
             let bracketed = before.ends_with('(') && after.starts_with(')');
             let short_name = before.ends_with(['–', '—', '-']) && after.starts_with(')');
-            let legend = after.starts_with(['–', '—']) && before.chars().all(|c| !c.is_lowercase());
+            let legend = after.starts_with(['–', '—']) && before.chars().all(|c| !is_small(c));
             if bracketed || short_name || legend {
                 defined.insert(word.to_owned());
             }
@@ -77,33 +78,33 @@ fn defined(subject: &Subject) -> BTreeSet<String> {
 
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let starts = text.char_indices().scan(false, |inside, (at, c)| {
-        let was = std::mem::replace(inside, c.is_alphanumeric());
+        let was = std::mem::replace(inside, is_word(c));
         Some((!was && *inside).then_some(at))
     });
     starts.flatten().map(|at| {
         let rest = text.get(at..).unwrap_or_default();
-        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
         (at, without_ending(rest.get(..end).unwrap_or_default()))
     })
 }
 
 /// «ОҚОның» is «ОҚО»: an ending is put to an abbreviation with a hyphen, or wrongly without.
 fn without_ending(word: &str) -> &str {
-    let capitals = word.find(|c: char| !c.is_uppercase()).unwrap_or(word.len());
+    let capitals = word.find(|c: char| !is_capital(c)).unwrap_or(word.len());
     let (abbreviation, ending) = word.split_at(capitals);
-    let ends = ending.chars().count() <= 5 && ending.chars().all(char::is_lowercase);
+    let ends = ending.chars().count() <= 5 && ending.chars().all(is_small);
     if ends && abbreviation.chars().nth(1).is_some() { abbreviation } else { word }
 }
 
 /// Two to eight capitals of the text's own script; Roman figures are none.
 pub(super) fn is_abbreviation(word: &str) -> bool {
     let letters = word.chars().count();
-    (2..=8).contains(&letters) && word.chars().all(|c| c.is_uppercase() && !c.is_ascii())
+    (2..=8).contains(&letters) && word.chars().all(|c| is_capital(c) && !c.is_ascii())
 }
 
 /// A heading all in capitals has no abbreviations that could be told from its words.
 fn is_mixed_case(text: &str) -> bool {
-    let shouts = |w: &str| w.chars().all(char::is_uppercase);
+    let shouts = |w: &str| w.chars().all(is_capital);
     let (all, capitals) = tokens(text).fold((0, 0), |(all, n), (_, w)| (all + 1, n + usize::from(shouts(w))));
     all < 3 || capitals * 2 < all
 }
@@ -117,7 +118,7 @@ fn roles(subject: &Subject, sink: &mut Sink) {
         }
         let used = prose(subject).filter(|p| p.kind == PassageKind::Body).find_map(|p| {
             let at = p.text.to_lowercase().find(role.as_str()).filter(|&at| p.text.is_char_boundary(at))?;
-            let word = p.text.get(at..)?.split(|c: char| !c.is_alphanumeric()).next()?;
+            let word = p.text.get(at..)?.split(|c: char| !is_word(c)).next()?;
             Some((p, at, word))
         });
         if let Some((passage, at, word)) = used {

@@ -1,6 +1,7 @@
 //! The words of a document and how often each stands in it, by which a slip in one of them is told.
 
 use super::slips::Slips;
+use crate::letters::is_letter;
 use crate::model::{Language, Passage};
 use crate::normalize::Common;
 use std::collections::{HashMap, HashSet};
@@ -255,7 +256,7 @@ pub(super) fn tokens(text: &str) -> Vec<(String, Range<usize>)> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphabetic() || c == '-', start) {
+        match (is_letter(c) || c == '-', start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 let word = text.get(from..at).unwrap_or_default();

@@ -3,6 +3,7 @@
 use super::Context;
 use super::meta::{act_from_meta, front_matter};
 use crate::grammar::date::{Citation, citations};
+use crate::letters::{is_capital, is_letter, is_small, is_word};
 use crate::model::{Act, ActEvent};
 use crate::outline::{Outline, RegulationPart};
 use crate::pack::{ActWords, Packs, Pattern};
@@ -256,7 +257,7 @@ fn before_date(text: &str, range: Range<usize>, words: &ActWords) -> Range<usize
 }
 
 fn word_end(text: &str, at: usize) -> usize {
-    text.get(at..).and_then(|t| t.find(|c: char| !c.is_alphabetic())).map_or(text.len(), |n| at + n)
+    text.get(at..).and_then(|t| t.find(|c: char| !is_letter(c))).map_or(text.len(), |n| at + n)
 }
 
 /// Clean ranges of the sentences: a stop ends one where white space and a capital follow and more
@@ -267,11 +268,11 @@ fn sentences(context: &Context<'_>, range: Range<usize>) -> Vec<Range<usize>> {
     let mut start = 0;
     for (at, _) in text.match_indices('.') {
         let rest = text.get(at + 1..).unwrap_or_default();
-        let capital = rest.trim_start().chars().next().is_some_and(char::is_uppercase);
+        let capital = rest.trim_start().chars().next().is_some_and(is_capital);
         let spaced = rest.starts_with(char::is_whitespace);
         let word = text.get(..at).unwrap_or_default();
-        let word = word.rsplit(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap_or_default();
-        let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+        let word = word.rsplit(|c: char| !is_word(c) && c != '-').next().unwrap_or_default();
+        let initial = word.chars().count() == 1 && word.chars().all(is_letter);
         if capital && spaced && !word.is_empty() && !initial {
             found.push(range.start + start..range.start + at);
             start = at + 1 + (rest.len() - rest.trim_start().len());
@@ -302,7 +303,7 @@ fn title(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
     let at = before.clone().find(|&at| !stops(at) && words.title.is_match(text(at)))?;
     let (mut start, mut end) = (at, at + 1);
     if after {
-        let lower = |i: usize| text(i).starts_with(|c: char| c.is_lowercase() || "\"«(".contains(c));
+        let lower = |i: usize| text(i).starts_with(|c: char| is_small(c) || "\"«(".contains(c));
         while end < before.end && !stops(end) && lower(end) {
             end += 1;
         }

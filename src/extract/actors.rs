@@ -10,6 +10,7 @@ mod tokens;
 use super::Context;
 use super::clauses::sentences;
 use crate::grammar::morphology::same_word;
+use crate::letters::{is_capital, is_small, is_word};
 use crate::outline::{ItemPart, RegulationPart};
 use crate::pack::{ActorWords, Pack, WordBuilding};
 use std::ops::Range;
@@ -86,7 +87,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, phrase: &str, roster: bool) {
-        let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let phrase = phrase.trim_start_matches(|c: char| !is_word(c));
         let words: Vec<String> = tokens(phrase).iter().map(|t| t.word.to_owned()).collect();
         if self.phrases.len() < MOST_PHRASES
             && !words.is_empty()
@@ -102,8 +103,8 @@ impl Lexicon {
         let mut chars = name.chars();
         let Some(first) = chars.next() else { return String::new() };
         let word = name.split(' ').next().unwrap_or(name);
-        let capital = first.is_uppercase() && chars.as_str().starts_with(char::is_lowercase);
-        let named = |w: &String| w.starts_with(char::is_uppercase) && same_word(w, word, &self.chains);
+        let capital = is_capital(first) && chars.as_str().starts_with(is_small);
+        let named = |w: &String| w.starts_with(is_capital) && same_word(w, word, &self.chains);
         let own = self.phrases.iter().any(|p| p.words.first().is_some_and(named));
         if begins && capital && !own { first.to_lowercase().chain(chars).collect() } else { name.to_owned() }
     }

@@ -1,6 +1,7 @@
 //! Sentences, and the clause that belongs to each duration of a text.
 
 use crate::grammar::duration::{Quantity, durations};
+use crate::letters::{is_capital, is_word};
 use crate::pack::GrammarWords;
 use std::ops::Range;
 
@@ -114,9 +115,9 @@ fn breaks(text: &str) -> impl Iterator<Item = usize> + '_ {
                 let rest = text.get(after..)?;
                 let next = rest.trim_start().trim_start_matches(['"', '«', '(', '“']).chars().next();
                 let spaced = rest.starts_with(char::is_whitespace);
-                let initial = text.get(..at)?.chars().rev().take_while(|c| c.is_alphanumeric()).count() == 1
-                    && text.get(..at)?.ends_with(char::is_uppercase);
-                (spaced && !initial && next.is_some_and(char::is_uppercase)).then_some(after)
+                let initial = text.get(..at)?.chars().rev().take_while(|c| is_word(*c)).count() == 1
+                    && text.get(..at)?.ends_with(is_capital);
+                (spaced && !initial && next.is_some_and(is_capital)).then_some(after)
             }
             _ => None,
         }

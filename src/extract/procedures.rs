@@ -10,6 +10,7 @@ mod results;
 use super::Context;
 use super::actors::{self, Lexicon};
 use super::steps;
+use crate::letters::is_letter;
 use crate::model::{Procedure, ProcedureKind};
 use crate::outline::{ItemPart, RegulationPart, SectionPart};
 use crate::pack::ProcedureWords;
@@ -140,7 +141,7 @@ impl Reader<'_> {
         if terms.waiting.is_match(text) || terms.handling.is_match(text) {
             return false;
         }
-        let counted = self.context.str(entry.line.marker.clone()).chars().any(char::is_alphabetic);
+        let counted = self.context.str(entry.line.marker.clone()).chars().any(is_letter);
         let actor = actors::actor(text, &self.lexicon, self.context.pack).is_some_and(|a| {
             // a bare name is an entry of a roster
             let rest = text.len().saturating_sub(a.range.len());

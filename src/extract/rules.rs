@@ -10,6 +10,7 @@ use super::actors::{self, Actor, Lexicon};
 use super::clauses::sentences;
 use super::procedures::Entry;
 use super::{steps, terms};
+use crate::letters::is_capital;
 use crate::model::{Genre, Procedure, ProcedureKind, TermKind};
 use crate::outline::{BlockKind, ItemPart, Line, RegulationPart};
 
@@ -172,7 +173,7 @@ impl Reader<'_> {
 
     /// A line goes on what a line above began.
     fn hangs(&self, line: &Line) -> bool {
-        !self.context.str(line.words.clone()).starts_with(char::is_uppercase)
+        !self.context.str(line.words.clone()).starts_with(is_capital)
     }
 
     /// A line without its sentences that stand aside; what follows these belongs to them, unless it

@@ -4,6 +4,7 @@ use super::Context;
 use super::act::{add_citation_spans, squeeze, values};
 use super::own_lines::{OwnLine, own_lines};
 use crate::grammar::date::{Citation, citations};
+use crate::letters::is_capital;
 use crate::model::ActReference;
 use crate::outline::quotes::first_quoted;
 use crate::outline::{BlockKind, RegulationPart};
@@ -59,7 +60,7 @@ fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern) -> Re
 fn sentence_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let stop = rest.match_indices(". ").map(|(stop, _)| stop).find(|&stop| {
-        rest.get(stop + 2..).and_then(|r| r.trim_start().chars().next()).is_some_and(char::is_uppercase)
+        rest.get(stop + 2..).and_then(|r| r.trim_start().chars().next()).is_some_and(is_capital)
     });
     stop.map_or(text.len(), |stop| at + stop)
 }

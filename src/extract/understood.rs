@@ -5,6 +5,7 @@
 //! are told by their own signs; whatever is left is unknown.
 
 use super::Context;
+use crate::letters::{is_letter, is_word};
 use crate::model::{Place, Procedure, ProcedureKind, Regulation, ValueSpans};
 use crate::outline::{BlockKind, Outline, RegulationPart};
 use crate::pack::BodyWords;
@@ -258,7 +259,7 @@ impl Reader<'_, '_> {
             // the word is a slice of `text`, so their addresses tell where it stands
             let start = range.start + (word.as_ptr() as usize - text.as_ptr() as usize);
             let spans = self.context.text.spans(self.context.source, start..start + word.len());
-            let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
+            let letters = word.chars().filter(|c| is_word(*c)).count();
             all += letters;
             read += if spans.iter().any(|s| self.read.holds(*s)) { letters } else { 0 };
         }
@@ -277,7 +278,7 @@ impl Reader<'_, '_> {
             &tables.group,
             &tables.process,
         ];
-        !text.contains(char::is_alphabetic) || text.len() < SHAPE && titles.iter().any(|t| t.is_match(text))
+        !text.contains(is_letter) || text.len() < SHAPE && titles.iter().any(|t| t.is_match(text))
     }
 }
 

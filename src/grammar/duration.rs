@@ -14,6 +14,7 @@
 //! Ages, years of dates and hours of the clock are no durations.
 
 use super::numeral::{Numeral, numeral};
+use crate::letters::{is_letter, is_word};
 use crate::model::{Amount, Bound, Unit};
 use crate::pack::{DurationWords, GrammarWords, listed};
 use nom::bytes::complete::take_while1;
@@ -86,7 +87,7 @@ fn at_word(text: &str, at: usize, words: &GrammarWords) -> Option<(Option<Quanti
         return Some((valid.then_some(quantity), end));
     }
     if let Some(phrase) = lengths.same_day.find(window_after(text, at)) {
-        let end = at + phrase.as_str().trim_end_matches(|c: char| !c.is_alphabetic()).len();
+        let end = at + phrase.as_str().trim_end_matches(|c: char| !is_letter(c)).len();
         return Some((Some(one(Unit::Day, at..end, true)), end));
     }
     let (left, unit) = kind_and_unit(rest, lengths).ok()?;
@@ -121,7 +122,7 @@ fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numera
 
 /// A number and its unit in one word: `трехдневный`, `двадцатидневный`.
 fn joined<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral, Unit)> {
-    map_opt(verify(take_while1(char::is_alphabetic), |w: &str| w.len() < LONGEST), |word: &str| {
+    map_opt(verify(take_while1(is_letter), |w: &str| w.len() < LONGEST), |word: &str| {
         let (number, unit) = word.char_indices().skip(2).find_map(|(at, _)| {
             let number = words.numerals.value(&word[..at])?;
             let unit = words.durations.units.unit(&word[at..], &words.durations.endings)?;
@@ -136,13 +137,12 @@ fn joined<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral
 fn kind_and_unit<'a>(input: &'a str, words: &DurationWords) -> IResult<&'a str, Unit> {
     let (rest, before) = opt(terminated(|i| kind(i, words), space1)).parse(input)?;
     let (rest, unit) =
-        map_opt(take_while1(char::is_alphabetic), |w: &str| words.units.unit(w, &words.endings))
-            .parse(rest)?;
+        map_opt(take_while1(is_letter), |w: &str| words.units.unit(w, &words.endings)).parse(rest)?;
     Ok((rest, of_kind(unit, before)))
 }
 
 fn kind<'a>(input: &'a str, words: &DurationWords) -> IResult<&'a str, Unit> {
-    map_opt(verify(take_while1(char::is_alphabetic), |w: &str| !w.is_empty()), |w: &str| {
+    map_opt(verify(take_while1(is_letter), |w: &str| !w.is_empty()), |w: &str| {
         if listed(w, &words.working, &words.endings) {
             Some(Unit::WorkingDay)
         } else if listed(w, &words.calendar, &words.endings) {
@@ -194,7 +194,7 @@ fn clock(text: &str, at: usize, words: &GrammarWords) -> Option<usize> {
 fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut before = ' ';
     text.char_indices().filter_map(move |(at, c)| {
-        let starts = c == '(' || (c.is_alphanumeric() && !before.is_alphanumeric());
+        let starts = c == '(' || (is_word(c) && !is_word(before));
         before = c;
         starts.then_some(at)
     })

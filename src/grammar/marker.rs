@@ -35,6 +35,7 @@
 //! assert_eq!(read("1.5 часа"), None);
 //! ```
 
+use crate::letters::is_letter;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{char, multispace0, multispace1, one_of};
@@ -135,7 +136,7 @@ fn step<'a>(i: &'a str, steps: &[String]) -> IResult<&'a str, String> {
 
 /// A whole word of the list.
 fn step_word<'a>(i: &'a str, steps: &[String]) -> IResult<&'a str, &'a str> {
-    let letters = take_while1(|c: char| c.is_alphabetic() || c == '-');
+    let letters = take_while1(|c: char| is_letter(c) || c == '-');
     verify(letters, |w: &str| {
         let w = w.trim_end_matches('-').to_lowercase();
         steps.contains(&w)

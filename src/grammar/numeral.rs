@@ -11,6 +11,7 @@
 //! | `(двух)` | 2 | | 2 |
 //! | `10–15`, `от 10 до 15` | 15 | 10 | |
 
+use crate::letters::{is_letter, is_word};
 use crate::model::Amount;
 use crate::pack::{DurationWords, NumeralWords, listed};
 use nom::branch::alt;
@@ -143,7 +144,7 @@ fn range<'a>(input: &'a str, numerals: &NumeralWords, words: &DurationWords) -> 
 }
 
 fn one_of_words<'a>(input: &'a str, list: &[String]) -> IResult<&'a str, &'a str> {
-    verify(take_while1(char::is_alphabetic), |word: &str| listed(word, list, &[])).parse(input)
+    verify(take_while1(is_letter), |word: &str| listed(word, list, &[])).parse(input)
 }
 
 /// Digits with at most three decimals: `5`, `1,5`, `0.25`.
@@ -164,12 +165,8 @@ fn figure(input: &str) -> IResult<&str, Amount> {
 
 /// `-х` of `4-х`, `-ти` of `5-ти`; not the next figure of a range, nor a whole word.
 fn ordinal_tail(input: &str) -> IResult<&str, &str> {
-    recognize((
-        one_of("-–"),
-        take_while_m_n(1, 3, char::is_alphabetic),
-        not(peek(take_while_m_n(1, 1, char::is_alphanumeric))),
-    ))
-    .parse(input)
+    recognize((one_of("-–"), take_while_m_n(1, 3, is_letter), not(peek(take_while_m_n(1, 1, is_word)))))
+        .parse(input)
 }
 
 /// A number in words: `двадцати двух`, `үш жүз он бес`.
@@ -188,7 +185,7 @@ fn spelled<'a>(input: &'a str, numerals: &NumeralWords) -> IResult<&'a str, Amou
 
 /// One whole word that is a number.
 fn number_word<'a>(input: &'a str, numerals: &NumeralWords) -> IResult<&'a str, Amount> {
-    map_opt(take_while1(char::is_alphanumeric), |word: &str| numerals.value(word)).parse(input)
+    map_opt(take_while1(is_word), |word: &str| numerals.value(word)).parse(input)
 }
 
 /// A number being read word by word, the greater parts first.

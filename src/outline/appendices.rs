@@ -3,6 +3,7 @@
 use super::AppendixPart;
 use super::paragraphs::{Owner, Paragraphs};
 use super::quotes::first_quoted;
+use crate::letters::is_small;
 use crate::model::Genre;
 use std::ops::Range;
 
@@ -123,7 +124,7 @@ fn goes_on(p: &Paragraphs<'_>, block: Range<usize>, next: usize) -> bool {
         let owned = p.words.own_appendix.is_match(words);
         let named = words.contains(['"', '«', '“']);
         let begins = p.str(next).chars().next();
-        let goes_on = begins.is_some_and(|c| c.is_lowercase() || matches!(c, '"' | '«' | '“'));
+        let goes_on = begins.is_some_and(|c| is_small(c) || matches!(c, '"' | '«' | '“'));
         return super::quotes::balance(words) > 0 || (goes_on && !named) || (!owned && goes_on);
     }
     !numbered && p.words.appendix_mark.is_match(p.str(next)) && !p.words.appendix_owner.is_match(p.str(next))
@@ -203,7 +204,7 @@ fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
         let words = p.str(i);
         let first = words.chars().next();
         let open = super::quotes::balance(p.text.str(p.span(at..i))) > 0;
-        let lower = first.is_some_and(char::is_lowercase) || words.starts_with(['"', '«', '(']);
+        let lower = first.is_some_and(is_small) || words.starts_with(['"', '«', '(']);
         let lower = lower && !(words.starts_with('(') && words.ends_with(')')) && !words.contains("://");
         let lower = lower && p.is_heading(i) == p.is_heading(at);
         let near = p.lines_between(i - 1, i) <= GAP;

@@ -1,6 +1,7 @@
 //! How much of a text was understood, so that a new corpus shows at once what is not read yet.
 
 use super::BlockKind;
+use crate::letters::is_word;
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ impl Coverage {
         let mut coverage = Coverage::default();
         for at in 0..text.paragraphs.len() {
             let kind = blocks.get(at).copied().unwrap_or_default();
-            let letters = text.paragraph(at).chars().filter(|c| c.is_alphanumeric()).count();
+            let letters = text.paragraph(at).chars().filter(|c| is_word(*c)).count();
             *coverage.letters.entry(kind).or_default() += letters;
             if kind == BlockKind::Unknown {
                 coverage.unknown.push(at);

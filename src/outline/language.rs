@@ -1,5 +1,6 @@
 //! Language by content.
 
+use crate::letters::is_letter;
 use crate::model::Language;
 use crate::pack::Packs;
 
@@ -11,7 +12,7 @@ const SHARE: usize = 40;
 pub fn language(clean: &str, packs: &Packs) -> Language {
     let own = &packs.kk.outline.own_letters;
     let (mut letters, mut kazakh) = (0usize, 0usize);
-    for c in clean.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()) {
+    for c in clean.chars().filter(|c| is_letter(*c) && !c.is_ascii()) {
         letters += 1;
         kazakh += usize::from(c.to_lowercase().any(|c| own.contains(c)));
     }

@@ -1,5 +1,6 @@
 //! Quotes around names: straight or angled, nested, closed once for two, or not closed at all.
 
+use crate::letters::is_word;
 use crate::text::Text;
 use std::ops::Range;
 
@@ -123,7 +124,7 @@ fn name_end(words: &str, start: usize) -> usize {
 fn opens_straight(words: &str, at: usize) -> bool {
     let before = words.get(..at).and_then(|t| t.chars().next_back());
     let after = words.get(at + 1..).and_then(|t| t.chars().next());
-    before.is_none_or(|b| b.is_whitespace() || b == '(') && after.is_some_and(char::is_alphanumeric)
+    before.is_none_or(|b| b.is_whitespace() || b == '(') && after.is_some_and(is_word)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::headings::{Heading, heading};
 use super::paragraphs::{Owner, Paragraphs};
+use crate::letters::{is_capital, is_letter};
 use crate::model::{Genre, Status};
 use crate::pack::OutlineWords;
 use std::ops::Range;
@@ -62,8 +63,8 @@ fn opens_regulation(p: &Paragraphs<'_>, heading: &Heading, approval: &Range<usiz
         return false;
     }
     let approved = !approval.is_empty();
-    let upper = p.text.str(p.span(heading.paragraphs.clone())).chars().find(|c| c.is_alphabetic());
-    let capital = upper.is_some_and(char::is_uppercase);
+    let upper = p.text.str(p.span(heading.paragraphs.clone())).chars().find(|c| is_letter(*c));
+    let capital = upper.is_some_and(is_capital);
     match heading.genre {
         Genre::Rules if !heading.statutory => approved && capital,
         _ => capital && (approved || begins(p, heading)),

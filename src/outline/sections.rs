@@ -4,6 +4,7 @@ use super::BlockKind;
 use super::paragraphs::Paragraphs;
 use super::{ItemPart, Line, SectionPart};
 use crate::grammar::marker::Kind;
+use crate::letters::{is_letter, is_small};
 use std::ops::Range;
 
 /// Paragraphs within which a list that counts as items do must end.
@@ -119,7 +120,7 @@ impl Reader<'_, '_> {
     fn heading_end(&self, at: usize, end: usize) -> usize {
         let p = self.p;
         let goes_on = |i: usize| {
-            let lower = p.str(i).chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
+            let lower = p.str(i).chars().find(|c| is_letter(*c)).is_some_and(is_small);
             p.is_piece(i) && lower && p.str(i).len() < 300 && p.is_open_ended(i - 1)
         };
         (at + 1..end).find(|&i| !goes_on(i)).unwrap_or(end)

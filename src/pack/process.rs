@@ -1,4 +1,5 @@
 use super::Pattern;
+use crate::letters::is_word;
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -46,7 +47,7 @@ impl ChannelWords {
 
 /// A range of a text widened or narrowed to the edges of its words.
 pub fn whole_words(text: &str, range: Range<usize>) -> Range<usize> {
-    let word = |c: char| c.is_alphanumeric();
+    let word = |c: char| is_word(c);
     let inside = text.get(range.clone()).unwrap_or_default();
     let start = range.start + (inside.len() - inside.trim_start_matches(|c: char| !word(c)).len());
     let kept = range.start + inside.trim_end_matches(|c: char| !word(c)).len();

@@ -1,3 +1,4 @@
+use crate::letters::{is_capital, is_word};
 use std::ops::Range;
 
 /// A word outside brackets.
@@ -13,7 +14,7 @@ impl Token<'_> {
     /// An abbreviation: letters that are all capital.
     pub fn is_abbreviation(&self) -> bool {
         let letters = self.word.split('-').next().unwrap_or(self.word);
-        letters.chars().count() > 1 && letters.chars().all(char::is_uppercase)
+        letters.chars().count() > 1 && letters.chars().all(is_capital)
     }
 }
 
@@ -27,15 +28,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         match c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
-            _ if c.is_alphanumeric() => {
+            _ if is_word(c) => {
                 let mut end = start + c.len_utf8();
                 while let Some(&(at, c)) = chars.peek() {
                     let inner = c == '-' || c == '/' || c == '.' || c == '’' || c == '\'';
-                    let joined = inner
-                        && text
-                            .get(at + c.len_utf8()..)
-                            .is_some_and(|r| r.starts_with(char::is_alphanumeric));
-                    if !c.is_alphanumeric() && !joined {
+                    let joined =
+                        inner && text.get(at + c.len_utf8()..).is_some_and(|r| r.starts_with(is_word));
+                    if !is_word(c) && !joined {
                         break;
                     }
                     end = at + c.len_utf8();

@@ -2,6 +2,7 @@
 //! даты (далее – талон)» means «талон с указанием даты».
 
 use crate::grammar::morphology::same_word;
+use crate::letters::{is_capital, is_word};
 use crate::outline::quotes::outside;
 use crate::pack::DefinitionWords;
 use std::ops::Range;
@@ -31,7 +32,7 @@ pub(super) fn meaning(before: &str, term: &str, words: &DefinitionWords) -> Rang
 
 fn all_words(text: &str, from: usize) -> Vec<Word<'_>> {
     let mut all: Vec<Word<'_>> = Vec::new();
-    let inside = |c: char| c.is_alphanumeric() || c == '-' || c == '.';
+    let inside = |c: char| is_word(c) || c == '-' || c == '.';
     let mut rest = from;
     for piece in text.get(from..).unwrap_or_default().split(|c: char| !inside(c)) {
         let word = piece.trim_matches(['-', '.']);
@@ -50,13 +51,13 @@ fn all_words(text: &str, from: usize) -> Vec<Word<'_>> {
 fn spelled(all: &[Word<'_>], term: &str, words: &DefinitionWords) -> Option<usize> {
     let mut left = all;
     let mut initials = 0;
-    for part in term.split(|c: char| !c.is_alphanumeric() && c != '-').rev().filter(|p| !p.is_empty()) {
+    for part in term.split(|c: char| !is_word(c) && c != '-').rev().filter(|p| !p.is_empty()) {
         let (last, before) = split_last(left, words)?;
         if last.text.to_lowercase() == part.to_lowercase() {
             left = before;
             continue;
         }
-        if part.chars().count() < 2 || !part.chars().all(char::is_uppercase) {
+        if part.chars().count() < 2 || !part.chars().all(is_capital) {
             return None;
         }
         for letter in part.chars().rev() {
@@ -89,8 +90,7 @@ fn split_last<'t, 'a>(
 /// the adjectives before it. Only in a language whose phrases begin with their noun.
 fn named(all: &[Word<'_>], plain: &str, term: &str, words: &DefinitionWords) -> Option<usize> {
     let adjective = words.adjective.as_ref()?;
-    let own: Vec<&str> =
-        term.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|p| !p.is_empty()).collect();
+    let own: Vec<&str> = term.split(|c: char| !is_word(c) && c != '-').filter(|p| !p.is_empty()).collect();
     if own.is_empty() {
         return None;
     }

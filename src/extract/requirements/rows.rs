@@ -3,6 +3,7 @@
 use crate::extract::tables::grid::{Grid, GridCell, grids};
 use crate::extract::tables::word::{Joined, Word, join, words};
 use crate::extract::{Context, service};
+use crate::letters::is_small;
 use crate::outline::RegulationPart;
 use crate::pack::RequirementKind;
 use std::collections::HashSet;
@@ -194,8 +195,7 @@ fn name_end(context: &Context<'_>, row: &[Word], kind: RequirementKind) -> usize
         (Some(whole), Some(group)) if group >= whole => {
             let goes_on = row.get(whole..group).unwrap_or_default();
             let first = goes_on.first().map_or("", |w| context.str(w.range.clone()));
-            let tail =
-                goes_on.len() <= TAIL && first.starts_with(|c: char| c.is_lowercase() || "(,".contains(c));
+            let tail = goes_on.len() <= TAIL && first.starts_with(|c: char| is_small(c) || "(,".contains(c));
             if goes_on.is_empty() || tail { group } else { whole }
         }
         (Some(whole), None) => whole,

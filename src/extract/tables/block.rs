@@ -6,6 +6,7 @@
 use super::label::{FoundLabel, label_at, said};
 use super::word::{Word, join};
 use crate::extract::Context;
+use crate::letters::is_capital;
 use crate::pack::RowKind;
 use std::ops::Range;
 
@@ -147,7 +148,7 @@ fn ahead(ctx: &Context, words: &[Word], at: usize, count: usize) -> String {
 fn heading_at(ctx: &Context, words: &[Word], at: usize) -> Option<Heading> {
     let tables = &ctx.pack.tables;
     let first = ctx.str(words.get(at)?.range.clone());
-    if !first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+    if !first.starts_with(|c: char| is_capital(c) || c.is_ascii_digit()) {
         return None;
     }
     let start = ahead(ctx, words, at, 3);

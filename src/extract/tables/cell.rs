@@ -3,6 +3,7 @@
 use super::word::{Joined, Word, join, ranges};
 use crate::extract::Context;
 use crate::grammar::duration::durations;
+use crate::letters::{is_capital, is_letter, is_small};
 use crate::model::{Duration, Place, Procedure, ProcedureKind, Step, ValueSpans};
 use crate::source::Span;
 use std::ops::Range;
@@ -39,7 +40,7 @@ impl Cell {
         let mut chars = name.chars();
         // A capital that only begins the cell; abbreviations and proper names in quotes keep theirs.
         match (chars.next(), chars.clone().next()) {
-            (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            (Some(first), Some(second)) if is_capital(first) && is_small(second) => {
                 first.to_lowercase().chain(chars).collect()
             }
             _ => name.to_owned(),
@@ -83,7 +84,7 @@ impl Column {
         let result = self.form.text(ctx);
         let next_all = self.next.figures(ctx);
         // «5 или 6» goes on with one of them: only bare figures run side by side.
-        let side_by_side = next_all.len() > 1 && !self.next.text(ctx).contains(char::is_alphabetic);
+        let side_by_side = next_all.len() > 1 && !self.next.text(ctx).contains(is_letter);
         let cells = [&self.actor, &self.action, &self.form, &self.term, &self.next];
         let mut step = Step {
             n: self.n,

@@ -2,6 +2,7 @@
 
 use super::word::{Gap, Word, squash};
 use crate::extract::Context;
+use crate::letters::is_capital;
 use crate::pack::{RowKind, RowLabel};
 
 /// A label found among the words of a flattened table.
@@ -35,7 +36,7 @@ pub fn label_at(ctx: &Context, words: &[Word], at: usize, last: Option<u32>) -> 
         let skips = word.gap == Gap::Space && n < MOST_ROWS && last.is_some_and(|last| n > last);
         n == 1 || last.is_some_and(|last| n == last + 1) || skips
     });
-    let capital = said(ctx, words, at).starts_with(|c: char| c.is_uppercase() || c == '№');
+    let capital = said(ctx, words, at).starts_with(|c: char| is_capital(c) || c == '№');
     if !word.gap.begins_line() && row_number.is_none() && !capital {
         return None;
     }

@@ -7,6 +7,7 @@ use super::label::label_at;
 use super::marked_cases;
 use super::word::{Word, join, of_paragraph};
 use crate::extract::Context;
+use crate::letters::is_letter;
 use crate::model::Procedure;
 use crate::pack::RowKind;
 use crate::source::Span;
@@ -153,7 +154,7 @@ impl Layout {
         let (actor, action) = (told(RowKind::Actor), told(RowKind::Action));
         // A row that numbers the columns, a title between the rows, an empty column: no step.
         let text = |cell: &Cell| cell.text(ctx);
-        let means = |cell: &Cell| text(cell).contains(char::is_alphabetic);
+        let means = |cell: &Cell| text(cell).contains(is_letter);
         if !means(&actor) && !means(&action) || grid.title(step).is_some() && !self.across {
             return None;
         }

@@ -2,6 +2,7 @@
 
 use super::word::{Gap, Word};
 use crate::extract::Context;
+use crate::letters::{is_capital, is_word};
 use std::ops::Range;
 
 /// How a row was cut.
@@ -72,9 +73,8 @@ pub fn cut(
 pub fn mend_torn(ctx: &Context, words: &[Word], count: usize) -> Option<Vec<Vec<Word>>> {
     let page = 1 + words.iter().skip(1).position(|w| w.gap == Gap::Page)?;
     let (halves, pieces) = (groups(words.get(..page)?), groups(words.get(page..)?));
-    let small = |piece: &[Word]| {
-        piece.first().is_some_and(|w| !ctx.str(w.range.clone()).starts_with(char::is_uppercase))
-    };
+    let small =
+        |piece: &[Word]| piece.first().is_some_and(|w| !ctx.str(w.range.clone()).starts_with(is_capital));
     if pieces.len() != count || pieces.iter().filter(|p| small(p)).count() != halves.len() {
         return None;
     }
@@ -123,9 +123,7 @@ fn border(ctx: &Context, words: &[Word], at: usize, content: Content, even: bool
     };
     let (said, last) = (ctx.str(word.range.clone()), ctx.str(before.range.clone()));
     // A lone stop, or a bracket that explains the word before it, begins no cell.
-    if !said.contains(char::is_alphanumeric) && word.gap != Gap::Border && !is_dash(said)
-        || said.starts_with('(')
-    {
+    if !said.contains(is_word) && word.gap != Gap::Border && !is_dash(said) || said.starts_with('(') {
         return Border { cut: NEVER, keep: 0.0 };
     }
     let opens = opens_cell(ctx, words, at, content);
@@ -158,7 +156,7 @@ fn opens_cell(ctx: &Context, words: &[Word], at: usize, content: Content) -> boo
             return true;
         }
     }
-    said.starts_with(|c: char| c.is_uppercase() || c == '«' || c == '"') || is_dash(said)
+    said.starts_with(|c: char| is_capital(c) || c == '«' || c == '"') || is_dash(said)
 }
 
 fn is_dash(said: &str) -> bool {

@@ -9,6 +9,7 @@ use super::names::Names;
 use super::split::{Content, cut};
 use super::word::{Gap, Word, join};
 use crate::extract::Context;
+use crate::letters::is_capital;
 use crate::model::{Procedure, ProcedureKind, Step, ValueSpans};
 use crate::pack::Pattern;
 use std::ops::Range;
@@ -114,8 +115,7 @@ fn marked(ctx: &Context, words: &[Word], within: Range<usize>) -> (Vec<Marked>, 
 /// A marker that begins at a word: its number and the index after it.
 fn marker(ctx: &Context, words: &[Word], at: usize, pattern: &Pattern) -> Option<(Option<u32>, usize)> {
     let first = said(ctx, words, at);
-    let begins =
-        words.get(at)?.gap.begins_line() || first.starts_with(|c: char| c.is_uppercase() || c == '№');
+    let begins = words.get(at)?.gap.begins_line() || first.starts_with(|c: char| is_capital(c) || c == '№');
     if !begins {
         return None;
     }
@@ -144,9 +144,8 @@ fn give_back_torn_rows(ctx: &Context, words: &[Word], actions: &mut [Marked]) {
                 _ => halves.push(vec![i]),
             }
         }
-        let small = |half: &Vec<usize>| {
-            half.first().is_some_and(|&i| !said(ctx, words, i).starts_with(char::is_uppercase))
-        };
+        let small =
+            |half: &Vec<usize>| half.first().is_some_and(|&i| !said(ctx, words, i).starts_with(is_capital));
         if halves.len() < 2 || halves.len() > last + 1 || !halves.iter().all(small) {
             continue;
         }

@@ -1,7 +1,7 @@
 //! The words of flattened tables with the traces that the layout left: line ends, blank lines, tabs.
 
 use crate::extract::Context;
-use crate::letters::folded;
+use crate::letters::{folded, is_word};
 use std::ops::Range;
 
 /// A word of the clean text and how it is set off from the word before it.
@@ -164,5 +164,5 @@ pub fn ranges(words: &[Word]) -> Vec<Range<usize>> {
 
 /// Letters and digits only, in small letters, `№` kept: labels and names compare by what they say.
 pub fn squash(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric() || *c == '№').map(folded).collect()
+    text.chars().filter(|c| is_word(*c) || *c == '№').map(folded).collect()
 }

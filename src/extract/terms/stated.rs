@@ -4,6 +4,7 @@ use super::{State, mentions, read};
 use crate::extract::actors::{self, Lexicon};
 use crate::extract::{Context, clauses};
 use crate::grammar::duration::durations;
+use crate::letters::is_letter;
 use crate::model::{Term, TermKind, Unit};
 use crate::pack::TermWords;
 use std::ops::Range;
@@ -150,7 +151,7 @@ fn case_before(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
     let front = said.len() - said.trim_start().len();
     let front = front + (said.trim_start().len() - said.trim_start().trim_start_matches(LEAD).len());
     let said = said.trim().trim_start_matches(LEAD).trim_end();
-    let case = said.chars().any(char::is_alphabetic)
+    let case = said.chars().any(is_letter)
         && !words.terms.not_case.is_match(said)
         && mentions(said, &words.terms).next().is_none();
     case.then(|| range.start + front..range.start + front + said.len())
