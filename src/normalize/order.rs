@@ -56,6 +56,10 @@ const MARGIN: f32 = 2.5;
 /// By how much it must beat every other filling.
 const LEAD: f32 = 0.75;
 
+/// Holes before a tail that are weighed, those nearest to it: a scrape's line has a few, and a line of
+/// thousands is no line of a scrape.
+const NEAREST: usize = 32;
+
 /// A way to fill holes: pieces of the tail and where they go, in order.
 struct Filling {
     pieces: Vec<(Hole, Range<usize>)>,
@@ -75,8 +79,10 @@ pub(super) fn restore<'s>(line: &Strand<'s>, around: Around, scorer: &Scorer) ->
     }
     let mut fillings: Vec<Filling> = Vec::new();
     for tail in &tails {
-        fillings.extend(single(words, tail, &holes, around, scorer));
-        fillings.extend(several(words, tail, &holes, around, scorer));
+        let before = holes.partition_point(|hole| hole.range.end <= tail.range.start);
+        let near = holes.get(before.saturating_sub(NEAREST)..before).unwrap_or_default();
+        fillings.extend(single(words, tail, near, around, scorer));
+        fillings.extend(several(words, tail, near, around, scorer));
     }
     fillings.sort_by(|a, b| b.gain.total_cmp(&a.gain));
     let glued = tails.iter().find(|tail| tail.glued && tail.strong);
