@@ -21,6 +21,8 @@ pub(super) const FULL: usize = 40;
 const CENTRED: usize = 16;
 /// Letters that no line of a page has.
 const WIDTH: usize = 160;
+/// Letters from which a line is not of a page's width where no line of that length was wrapped.
+const LONG: usize = 110;
 /// Blank lines that a page break leaves.
 const PAGE: usize = 3;
 /// Lines from which a text without blank lines is a document rather than a paragraph of one.
@@ -91,7 +93,9 @@ impl Layout {
             name_first: dense && dense::names_come_first(lines, packs),
             dense,
             width: width.unwrap_or(usize::MAX),
-            whole: !indented && !marked_up && (longest > WIDTH || wraps == 0),
+            whole: !indented
+                && !marked_up
+                && (longest > WIDTH || wraps == 0 || (width.is_none() && longest > LONG)),
             indented,
             body: commonest(marked.iter().map(|l| l.indent).filter(|&indent| indent >= INDENT)),
             // Nearly every line is followed by a blank one, and most of them run on.
