@@ -90,6 +90,12 @@ impl<'a> Report<'a> {
         Summary::of(self.registry, self.findings)
     }
 
+    /// Language of the words about a finding: the caller's, else that of the document it is in.
+    fn lang_at(&self, finding: &Finding) -> Lang {
+        let of = || self.registry.documents.iter().find(|d| d.source == finding.source);
+        self.lang.unwrap_or_else(|| of().map_or(Lang::En, |d| d.language.into()))
+    }
+
     fn source(&self, name: &str) -> Option<&'a Source> {
         self.sources.iter().find(|source| source.name() == name)
     }

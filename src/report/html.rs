@@ -181,7 +181,7 @@ impl<'a> View<'a> {
         let label = SEVERITIES.iter().find(|(severity, _)| *severity == finding.severity);
         Entry {
             severity: name(&finding.severity),
-            label: label.map(|(_, id)| say(id, self.lang)).unwrap_or_default(),
+            label: label.map(|(_, id)| say(id, self.report.lang_at(finding))).unwrap_or_default(),
             rule: finding.rule.clone(),
             message: finding.message.clone(),
             excerpts: excerpts(self.report, finding).iter().map(|e| lines(e, &finding.source)).collect(),

@@ -12,14 +12,15 @@ pub(super) fn render(report: &Report) -> String {
     let lang = lang_of(report.registry, report.lang);
     let mut out = String::new();
     for finding in report.findings {
-        out.push_str(&renderer.render(&[group(report, finding, lang)]));
+        out.push_str(&renderer.render(&[group(report, finding)]));
         out.push_str("\n\n");
     }
     out.push_str(&summary(report, lang));
     out
 }
 
-fn group<'a>(report: &Report<'a>, finding: &'a Finding, lang: Lang) -> Group<'a> {
+fn group<'a>(report: &Report<'a>, finding: &'a Finding) -> Group<'a> {
+    let lang = report.lang_at(finding);
     let level = match finding.severity {
         Severity::Error => Level::ERROR.with_name(say("severity-error", lang)),
         Severity::Warning => Level::WARNING.with_name(say("severity-warning", lang)),
@@ -89,7 +90,7 @@ fn summary(report: &Report, lang: Lang) -> String {
 mod tests {
     use super::*;
     use crate::finding::Related;
-    use crate::model::Registry;
+    use crate::model::{Document, Language, Registry};
     use crate::source::Source;
     use crate::worktime::Assumption;
 
@@ -183,6 +184,25 @@ mod tests {
 2 |       рабочих дней
   |       ^^^^^^^"
         );
+    }
+
+    #[test]
+    fn a_severity_is_said_in_the_language_of_the_text() {
+        let source = Source::from_text("ru.txt", "срок 5 (шесть) дней\n");
+        let document =
+            |name: &str, language| Document { source: name.into(), language, ..Document::default() };
+        let report = Report {
+            findings: &[finding(&source, "5 (шесть)", &[])],
+            registry: &Registry {
+                version: 1,
+                documents: vec![document("kk.txt", Language::Kk), document("ru.txt", Language::Ru)],
+            },
+            sources: &[source],
+            lang: None,
+            baseline: None,
+            assumption: &Assumption::default(),
+        };
+        assert!(anstream::adapter::strip_str(&render(&report)).to_string().starts_with("ошибка["));
     }
 
     #[test]
