@@ -64,7 +64,8 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
         });
     }
     done("scripts");
-    let mut lexicon = Lexicon::new(language(&lines, packs), packs);
+    let language = language(&lines, packs);
+    let mut lexicon = Lexicon::new(language, packs);
     let mut tokens = read_words(&lines, &mut lexicon);
     done("words");
     join_letters(&mut lines, &mut lexicon, &mut tokens, &mut out);
@@ -80,7 +81,7 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     done("order");
     let lines = rejoin_columns(lines, &tokens, &mut out);
     done("columns");
-    let blocks = wraps::blocks(&lines, packs);
+    let blocks = wraps::blocks(&lines, packs, language);
     done("wraps");
     let mut joined = Strand::default();
     for block in blocks {

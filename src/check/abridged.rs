@@ -70,7 +70,8 @@ fn abridged(text: &str, name: &[String]) -> Option<Range<usize>> {
             matched += 1;
             if next == name.len() {
                 let most = matched >= 4 && matched * 10 >= name.len() * 6;
-                return (matched < name.len() && most).then(|| rest[0].0.start..range.end);
+                let first = rest.first()?.0.start;
+                return (matched < name.len() && most).then_some(first..range.end);
             }
         }
         None

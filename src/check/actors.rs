@@ -76,7 +76,8 @@ impl Actor {
 /// short and its full form, where the text defines one by the other.
 pub(crate) fn read(name: &str, definitions: &[Definition], known: &CheckWords) -> Vec<Vec<Actor>> {
     let folded = fold(name);
-    let plain = known.actor_tail.find(&folded).map_or(folded.as_str(), |tail| &folded[..tail.start()]);
+    let tail = known.actor_tail.find(&folded).map_or(folded.len(), |tail| tail.start());
+    let plain = folded.get(..tail).unwrap_or(&folded);
     let plain = if plain.trim().is_empty() { folded.as_str() } else { plain };
     known
         .actor_separator

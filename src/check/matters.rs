@@ -125,7 +125,8 @@ fn regexes<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Regex>, D::Error> {
 impl Matters {
     /// The kinds of documents that a text in lower case names.
     pub(crate) fn kinds(&self, text: &str) -> Vec<usize> {
-        (0..self.documents.len()).filter(|&at| self.documents[at].is_match(text)).collect()
+        let named = self.documents.iter().enumerate().filter(|(_, kind)| kind.is_match(text));
+        named.map(|(at, _)| at).collect()
     }
 }
 
@@ -133,6 +134,18 @@ impl Matters {
 pub(crate) fn body(regulation: &Regulation) -> impl Iterator<Item = (&Passage, String)> {
     let own = regulation.passages.iter().filter(|p| p.kind == PassageKind::Body);
     own.map(|p| (p, p.text.to_lowercase()))
+}
+
+/// Where the item begins that says what the service results in, and the kinds of documents that it
+/// promises; `None` where it names none.
+pub(crate) fn promised<'a>(
+    regulation: &'a Regulation,
+    matters: &Matters,
+) -> Option<(&'a Passage, Vec<usize>)> {
+    let item = result_item(regulation, matters);
+    let (head, _) = item.first()?;
+    let kinds: Vec<usize> = item.iter().flat_map(|(_, text)| matters.kinds(text)).collect();
+    (!kinds.is_empty()).then_some((*head, kinds))
 }
 
 /// The paragraphs of the item that says what the service results in.

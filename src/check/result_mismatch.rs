@@ -1,18 +1,13 @@
 //! A channel hands out another document than the one that the service results in.
 
 use super::facts::{Facts, RelatedFacts};
-use super::matters::{body, result_item};
+use super::matters::{body, promised};
 use super::rule::{Sink, Subject};
 use crate::model::PassageKind;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let (regulation, matters) = (subject.regulation, subject.matters);
-    let item = result_item(regulation, matters);
-    let Some((head, _)) = item.first() else { return };
-    let promised: Vec<usize> = item.iter().flat_map(|(_, text)| matters.kinds(text)).collect();
-    if promised.is_empty() {
-        return;
-    }
+    let Some((head, promised)) = promised(regulation, matters) else { return };
     let forms = regulation
         .passages
         .iter()

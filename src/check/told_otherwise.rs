@@ -2,7 +2,7 @@
 //! document it is, whether it is on paper.
 
 use super::facts::{Facts, RelatedFacts};
-use super::matters::{body, result_item};
+use super::matters::{body, promised, result_item};
 use super::names::{in_order, words};
 use super::procedure_divergence::length;
 use super::rule::{Sink, Subject, value};
@@ -87,12 +87,7 @@ pub(crate) fn signature(subject: &Subject, first: &Procedure, second: &Procedure
 /// A table prepares a document that the service, by its result item, does not hand out.
 fn other_document(subject: &Subject, sink: &mut Sink) {
     let (regulation, matters) = (subject.regulation, subject.matters);
-    let item = result_item(regulation, matters);
-    let Some((head, _)) = item.first() else { return };
-    let promised: Vec<usize> = item.iter().flat_map(|(_, text)| matters.kinds(text)).collect();
-    if promised.is_empty() {
-        return;
-    }
+    let Some((head, promised)) = promised(regulation, matters) else { return };
     let mut facts: Option<Facts> = None;
     for procedure in regulation.procedures.iter().filter(|p| p.kind == ProcedureKind::Table) {
         for step in &procedure.steps {

@@ -1,7 +1,7 @@
 //! The words of a document and how often each stands in it, by which a slip in one of them is told.
 
 use super::slips::Slips;
-use crate::letters::is_letter;
+use crate::letters::{fold, is_letter};
 use crate::model::{Language, Passage};
 use crate::normalize::Common;
 use std::collections::{HashMap, HashSet};
@@ -261,7 +261,7 @@ pub(super) fn tokens(text: &str) -> Vec<(String, Range<usize>)> {
             (false, Some(from)) => {
                 let word = text.get(from..at).unwrap_or_default();
                 if word.chars().count() >= SHORTEST_ALIKE {
-                    words.push((word.to_lowercase().replace('ё', "е"), from..at));
+                    words.push((fold(word), from..at));
                 }
                 start = None;
             }

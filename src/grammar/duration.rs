@@ -124,8 +124,9 @@ fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numera
 fn joined<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral, Unit)> {
     map_opt(verify(take_while1(is_letter), |w: &str| w.len() < LONGEST), |word: &str| {
         let (number, unit) = word.char_indices().skip(2).find_map(|(at, _)| {
-            let number = words.numerals.value(&word[..at])?;
-            let unit = words.durations.units.unit(&word[at..], &words.durations.endings)?;
+            let (number, unit) = word.split_at_checked(at)?;
+            let number = words.numerals.value(number)?;
+            let unit = words.durations.units.unit(unit, &words.durations.endings)?;
             Some((number, unit))
         })?;
         Some((Numeral { value: number, from: None, words: Some(number) }, unit))

@@ -4,7 +4,6 @@
 
 use super::line::{Line, is_finished, marker};
 use crate::letters::{is_capital, is_small};
-use crate::pack::Packs;
 
 /// Letters from which a line is a whole paragraph rather than a piece of a heading.
 const PIECE: usize = 110;
@@ -15,17 +14,9 @@ const PAGE: usize = 160;
 /// Wraps that tell how long a full line is.
 const WRAPS: usize = 3;
 
-/// Whether the language of most lines has a service's name before the word for what it is: «"Атауы"
-/// қызмет регламенті», not «регламент услуги "Название"».
-pub(super) fn names_come_first(lines: &[Line], packs: &Packs) -> bool {
-    [&packs.ru, &packs.kk].into_iter().filter(|pack| !pack.outline.heading.name_after).any(|pack| {
-        let own = |c: char| pack.normalize.letters.contains(c);
-        lines.iter().filter(|line| line.text.as_str().contains(own)).count() * 2 > lines.len()
-    })
-}
-
 /// Whether a line runs on from the heading or approval before it. `opener`: the block begins with a
-/// word such as Утвержден, Приложение; `name_first`: see [`names_come_first`].
+/// word such as Утвержден, Приложение; `name_first`: the language has a service's name before
+/// the word for what it is: «"Атауы" қызмет регламенті», not «регламент услуги "Название"».
 pub(super) fn continues(block: &[Line], line: &Line, opener: bool, name_first: bool) -> bool {
     let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
     let (words, before) = (line.text.as_str(), last.text.as_str());

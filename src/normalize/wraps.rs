@@ -9,6 +9,7 @@ use super::signs::is_loose;
 use super::splits::{self, Joint};
 use super::strand::Strand;
 use crate::letters::{is_capital, is_letter, is_small};
+use crate::model::Language;
 use crate::pack::Packs;
 use crate::text::ParagraphKind;
 use openers::Openers;
@@ -54,14 +55,14 @@ struct Layout {
     whole: bool,
     /// No blank lines part the paragraphs.
     dense: bool,
-    /// A service's name comes before the word for what it is; told of dense texts only.
+    /// A service's name comes before the word for what it is.
     name_first: bool,
     /// Letters of a full line of a dense text; more than any line has where none is wrapped.
     width: usize,
 }
 
 impl Layout {
-    fn of(lines: &[Line], packs: &Packs, openers: &Openers) -> Self {
+    fn of(lines: &[Line], packs: &Packs, language: Language, openers: &Openers) -> Self {
         let marked: Vec<&Line> = lines.iter().filter(|l| marker(l.text.as_str()).is_some()).collect();
         let indented = marked.iter().filter(|l| l.indent >= INDENT).count();
         let (mut wraps, mut spaced) = (0, 0);
@@ -90,7 +91,7 @@ impl Layout {
                 _ => longest <= WIDTH && width.is_some(),
             };
         Layout {
-            name_first: dense && dense::names_come_first(lines, packs),
+            name_first: !packs.of(language).outline.heading.name_after,
             dense,
             width: width.unwrap_or(usize::MAX),
             whole: !indented
@@ -141,9 +142,9 @@ fn begins_small(words: &str) -> bool {
 }
 
 /// Cuts lines into paragraphs.
-pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs) -> Vec<Block<'l, 's>> {
+pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs, language: Language) -> Vec<Block<'l, 's>> {
     let openers = Openers::new(packs);
-    let layout = Layout::of(lines, packs, &openers);
+    let layout = Layout::of(lines, packs, language, &openers);
     let mut blocks: Vec<Block> = Vec::new();
     let mut start = 0;
     let mut longest = 0;

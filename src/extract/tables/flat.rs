@@ -77,7 +77,7 @@ impl Rows {
             .collect();
         let mut best: Option<(usize, Cut)> = None;
         for end in ends {
-            let row = &self.actor[..end];
+            let row = self.actor.get(..end).unwrap_or_default();
             let worth = |r: Range<usize>| names.worth(ctx, row.get(r).unwrap_or_default());
             if let Some(found) = cut(ctx, row, count, Content::Names, &worth)
                 && best.as_ref().is_none_or(|(_, b)| found.cost <= b.cost)
