@@ -44,6 +44,7 @@ mod handing_out;
 mod handover_missing;
 mod matters;
 mod oral_refusal;
+mod page;
 mod placeholder;
 mod portal_queue;
 mod refusal_unlisted;
@@ -90,7 +91,7 @@ pub use rule::RuleInfo;
 pub use settings::{Level, Settings};
 pub use slips::{Slip, Slips};
 pub use standards::{StandardTerm, Standards};
-pub use table::{explain, rules};
+pub use table::{rule_named, rules};
 pub use words::{CheckWords, Head, Knowledge};
 
 // What reports say in the words of the checks.

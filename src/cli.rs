@@ -42,7 +42,8 @@ pub struct Cli {
     #[arg(long, value_name = "DIR", global = true)]
     rules: Option<PathBuf>,
 
-    /// Language of messages; by default that of the text they are about
+    /// Language of messages; by default that of the text they are about, and English where there is
+    /// none
     #[arg(long, value_name = "LANGUAGE", global = true)]
     lang: Option<Language>,
 
@@ -113,8 +114,8 @@ impl Cli {
             Command::Check(command) => command.run(&self.packs()?, self.settings()?, today),
             Command::Extract(command) => command.run(&self.packs()?, &self.settings()?),
             Command::Normalize(command) => command.run(&self.packs()?),
-            Command::Rules(command) => command.run(),
-            Command::Explain(command) => command.run(),
+            Command::Rules(command) => command.run(self.lang_of_rules()),
+            Command::Explain(command) => command.run(self.lang_of_rules()),
             Command::Schema(command) => command.run(),
         }
     }
@@ -122,6 +123,11 @@ impl Cli {
     fn settings(&self) -> Result<Settings, PackError> {
         let settings = self.rules.as_deref().map_or_else(Settings::embedded, Settings::from_dir)?;
         Ok(Settings { lang: self.lang.map(Lang::from), ..settings })
+    }
+
+    /// Language of what is said of the rules, which is about no text.
+    fn lang_of_rules(&self) -> Lang {
+        self.lang.map_or(Lang::En, Lang::from)
     }
 
     fn packs(&self) -> Result<Packs, PackError> {

@@ -21,7 +21,7 @@
 //! ```
 
 use crate::calendar::Calendar;
-use crate::check::{Level, Settings, explain};
+use crate::check::{Level, Settings, rule_named};
 use crate::finding::Finding;
 use crate::pack::PackError;
 use crate::worktime::Assumption;
@@ -114,7 +114,7 @@ impl Config {
         let config: Config = toml::from_str(text).map_err(|e| fail(e.to_string()))?;
         let named = config.rules.keys().chain(config.allow.iter().filter_map(|a| a.rule.as_ref()));
         for name in named {
-            if explain(name).is_none() {
+            if rule_named(name).is_none() {
                 return Err(fail(format!("there is no rule `{name}`; `reglint rules` lists them")));
             }
         }

@@ -10,6 +10,7 @@ mod html;
 mod json;
 mod junit;
 mod repairs;
+mod rules;
 mod sarif;
 mod table;
 mod text;
@@ -20,6 +21,7 @@ pub use diff::diff;
 pub use json::{AgainstBaseline, Findings, Normalized, NormalizedParagraph, Summary};
 
 pub use repairs::repairs;
+pub use rules::rule_list;
 pub use sarif::Sarif;
 pub use table::step_tables;
 

@@ -354,3 +354,12 @@ appendix-titles-unknown-channel = The appendix is entitled for a channel that th
 procedure-divergence-same-action = The same action of the same actor takes { $here } here and { $there } in the other order.
 next-action-loop = No way leads from action { $n } ({ $where }) to the end: the chain returns to action { $next }.
 next-action-back = The result of action { $n } ({ $where }) is named as the grounds of action { $next }, which stands before it.
+
+# Pages of the rules
+explain-fires = { $n ->
+    [0] No findings.
+    [one] { $n } finding.
+   *[other] { $n } findings.
+}
+explain-severity = Severity: `--deny { $rule }` makes it an error, `--warn { $rule }` a warning, and `--allow { $rule }` leaves the findings out; a line under `[rules]` in `reglint.toml` does so for good.
+explain-rules = The rules

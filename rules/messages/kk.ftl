@@ -302,3 +302,11 @@ appendix-titles-unknown-channel = Қосымша регламентте жоқ �
 procedure-divergence-same-action = Сол орындаушының дәл сол іс-қимылы мұнда { $here } алады, ал басқа тәртіпте – { $there }.
 next-action-loop = { $n }-іс-қимылдан ({ $where }) соңына жол жоқ: тізбек { $next }-іс-қимылға қайта оралады.
 next-action-back = { $n }-іс-қимылдың ({ $where }) нәтижесі одан бұрын тұрған { $next }-іс-қимылға негіз деп аталған.
+
+# Ережелердің беттері
+explain-fires = { $n ->
+    [0] Ескертпе жоқ.
+   *[other] Ескертпе саны – { $n }.
+}
+explain-severity = Дәрежесі: `--deny { $rule }` – қате, `--warn { $rule }` – ескерту, `--allow { $rule }` – хабарламау. `reglint.toml` файлының `[rules]` бөліміндегі жол мұны тұрақты етіп қояды.
+explain-rules = Тексеру ережелері

@@ -390,3 +390,13 @@ appendix-titles-unknown-channel = Приложение озаглавлено д
 procedure-divergence-same-action = Одно и то же действие того же исполнителя занимает здесь { $here }, а в другом порядке – { $there }.
 next-action-loop = Из действия { $n } ({ $where }) нет пути к концу: цепочка возвращается к действию { $next }.
 next-action-back = Результат действия { $n } ({ $where }) назван основанием для действия { $next }, которое стоит раньше.
+
+# Страницы правил
+explain-fires = { $n ->
+    [0] Замечаний нет.
+    [one] { $n } замечание.
+    [few] { $n } замечания.
+   *[other] { $n } замечаний.
+}
+explain-severity = Степень: `--deny { $rule }` – ошибка, `--warn { $rule }` – предупреждение, `--allow { $rule }` – не сообщать. Строка в разделе `[rules]` файла `reglint.toml` задает это постоянно.
+explain-rules = Правила проверки

@@ -3,6 +3,8 @@
 use super::across::Across;
 use super::facts::{At, Facts};
 use super::matters::Matters;
+use super::message::Lang;
+use super::page::Page;
 use super::settings::Settings;
 use super::words::CheckWords;
 use crate::finding::Severity;
@@ -18,10 +20,29 @@ pub struct RuleInfo {
     pub category: &'static str,
     /// Where the check does not say otherwise.
     pub severity: Severity,
-    /// One line.
-    pub summary: &'static str,
-    /// Its page, in Markdown.
-    pub page: &'static str,
+    pub(crate) page: Page,
+}
+
+impl RuleInfo {
+    /// The fault in a sentence.
+    pub fn summary(&self, lang: Lang) -> &'static str {
+        self.page.summary(lang)
+    }
+
+    /// What the rule looks for, its paragraphs parted by blank lines.
+    pub fn what(&self, lang: Lang) -> &'static str {
+        self.page.section(1, lang)
+    }
+
+    /// Why that matters, in the same form.
+    pub fn why(&self, lang: Lang) -> &'static str {
+        self.page.section(2, lang)
+    }
+
+    /// The whole page in Markdown: what it looks for, why, examples, how to set it.
+    pub fn page(&self, lang: Lang) -> String {
+        self.page.whole(self.name, lang)
+    }
 }
 
 /// A rule: what is known of it, and its check.

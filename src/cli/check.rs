@@ -6,7 +6,7 @@ use super::{Answer, Failure, Status, output, to_json};
 use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
 use reglint::calendar::Calendar;
-use reglint::check::{Level, Settings, Standards, explain};
+use reglint::check::{Level, Settings, Standards, rule_named};
 use reglint::report::{AgainstBaseline, Report};
 use reglint::{Finding, Packs, Registry, Severity};
 use std::collections::BTreeMap;
@@ -214,7 +214,7 @@ impl Check {
         let levels = [(&self.deny, Level::Error), (&self.warn, Level::Warning), (&self.allow, Level::Allow)];
         for (names, level) in levels {
             for name in names {
-                explain(name).ok_or_else(|| Failure::Rule { name: name.clone() })?;
+                rule_named(name).ok_or_else(|| Failure::Rule { name: name.clone() })?;
                 all.insert(name.clone(), level);
             }
         }

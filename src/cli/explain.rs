@@ -2,7 +2,7 @@
 
 use super::{Answer, Failure};
 use clap::Args;
-use reglint::check::explain;
+use reglint::check::{Lang, rule_named};
 
 #[derive(Debug, Args)]
 pub(super) struct Explain {
@@ -11,8 +11,8 @@ pub(super) struct Explain {
 }
 
 impl Explain {
-    pub(super) fn run(&self) -> Result<Answer, Failure> {
-        let page = explain(&self.rule).ok_or_else(|| Failure::Rule { name: self.rule.clone() })?;
-        Ok(Answer::of(page.to_owned()))
+    pub(super) fn run(&self, lang: Lang) -> Result<Answer, Failure> {
+        let rule = rule_named(&self.rule).ok_or_else(|| Failure::Rule { name: self.rule.clone() })?;
+        Ok(Answer::of(rule.page(lang)))
     }
 }

@@ -1,10 +1,10 @@
 //! `reglint rules`.
 
 use super::{Answer, Failure, to_json};
-use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use reglint::Severity;
-use reglint::check::{RuleInfo, rules};
+use reglint::check::{Lang, RuleInfo, rules};
+use reglint::report::rule_list;
 use serde::Serialize;
 
 #[derive(Debug, Args)]
@@ -31,25 +31,14 @@ struct Entry {
 }
 
 impl Rules {
-    pub(super) fn run(&self) -> Result<Answer, Failure> {
+    pub(super) fn run(&self, lang: Lang) -> Result<Answer, Failure> {
         Ok(Answer::of(match self.format {
-            Format::Text => rules().iter().map(line).collect(),
-            Format::Json => to_json(&rules().iter().map(entry).collect::<Vec<_>>())?,
+            Format::Text => rule_list(lang),
+            Format::Json => to_json(&rules().iter().map(|rule| entry(rule, lang)).collect::<Vec<_>>())?,
         }))
     }
 }
 
-fn entry(rule: &RuleInfo) -> Entry {
-    Entry { name: rule.name, category: rule.category, severity: rule.severity, summary: rule.summary }
-}
-
-fn line(rule: &RuleInfo) -> String {
-    let width = rules().iter().map(|rule| rule.name.len()).max().unwrap_or_default();
-    let (severity, color) = match rule.severity {
-        Severity::Error => ("error", AnsiColor::Red),
-        Severity::Warning => ("warning", AnsiColor::Yellow),
-        Severity::Info => ("info", AnsiColor::Blue),
-    };
-    let style = Style::new().fg_color(Some(color.into()));
-    format!("{style}{severity:7}{style:#}  {:width$}  {}\n", rule.name, rule.summary)
+fn entry(rule: &RuleInfo, lang: Lang) -> Entry {
+    Entry { name: rule.name, category: rule.category, severity: rule.severity, summary: rule.summary(lang) }
 }

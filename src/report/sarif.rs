@@ -3,8 +3,8 @@
 //! Lines and columns count from one, columns in characters ([`COLUMN_KIND`]); fingerprints are the
 //! findings' own, so that a host knows an old finding again when lines shift.
 
-use super::Report;
-use crate::check::{RuleInfo, rules};
+use super::{Report, lang_of, name};
+use crate::check::{Lang, RuleInfo, rules};
 use crate::finding::{Finding, Severity};
 use crate::source::Span;
 use serde::Serialize;
@@ -27,6 +27,7 @@ pub struct Sarif {
 #[serde(rename_all = "camelCase")]
 struct Run {
     tool: Tool,
+    language: String,
     column_kind: &'static str,
     results: Vec<Outcome>,
 }
@@ -48,6 +49,7 @@ struct Driver {
 struct Rule {
     id: &'static str,
     short_description: Words,
+    full_description: Words,
     help: Words,
     default_configuration: Configuration,
     properties: Properties,
@@ -67,7 +69,7 @@ struct Properties {
 struct Words {
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    markdown: Option<&'static str>,
+    markdown: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -126,21 +128,25 @@ struct Columns {
 }
 
 pub(super) fn sarif(report: &Report) -> Sarif {
+    let lang = lang_of(report.registry, report.lang);
     let driver = Driver {
         name: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
-        rules: rules().iter().map(rule).collect(),
+        rules: rules().iter().map(|info| rule(info, lang)).collect(),
     };
     let results = report.findings.iter().map(|finding| outcome(report, finding)).collect();
-    let run = Run { tool: Tool { driver }, column_kind: COLUMN_KIND, results };
+    let run = Run { tool: Tool { driver }, language: name(&lang), column_kind: COLUMN_KIND, results };
     Sarif { schema: SCHEMA, version: "2.1.0", runs: [run] }
 }
 
-fn rule(info: &RuleInfo) -> Rule {
+fn rule(info: &RuleInfo, lang: Lang) -> Rule {
+    let text = |text: &str| Words { text: text.to_owned(), markdown: None };
+    let page = info.page(lang);
     Rule {
         id: info.name,
-        short_description: Words { text: info.summary.into(), markdown: None },
-        help: Words { text: info.page.into(), markdown: Some(info.page) },
+        short_description: text(info.summary(lang)),
+        full_description: text(info.what(lang)),
+        help: Words { text: page.clone(), markdown: Some(page) },
         default_configuration: Configuration { level: level(info.severity) },
         properties: Properties { tags: [info.category] },
     }
