@@ -75,6 +75,23 @@ fn sarif_counts_from_one_and_names_its_rules() {
     }
 }
 
+#[test]
+fn sarif_describes_its_rules_in_the_language_asked_for() {
+    let english = reglint(&["check", "--format", "sarif", "--lang", "en", CORPUS]);
+    let kazakh = reglint(&["check", "--format", "sarif", "--lang", "kk", CORPUS]);
+    assert_eq!(
+        (&english["runs"][0]["language"], &kazakh["runs"][0]["language"]),
+        (&"en".into(), &"kk".into())
+    );
+    let rules = |sarif: &Value| sarif["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap().clone();
+    for (en, kk) in rules(&english).iter().zip(&rules(&kazakh)) {
+        for words in ["shortDescription", "fullDescription", "help"] {
+            let (en, kk) = (en[words]["text"].as_str().unwrap(), kk[words]["text"].as_str().unwrap());
+            assert!(!en.is_empty() && !kk.is_empty() && en != kk, "{en}");
+        }
+    }
+}
+
 /// The types are made from the official schema: what they do not know would be lost on the way.
 #[test]
 fn sarif_is_what_the_standard_says() {

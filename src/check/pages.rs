@@ -8,7 +8,7 @@ use crate::{Packs, Source, read};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-const LANGS: [Lang; 1] = [Lang::En];
+const LANGS: [Lang; 3] = [Lang::En, Lang::Ru, Lang::Kk];
 
 /// The headings of a page.
 fn headings(lang: Lang) -> [&'static str; 5] {
@@ -34,6 +34,18 @@ fn headings(lang: Lang) -> [&'static str; 5] {
             "Ескертпе шықпайтын мысал",
             "Қалай баптауға болады",
         ],
+    }
+}
+
+/// Told by its letters: a page that was copied and not translated is in the wrong one.
+fn what_it_is_written_in(prose: &str) -> Lang {
+    let count = |letters: fn(char) -> bool| prose.chars().filter(|&c| letters(c)).count();
+    let (latin, cyrillic) = (count(|c| c.is_ascii_alphabetic()), count(|c| ('а'..='я').contains(&c)));
+    let kazakh = count(|c| "әғқңөұүһі".contains(c));
+    match cyrillic > latin {
+        false => Lang::En,
+        true if kazakh * 20 > cyrillic => Lang::Kk,
+        true => Lang::Ru,
     }
 }
 
@@ -95,6 +107,9 @@ fn every_page_has_the_one_form_in_every_language() {
         }
         assert_eq!(examples.len(), rule.page.examples().count() * 2, "{at}");
         assert!(own(5).ends_with("{severity}"), "{at}");
+        assert_eq!(what_it_is_written_in(prose), lang, "{at}");
+        let paragraphs = |lang: Lang| [rule.what(lang), rule.why(lang)].map(|s| s.split("\n\n").count());
+        assert_eq!(paragraphs(lang), paragraphs(Lang::En), "{at}");
         // HTML shows these as they are.
         for part in [rule.what(lang), rule.why(lang), summary] {
             assert!(!part.is_empty() && !part.contains(['`', '*', '{', '#', '<']), "{at}: {part}");
@@ -123,7 +138,7 @@ fn rules_and_pages_are_the_same() {
     let pages: BTreeSet<PathBuf> = rules().iter().map(|r| dir.join(r.name)).collect();
     assert_eq!(files(&dir), pages);
     for page in pages {
-        let parts = ["en.md", "examples.md"].map(|part| page.join(part));
+        let parts = ["en.md", "examples.md", "kk.md", "ru.md"].map(|part| page.join(part));
         assert_eq!(files(&page), BTreeSet::from(parts));
     }
 }

@@ -28,8 +28,8 @@ macro_rules! rule {
                 page: Page {
                     examples: include_str!(concat!("../../rules/pages/", $name, "/examples.md")),
                     en: include_str!(concat!("../../rules/pages/", $name, "/en.md")),
-                    ru: include_str!(concat!("../../rules/pages/", $name, "/en.md")),
-                    kk: include_str!(concat!("../../rules/pages/", $name, "/en.md")),
+                    ru: include_str!(concat!("../../rules/pages/", $name, "/ru.md")),
+                    kk: include_str!(concat!("../../rules/pages/", $name, "/kk.md")),
                 },
             },
             check: $check,
