@@ -361,5 +361,6 @@ explain-fires = { $n ->
     [one] { $n } finding.
    *[other] { $n } findings.
 }
-explain-severity = Severity: `--deny { $rule }` makes it an error, `--warn { $rule }` a warning, and `--allow { $rule }` leaves the findings out; a line under `[rules]` in `reglint.toml` does so for good.
-explain-rules = The rules
+explain-severity = Severity: { $severity }, unless said otherwise above. To change it: `--deny { $rule }` makes it an error, `--warn { $rule }` a warning, and `--allow { $rule }` leaves the findings out; a line under `[rules]` in `reglint.toml` does so for good.
+page-rules = The rules
+page-why = Why it matters

@@ -308,5 +308,6 @@ explain-fires = { $n ->
     [0] Ескертпе жоқ.
    *[other] Ескертпе саны – { $n }.
 }
-explain-severity = Дәрежесі: `--deny { $rule }` – қате, `--warn { $rule }` – ескерту, `--allow { $rule }` – хабарламау. `reglint.toml` файлының `[rules]` бөліміндегі жол мұны тұрақты етіп қояды.
-explain-rules = Тексеру ережелері
+explain-severity = Дәрежесі: { $severity }, егер жоғарыда өзгеше айтылмаса. Оны өзгерту үшін: `--deny { $rule }` – қате, `--warn { $rule }` – ескерту, `--allow { $rule }` – хабарламау. `reglint.toml` файлының `[rules]` бөліміндегі жол мұны тұрақты етіп қояды.
+page-rules = Тексеру ережелері
+page-why = Бұл неліктен маңызды

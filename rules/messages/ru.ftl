@@ -398,5 +398,6 @@ explain-fires = { $n ->
     [few] { $n } замечания.
    *[other] { $n } замечаний.
 }
-explain-severity = Степень: `--deny { $rule }` – ошибка, `--warn { $rule }` – предупреждение, `--allow { $rule }` – не сообщать. Строка в разделе `[rules]` файла `reglint.toml` задает это постоянно.
-explain-rules = Правила проверки
+explain-severity = Степень: { $severity }, если выше не сказано иное. Чтобы изменить ее: `--deny { $rule }` – ошибка, `--warn { $rule }` – предупреждение, `--allow { $rule }` – не сообщать. Строка в разделе `[rules]` файла `reglint.toml` задает это постоянно.
+page-rules = Правила проверки
+page-why = Почему это важно

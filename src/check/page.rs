@@ -4,8 +4,9 @@
 //! name, its fault in a sentence, then the sections. A line `{example}` there stands for the next
 //! example, a line `{severity}` for how severities are set, which every page says alike.
 
-use super::facts::Message;
+use super::facts::{Arg, Message};
 use super::message::{Lang, render};
+use super::rule::RuleInfo;
 
 /// A rule's examples, and its prose in each language.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +45,10 @@ impl Page {
     }
 
     /// The whole page in Markdown.
-    pub fn whole(&self, rule: &'static str, lang: Lang) -> String {
+    pub fn whole(&self, rule: &RuleInfo, lang: Lang) -> String {
+        let severity = Message::new("explain-severity")
+            .with("rule", rule.name)
+            .with("severity", Arg::Message(rule.severity.id().to_owned()));
         let mut examples = self.examples();
         let mut page = String::new();
         for line in self.prose(lang).lines() {
@@ -54,7 +58,7 @@ impl Page {
                     let count = render(&Message::new("explain-fires").with("n", fires), lang);
                     page += &format!("{FENCE}{language}\n{text}\n{FENCE}\n\n{count}");
                 }
-                SEVERITY => page += &render(&Message::new("explain-severity").with("rule", rule), lang),
+                SEVERITY => page += &render(&severity, lang),
                 line => page += line,
             }
             page.push('\n');

@@ -41,7 +41,7 @@ impl RuleInfo {
 
     /// The whole page in Markdown: what it looks for, why, examples, how to set it.
     pub fn page(&self, lang: Lang) -> String {
-        self.page.whole(self.name, lang)
+        self.page.whole(self, lang)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::excerpt::{Excerpt, Mark, excerpts};
 use super::table::totals;
 use super::{Report, lang_of, name, say};
-use crate::check::{Lang, Message, render};
+use crate::check::{Lang, Message, RuleInfo, render, rule_named, rules};
 use crate::finding::{Finding, Severity};
 use crate::model::{Document, Procedure, Regulation};
 use minijinja::syntax::SyntaxConfig;
@@ -15,11 +15,7 @@ use std::ops::Range;
 const TEMPLATE: &str = include_str!("page.html");
 
 /// Severities as the page has them, the worst first.
-const SEVERITIES: [(Severity, &str); 3] = [
-    (Severity::Error, "severity-error"),
-    (Severity::Warning, "severity-warning"),
-    (Severity::Info, "severity-info"),
-];
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
 /// What the template is filled with.
 #[derive(Debug, Serialize)]
@@ -32,6 +28,23 @@ struct Page {
     header: [String; 3],
     severities: Vec<Counted>,
     documents: Vec<Chapter>,
+    rules: Rules,
+}
+
+/// The rules that found something, at the end of the page.
+#[derive(Debug, Serialize)]
+struct Rules {
+    title: String,
+    why: String,
+    pages: Vec<RulePage>,
+}
+
+#[derive(Debug, Serialize)]
+struct RulePage {
+    name: &'static str,
+    summary: &'static str,
+    what: Vec<&'static str>,
+    why: Vec<&'static str>,
 }
 
 /// A severity and how many findings have it.
@@ -67,6 +80,7 @@ struct Entry {
     severity: String,
     label: String,
     rule: String,
+    summary: &'static str,
     message: String,
     excerpts: Vec<Lines>,
 }
@@ -123,6 +137,23 @@ impl<'a> View<'a> {
             header: ["page-regulation", "page-service", "page-line"].map(|id| say(id, self.lang)),
             severities: self.counts(&self.report.findings.iter().collect::<Vec<_>>()),
             documents: documents.map(|(document, n)| self.chapter(document, n)).collect(),
+            rules: self.rules(),
+        }
+    }
+
+    fn rules(&self) -> Rules {
+        let paragraphs = |text: &'static str| text.split("\n\n").collect();
+        let page = |rule: &RuleInfo| RulePage {
+            name: rule.name,
+            summary: rule.summary(self.lang),
+            what: paragraphs(rule.what(self.lang)),
+            why: paragraphs(rule.why(self.lang)),
+        };
+        let found = |rule: &&RuleInfo| self.report.findings.iter().any(|f| f.rule == rule.name);
+        Rules {
+            title: say("page-rules", self.lang),
+            why: say("page-why", self.lang),
+            pages: rules().iter().filter(found).map(page).collect(),
         }
     }
 
@@ -169,20 +200,20 @@ impl<'a> View<'a> {
     }
 
     fn counts(&self, findings: &[&Finding]) -> Vec<Counted> {
-        let counted = |(severity, id)| Counted {
+        let counted = |severity: Severity| Counted {
             key: name(&severity),
-            label: say(id, self.lang),
+            label: say(severity.id(), self.lang),
             count: findings.iter().filter(|f| f.severity == severity).count(),
         };
         SEVERITIES.into_iter().map(counted).collect()
     }
 
     fn entry(&self, finding: &'a Finding) -> Entry {
-        let label = SEVERITIES.iter().find(|(severity, _)| *severity == finding.severity);
         Entry {
             severity: name(&finding.severity),
-            label: label.map(|(_, id)| say(id, self.report.lang_at(finding))).unwrap_or_default(),
+            label: say(finding.severity.id(), self.report.lang_at(finding)),
             rule: finding.rule.clone(),
+            summary: rule_named(&finding.rule).map_or("", |rule| rule.summary(self.lang)),
             message: finding.message.clone(),
             excerpts: excerpts(self.report, finding).iter().map(|e| lines(e, &finding.source)).collect(),
         }
@@ -296,5 +327,20 @@ mod tests {
             page.contains("<mark class=\"own\">один два</mark><mark class=\"other\"> три</mark>"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn a_finding_leads_to_what_its_rule_looks_for_which_is_told_once() {
+        let source = Source::from_text("a.txt", "один два три\n");
+        let page = page(&source, finding(&source, "один", &[]));
+        let rule = rule_named("numbering").unwrap();
+        let link = format!("<a class=\"rule\" href=\"#numbering\" title=\"{}\">", rule.summary(Lang::En));
+        assert!(page.contains(&link), "{page}");
+        assert_eq!(page.matches("<section class=\"rule\"").count(), 1);
+        assert_eq!(page.matches("<section class=\"rule\" id=\"numbering\">").count(), 1);
+        let told = page.split("id=\"numbering\"").nth(1).unwrap();
+        for paragraph in rule.why(Lang::En).split("\n\n") {
+            assert!(told.contains(paragraph), "{told}");
+        }
     }
 }

@@ -22,10 +22,11 @@ pub(super) fn render(report: &Report) -> String {
 fn group<'a>(report: &Report<'a>, finding: &'a Finding) -> Group<'a> {
     let lang = report.lang_at(finding);
     let level = match finding.severity {
-        Severity::Error => Level::ERROR.with_name(say("severity-error", lang)),
-        Severity::Warning => Level::WARNING.with_name(say("severity-warning", lang)),
-        Severity::Info => Level::INFO.with_name(say("severity-info", lang)),
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
     };
+    let level = level.with_name(say(finding.severity.id(), lang));
     let title = level.primary_title(finding.message.as_str()).id(finding.rule.as_str());
     title.elements(excerpts(report, finding).into_iter().map(snippet))
 }
