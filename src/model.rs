@@ -500,6 +500,10 @@ pub struct Duration {
     /// Said by the day on which it falls («в день поступления»), which no term counts.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub same_day: bool,
+    /// Counted from the day on which the application came in («со дня регистрации заявления»), and not
+    /// from the end of the step before.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub from_start: bool,
     /// Where it stands.
     #[serde(flatten)]
     pub place: Place,

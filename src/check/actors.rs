@@ -17,6 +17,8 @@ pub(crate) struct Actor {
 pub(crate) enum Agreement {
     /// They name different units.
     None,
+    /// One is a unit, the other somebody who works in it.
+    Member,
     /// They differ in nothing but «работник» and «сотрудник».
     Employee,
     /// One says what the other says, perhaps at greater length.
@@ -44,9 +46,19 @@ impl Actor {
         }
         if self.as_employee(known).says(&other.as_employee(known)) {
             Agreement::Employee
+        } else if self.is_unit_of(other, known) || other.is_unit_of(self, known) {
+            Agreement::Member
         } else {
             Agreement::None
         }
+    }
+
+    /// «канцелярия» beside «сотрудник канцелярии».
+    fn is_unit_of(&self, other: &Actor, known: &CheckWords) -> bool {
+        let is_unit = |w: &String| known.units.iter().any(|u| w.starts_with(u.as_str()));
+        self.head.as_ref().is_some_and(is_unit)
+            && !other.head.as_ref().is_some_and(is_unit)
+            && within(&self.words, &other.words)
     }
 
     fn says(&self, other: &Actor) -> bool {
@@ -113,7 +125,8 @@ mod tests {
 
     fn ru(a: &str, b: &str) -> Agreement {
         let known = Knowledge::embedded().unwrap().ru;
-        agreement(&forms(a, &[], &known), &forms(b, &[], &known), &known)
+        let one = |name: &str| read(name, &[], &known).swap_remove(0);
+        agreement(&one(a), &one(b), &known)
     }
 
     #[test]
@@ -126,6 +139,12 @@ mod tests {
         assert_eq!(ru("специалистом отдела", "специалист отдела"), Agreement::Same);
         assert_eq!(ru("работник канцелярии", "сотрудник канцелярии"), Agreement::Employee);
         assert_eq!(ru("работник канцелярии", "специалист канцелярии"), Agreement::None);
+        assert_eq!(ru("работник канцелярии", "канцелярия услугодателя"), Agreement::None);
+        assert_eq!(ru("работник канцелярии услугодателя", "канцелярия"), Agreement::Member);
+        assert_eq!(
+            ru("руководитель либо лицо, исполняющее его обязанности", "руководитель"),
+            Agreement::Same
+        );
         assert_eq!(ru("заместитель руководителя", "руководитель"), Agreement::None);
         assert_eq!(ru("аким сельского округа", "специалист акима сельского округа"), Agreement::None);
     }
@@ -135,6 +154,10 @@ mod tests {
         let known = Knowledge::embedded().unwrap().kk;
         let of = |a: &str, b: &str| agreement(&forms(a, &[], &known), &forms(b, &[], &known), &known);
         assert_eq!(of("мұрағат басшысы", "көрсетілетін қызметті берушінің мұрағат басшысы"), Agreement::Same);
+        assert_eq!(
+            of("көрсетілетін қызметті беруші кеңсесінің қызметкері", "кеңсе қызметкері"),
+            Agreement::Same
+        );
         assert_eq!(of("әкім аппаратының маманы", "әкім аппараты"), Agreement::None);
     }
 

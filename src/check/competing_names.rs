@@ -91,8 +91,10 @@ fn named(passage: &Passage, stem: &str) -> Vec<std::ops::Range<usize>> {
 /// Abbreviations that stand in a paragraph before the one that says what they mean.
 pub(super) fn before_they_are_defined(subject: &Subject) -> Vec<Facts> {
     let mut found = Vec::new();
-    for definition in &subject.regulation.definitions {
-        if !definition.term.split(' ').all(is_abbreviation) {
+    let definitions = &subject.regulation.definitions;
+    for (at, definition) in definitions.iter().enumerate() {
+        let again = definitions.iter().take(at).any(|d| d.term == definition.term);
+        if again || !definition.term.split(' ').all(is_abbreviation) {
             continue;
         }
         let first = prose(subject).filter(|p| p.kind == PassageKind::Body).find_map(|p| {

@@ -3,12 +3,13 @@
 use super::facts::{Facts, RelatedFacts};
 use super::names::{within, words};
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 use crate::model::{Passage, PassageKind, Procedure, ProcedureKind, Step};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for procedure in subject.regulation.procedures.iter().filter(|p| promises(p)) {
         let lacking: Vec<&Step> =
-            procedure.steps.iter().filter(|s| lacks(s, procedure) && !is_customers(s, subject)).collect();
+            procedure.steps.iter().filter(|s| lacks(s, procedure) && !is_excused(s, subject)).collect();
         let key = format!("{:?} {:?} {:?}", procedure.kind, procedure.channel, procedure.case);
         if procedure.steps.iter().all(|s| s.durations.is_empty()) {
             if let Some(step) = procedure.steps.first() {
@@ -61,8 +62,10 @@ fn lacks(step: &Step, procedure: &Procedure) -> bool {
     step.durations.is_empty() && !step.uncertain && !others.any(|d| d.shared_with.contains(&step.n))
 }
 
-fn is_customers(step: &Step, subject: &Subject) -> bool {
+/// It is the customer's, or says without a figure when it is done: at once, on the same day.
+fn is_excused(step: &Step, subject: &Subject) -> bool {
     step.actor.as_deref().is_some_and(|a| subject.words.customer.is_match(&words(a).join(" ")))
+        || subject.words.time_without_figure.is_match(&fold(&step.text))
 }
 
 /// The branches of a step, as the text lists them: after a colon, parted by semicolons or each in a
@@ -129,6 +132,16 @@ mod tests {
         p.steps[2].durations.clear();
         assert_eq!(missing(p.clone()).len(), 2);
         p.steps[1].actor = Some("услугополучатель".into());
+        assert_eq!(missing(p).len(), 1);
+    }
+
+    #[test]
+    fn a_step_done_at_once_lacks_no_duration() {
+        let mut p = procedure(&[(1, Unit::WorkingDay), (2, Unit::WorkingDay)]);
+        p.steps.push(step(3, "руководитель подписывает разрешение – незамедлительно"));
+        p.steps.push(step(4, "передает курьеру не позднее чем за сутки до истечения срока услуги"));
+        assert!(missing(p.clone()).is_empty());
+        p.steps.push(step(5, "канцелярия выдает разрешение"));
         assert_eq!(missing(p).len(), 1);
     }
 

@@ -25,7 +25,8 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
     let endings = long - common;
     (common == short && short >= 3 && endings <= 4)
         || (common >= 4 && common * 10 >= long * 7)
-        // Kazakh puts ending upon ending: «басқарманың», «басқармасының».
+        // Kazakh puts ending upon ending: «кеңсе», «кеңсесінің»; «басқарманың», «басқармасының».
+        || (common == short && short >= 5 && endings == 5)
         || (common >= 8 && endings <= 5)
 }
 
@@ -89,6 +90,7 @@ mod tests {
         assert!(same_word("инвалидам", "инвалидов"));
         assert!(same_word("беру", "беруге"));
         assert!(same_word("басқарманың", "басқармасының"));
+        assert!(same_word("кеңсе", "кеңсесінің"));
         assert!(same_word("специалист", "специалистом"));
         assert!(!same_word("услугодателя", "услугополучателя"));
         assert!(!same_word("справка", "справочник"));

@@ -42,7 +42,7 @@ fn plan<'a>(procedure: &'a Procedure, assumption: &Assumption) -> Option<Plan<'a
     // A text with more branches than this is no list of alternatives; the first ones will do.
     labels.truncate(40);
     let paths = labels.into_iter().map(|label| {
-        let parts = contributions(procedure, label, assumption);
+        let parts = elapsed(contributions(procedure, label, assumption), assumption);
         (total(procedure, &parts, assumption), parts)
     });
     let (total, parts) = paths.reduce(|a, b| if b.0.is_longer_than(&a.0, assumption) { b } else { a })?;
@@ -55,19 +55,41 @@ fn plan<'a>(procedure: &'a Procedure, assumption: &Assumption) -> Option<Plan<'a
     })
 }
 
-/// What each step adds on the path of one branch.
-fn contributions(procedure: &Procedure, label: Option<&str>, assumption: &Assumption) -> Vec<Sum> {
+/// What each step takes on the path of one branch, and whether that is counted from the day on which
+/// the application came in.
+fn contributions(procedure: &Procedure, label: Option<&str>, assumption: &Assumption) -> Vec<(Sum, bool)> {
     let mut counted = HashSet::new();
     procedure
         .steps
         .iter()
         .map(|step| {
-            chosen(step, label, assumption)
-                .into_iter()
-                .filter(|d| d.shared_with.is_empty() || counted.insert(shared(step, d)))
-                .fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit))
+            let mut chosen = chosen(step, label, assumption);
+            chosen.retain(|d| d.shared_with.is_empty() || counted.insert(shared(step, d)));
+            let from_start = !chosen.is_empty() && chosen.iter().all(|d| d.from_start);
+            (chosen.into_iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit)), from_start)
         })
         .collect()
+}
+
+/// What each step adds: one whose time runs from the day on which the application came in takes in the
+/// time of the steps before it.
+fn elapsed(steps: Vec<(Sum, bool)>, assumption: &Assumption) -> Vec<Sum> {
+    let mut parts: Vec<Sum> = Vec::with_capacity(steps.len());
+    let (mut so_far, mut open) = (Sum::default(), 0);
+    for (takes, from_start) in steps {
+        let takes = match (from_start, so_far.is_longer_than(&takes, assumption)) {
+            (true, true) => Sum::default(),
+            (true, false) => {
+                parts.iter_mut().skip(open).for_each(|part| *part = Sum::default());
+                (so_far, open) = (Sum::default(), parts.len());
+                takes
+            }
+            (false, _) => takes,
+        };
+        so_far = so_far.and(&takes);
+        parts.push(takes);
+    }
+    parts
 }
 
 /// The durations of a step that hold on the path of one branch. Branches are alternatives, so one of
@@ -199,6 +221,15 @@ mod tests {
         p.steps[1].durations[0].shared_with = vec![3];
         p.steps[2].durations[0].shared_with = vec![2];
         assert_eq!(total_of(&p), days(5));
+    }
+
+    #[test]
+    fn time_that_runs_from_the_registration_takes_in_the_steps_before() {
+        let mut p = procedure(&[(1, Unit::WorkingDay), (3, Unit::WorkingDay), (2, Unit::WorkingDay)]);
+        p.steps[1].durations[0].from_start = true;
+        assert_eq!(total_of(&p), days(5));
+        p.steps[2].durations[0].from_start = true;
+        assert_eq!(total_of(&p), days(3));
     }
 
     #[test]

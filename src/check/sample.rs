@@ -39,6 +39,7 @@ pub(crate) fn duration(value: i64, unit: Unit) -> Duration {
         branch: None,
         shared_with: vec![],
         same_day: false,
+        from_start: false,
         place: place(20),
     }
 }

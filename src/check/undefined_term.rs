@@ -6,7 +6,7 @@ use super::names::{same_word, squash, words};
 use super::rule::{Sink, Subject, value};
 use super::wording::prose;
 use crate::finding::Severity;
-use crate::letters::{is_capital, is_small, is_word};
+use crate::letters::{fold, is_capital, is_small, is_word};
 use crate::model::{Definition, Passage, PassageKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -113,7 +113,12 @@ fn is_mixed_case(text: &str) -> bool {
 fn roles(subject: &Subject, sink: &mut Sink) {
     for role in &subject.words.roles {
         let is_role = |text: &str| words(text).iter().any(|w| w.starts_with(role.as_str()));
-        if subject.regulation.definitions.iter().any(|d| is_role(&d.term)) {
+        let named = |p: &Passage| {
+            let text = fold(&p.text);
+            text.contains(role.as_str())
+                && subject.words.role_named.find(&text).is_some_and(|m| m.as_str().contains(role.as_str()))
+        };
+        if subject.regulation.definitions.iter().any(|d| is_role(&d.term)) || prose(subject).any(named) {
             continue;
         }
         let used = prose(subject).filter(|p| p.kind == PassageKind::Body).find_map(|p| {
@@ -226,6 +231,16 @@ mod tests {
         assert!(found(&["цифровая подпись (далее – ЭЦП), проверка ЭЦП"], &[]).is_empty());
         assert!(found(&["ШЭП – шлюз", "запрос в ШЭП Республики Казахстан (РК)"], &[]).is_empty());
         assert!(found(&["ЗАЯВЛЕНИЕ О ВЫДАЧЕ"], &[]).is_empty());
+    }
+
+    #[test]
+    fn who_is_meant_by_the_provider_may_be_said_in_a_sentence() {
+        for said in
+            ["2. Услугодателем являются отделы архитектуры.", "2. Услугодатель – комитет лесного хозяйства."]
+        {
+            assert!(found(&[said, "Услугодатель принимает заявление"], &[]).is_empty(), "{said}");
+        }
+        assert_eq!(found(&["Услугодатель принимает заявление"], &[]).len(), 1);
     }
 
     #[test]

@@ -43,6 +43,14 @@ pub struct CheckWords {
     pub head: Head,
     /// Words that name the same kind of employee.
     pub employees: Vec<String>,
+    /// Units, as the words begin: where one is listed, so are those who work in it.
+    pub units: Vec<String>,
+    /// The person who is introduced by words that say for whom the role word stands.
+    #[serde(deserialize_with = "regex")]
+    pub role_named: Regex,
+    /// A step says when it is done, and not by a figure: at once, on the same day, before the term ends.
+    #[serde(deserialize_with = "regex")]
+    pub time_without_figure: Regex,
     /// A step that takes documents in.
     #[serde(deserialize_with = "regex")]
     pub reception: Regex,

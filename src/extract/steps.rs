@@ -150,6 +150,7 @@ fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Dur
                 branch: lead.and_then(|lead| text.get(lead)).map(str::to_owned),
                 shared_with: Vec::new(),
                 same_day: clause.quantity.same_day,
+                from_start: clause.quantity.from_start,
                 place: context.place(figure, &values),
             }
         })

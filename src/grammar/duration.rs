@@ -35,6 +35,8 @@ pub struct Quantity {
     pub bound: Bound,
     /// Said without a length, by the day on which something falls: «в день поступления».
     pub same_day: bool,
+    /// Counted from the day on which the application came in: «со дня регистрации заявления».
+    pub from_start: bool,
     /// Its bytes in the text.
     pub range: Range<usize>,
     /// The bytes of its number; empty where it is said without one.
@@ -80,6 +82,7 @@ fn at_word(text: &str, at: usize, words: &GrammarWords) -> Option<(Option<Quanti
             unit,
             bound: bound(text, at..end, lengths),
             same_day: false,
+            from_start: is_from_start(text, at..end, lengths),
             range: at..end,
             number: at + number.start..at + number.end,
         };
@@ -102,7 +105,14 @@ fn at_word(text: &str, at: usize, words: &GrammarWords) -> Option<(Option<Quanti
 fn one(unit: Unit, range: Range<usize>, same_day: bool) -> Quantity {
     let numeral = Numeral { value: Amount::whole(1), from: None, words: None };
     let number = range.start..range.start;
-    Quantity { numeral, unit, bound: Bound::Exact, same_day, range, number }
+    Quantity { numeral, unit, bound: Bound::Exact, same_day, from_start: false, range, number }
+}
+
+/// Whether a duration is counted from the day on which the application came in.
+fn is_from_start(text: &str, at: Range<usize>, words: &DurationWords) -> bool {
+    let (before, after) = (window_before(text, at.start), text.get(at.end..).unwrap_or_default());
+    words.from_start_before.as_ref().is_some_and(|p| p.is_match(before))
+        || words.from_start_after.as_ref().is_some_and(|p| p.is_match(after))
 }
 
 /// `15 (пятнадцать) рабочих дней`, `күнтізбелік 1 күн`, `трехдневный`, with the bytes of the number.

@@ -83,6 +83,12 @@ pub struct DurationWords {
     pub clock: Pattern,
     /// A phrase that limits an action to the day on which it falls: «в день поступления».
     pub same_day: Pattern,
+    /// Before a duration that is counted from the day on which the application came in.
+    #[serde(default)]
+    pub from_start_before: Option<Pattern>,
+    /// After such a duration: «со дня регистрации заявления».
+    #[serde(default)]
+    pub from_start_after: Option<Pattern>,
     /// Words before the first figure of a range: «от».
     pub range_from: Vec<String>,
     /// Words between the figures of a range: «до».

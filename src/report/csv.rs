@@ -103,6 +103,7 @@ mod tests {
             branch,
             shared_with: vec![],
             same_day: false,
+            from_start: false,
             place: Default::default(),
         };
         let step = Step {

@@ -139,6 +139,7 @@ mod tests {
             branch: None,
             shared_with: vec![],
             same_day: false,
+            from_start: false,
             place: Place::default(),
         };
         let step = |n, duration| Step { n, durations: vec![duration], ..Step::default() };

@@ -159,6 +159,7 @@ impl Column {
                     branch: branch.map(str::to_owned),
                     shared_with: Vec::new(),
                     same_day: q.same_day,
+                    from_start: q.from_start,
                     place: place(ctx, words, "value"),
                 }
             })
