@@ -58,7 +58,13 @@ impl Actor {
         let is_unit = |w: &String| known.units.iter().any(|u| w.starts_with(u.as_str()));
         self.head.as_ref().is_some_and(is_unit)
             && !other.head.as_ref().is_some_and(is_unit)
-            && within(&self.words, &other.words)
+            && within(&self.of_its_own(known), &other.words)
+    }
+
+    /// The words of the name but the provider's: «канцелярия услугодателя» is the office.
+    fn of_its_own(&self, known: &CheckWords) -> Vec<String> {
+        let own = |w: &&String| !known.provider.is_match(w);
+        self.words.iter().filter(own).cloned().collect()
     }
 
     fn says(&self, other: &Actor) -> bool {
@@ -84,16 +90,19 @@ impl Actor {
     }
 }
 
+/// A folded name without the clause, definition or bracket that ends it.
+pub(crate) fn without_tail<'a>(folded: &'a str, known: &CheckWords) -> &'a str {
+    let tail = known.actor_tail.find(folded).map_or(folded.len(), |tail| tail.start());
+    folded.get(..tail).filter(|plain| !plain.trim().is_empty()).unwrap_or(folded)
+}
+
 /// The units that a name stands for: itself or, where it names several, each of them; each in its
 /// short and its full form, where the text defines one by the other.
 pub(crate) fn read(name: &str, definitions: &[Definition], known: &CheckWords) -> Vec<Vec<Actor>> {
     let folded = fold(name);
-    let tail = known.actor_tail.find(&folded).map_or(folded.len(), |tail| tail.start());
-    let plain = folded.get(..tail).unwrap_or(&folded);
-    let plain = if plain.trim().is_empty() { folded.as_str() } else { plain };
     known
         .actor_separator
-        .split(plain)
+        .split(without_tail(&folded, known))
         .filter(|piece| !piece.trim().is_empty())
         .map(|piece| forms(piece, definitions, known))
         .collect()
@@ -139,7 +148,7 @@ mod tests {
         assert_eq!(ru("специалистом отдела", "специалист отдела"), Agreement::Same);
         assert_eq!(ru("работник канцелярии", "сотрудник канцелярии"), Agreement::Employee);
         assert_eq!(ru("работник канцелярии", "специалист канцелярии"), Agreement::None);
-        assert_eq!(ru("работник канцелярии", "канцелярия услугодателя"), Agreement::None);
+        assert_eq!(ru("работник канцелярии", "канцелярия услугодателя"), Agreement::Member);
         assert_eq!(ru("работник канцелярии услугодателя", "канцелярия"), Agreement::Member);
         assert_eq!(
             ru("руководитель либо лицо, исполняющее его обязанности", "руководитель"),

@@ -33,6 +33,7 @@ fn appendices(subject: &Subject, sink: &mut Sink) {
     {
         sink.push(Facts::new("broken-reference-none", &first.place));
     }
+    let meant = meant(subject);
     for (n, references) in missing {
         let Some((first, again)) = references.split_first() else { continue };
         let facts = match regulation.appendices.iter().any(|a| a.n.is_some()) {
@@ -41,11 +42,37 @@ fn appendices(subject: &Subject, sink: &mut Sink) {
             false => Facts::new("broken-reference-no-appendices", &first.place).severity(Severity::Warning),
         };
         let mut facts = facts.with("n", n).key(n);
+        if let Some(appendix) = meant
+            && let (Some(n), Some(title)) = (appendix.n, &appendix.title)
+        {
+            let there = RelatedFacts::new("broken-reference-meant", &appendix.place);
+            facts = facts.related(there.with("n", n).with("title", title));
+        }
         for reference in again {
             facts = facts.related(RelatedFacts::new("broken-reference-again", &reference.place).with("n", n));
         }
         sink.push(facts);
     }
+}
+
+/// The appendix that the only reference to a missing number must mean: the only one to which none
+/// leads, and its title holds what the sentence promises.
+pub(super) fn meant<'a>(subject: &Subject<'a>) -> Option<&'a Appendix> {
+    let regulation = subject.regulation;
+    let there = numbers(&regulation.appendices);
+    let cited: BTreeSet<u32> = regulation.appendix_refs.iter().filter_map(|r| r.n).collect();
+    let mut missing = cited.iter().filter(|n| !there.contains(n));
+    let (Some(&n), None) = (missing.next(), missing.next()) else { return None };
+    let idle = |a: &&Appendix| a.n.is_some_and(|n| !cited.contains(&n));
+    let mut idle = regulation.appendices.iter().filter(idle);
+    let (Some(appendix), None) = (idle.next(), idle.next()) else { return None };
+    let kinds = subject.words.kinds_of_appendices(&appendix.title.as_deref()?.to_lowercase());
+    let said = |r: &&AppendixRef| {
+        let around = around(subject, &r.place, 120, 40).unwrap_or_default();
+        subject.words.kinds_of_appendices(&around).iter().any(|kind| kinds.contains(kind))
+    };
+    let promised = regulation.appendix_refs.iter().filter(|r| r.n == Some(n)).any(|r| said(&r));
+    promised.then_some(appendix)
 }
 
 /// An amendment says that it added an appendix which is not there.
@@ -100,6 +127,11 @@ fn item(subject: &Subject, reference: &ItemRef) -> Option<Facts> {
     }
     let number = reference.item.as_deref()?;
     let Some(target) = find(subject, number) else {
+        // A row of the requirement table, of which another check knows.
+        if around(subject, &reference.place, 40, 60).is_some_and(|t| subject.words.row_reference.is_match(&t))
+        {
+            return None;
+        }
         let any = subject.regulation.sections.iter().any(|s| !s.items.is_empty());
         return any.then(|| {
             Facts::new("broken-reference-item", &reference.place)

@@ -1,9 +1,9 @@
 //! Complaints and hearings are given another time than the law gives them.
 
-use super::facts::Facts;
+use super::facts::{Arg, Facts};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{Limit, Unit};
+use crate::model::{Limit, LimitKind, Unit};
 use crate::worktime::{Outcome, Sum};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -29,11 +29,26 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         sink.push(
             Facts::new(id, &limit.place)
                 .severity(severity)
+                .with("what", Arg::Message(what(limit.kind).to_owned()))
                 .with("here", here)
                 .with("law", there)
                 .with("clause", law.clause.of(lang))
                 .key(format!("{:?} {} {:?}", limit.kind, limit.value, limit.unit)),
         );
+    }
+}
+
+/// The message that names what is limited.
+fn what(kind: LimitKind) -> &'static str {
+    match kind {
+        LimitKind::ComplaintProvider => "limit-complaint-provider",
+        LimitKind::ComplaintAuthority => "limit-complaint-authority",
+        LimitKind::ComplaintExtension => "limit-complaint-extension",
+        LimitKind::ComplaintNotice => "limit-complaint-notice",
+        LimitKind::ComplaintTransfer => "limit-complaint-transfer",
+        LimitKind::HearingNotice => "limit-hearing-notice",
+        LimitKind::Hearing => "limit-hearing",
+        LimitKind::Refusal => "limit-refusal",
     }
 }
 

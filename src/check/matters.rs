@@ -20,6 +20,12 @@ pub struct Matters {
     /// A step that hands out the result, which group 1 names.
     #[serde(deserialize_with = "regex")]
     pub result_in_brackets: Regex,
+    /// A step hands the customer a document that group 1 names, in the words after him.
+    #[serde(deserialize_with = "regex")]
+    pub hands_over: Regex,
+    /// Such a document that only tells that the application came in or where it is.
+    #[serde(deserialize_with = "regex")]
+    pub receipt: Regex,
     /// A refusal.
     #[serde(deserialize_with = "regex")]
     pub refusal: Regex,

@@ -158,14 +158,18 @@ fn printed<'a>(n: &str, place: &'a Place) -> Option<Numbered<'a>> {
 }
 
 fn series_faults(subject: &Subject, what: &'static str, series: &[Numbered], sink: &mut Sink) {
+    let mut repeated = false;
     for (before, after) in series.iter().zip(series.iter().skip(1)) {
-        let Some(fault) = fault(before, after) else { continue };
-        if let Fault::Gap(from, to) = fault
-            && (from..=to).all(|n| struck_out(subject, n))
-        {
-            continue;
-        }
-        sink.push(facts(what, &fault, before, after));
+        let fault = fault(before, after);
+        let explained = match fault {
+            // «8, 8, 10»: the second was to be 9.
+            Some(Fault::Gap(from, to)) => {
+                (repeated && from == to) || (from..=to).all(|n| struck_out(subject, n))
+            }
+            _ => false,
+        };
+        repeated = matches!(fault, Some(Fault::Repeat));
+        sink.extend(fault.filter(|_| !explained).map(|fault| facts(what, &fault, before, after)));
     }
 }
 
@@ -216,6 +220,13 @@ mod tests {
     use crate::check::sample::{findings, items, of, place, procedure};
     use crate::finding::Finding;
     use crate::model::{Amendment, Appendix, Item, Regulation, Section, Subitem, Unit};
+
+    #[test]
+    fn a_number_printed_for_the_next_is_one_slip() {
+        let found = findings(with_items(&[&["1", "2", "8", "8", "10"]]));
+        let messages: Vec<&str> = of(&found, "numbering").iter().map(|f| f.message.as_str()).collect();
+        assert!(messages.len() == 2 && messages[1].contains("8 повторяется"), "{messages:?}");
+    }
 
     fn item(n: &str, line: usize) -> Item {
         Item { n: Some(n.into()), place: place(line), ..Item::default() }

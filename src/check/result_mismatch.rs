@@ -14,19 +14,22 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         .filter(|p| matches!(p.kind, PassageKind::AppendixTitle | PassageKind::AppendixBody));
     let steps = body(regulation).map(|(p, text)| (p, text, &matters.result_in_brackets));
     let forms = forms.map(|p| (p, p.text.to_lowercase(), &matters.output_in_brackets));
-    for (passage, text, names) in steps.chain(forms) {
+    let handed = body(regulation).map(|(p, text)| (p, text, &matters.hands_over));
+    for (passage, text, names) in steps.chain(forms).chain(handed) {
         for found in names.captures_iter(&text) {
             let Some(named) = found.get(1) else { continue };
             let given = matters.kinds(named.as_str());
-            if given.is_empty() || given.iter().any(|kind| promised.contains(kind)) {
+            let receipt = matters.receipt.is_match(named.as_str());
+            if receipt || given.is_empty() || given.iter().any(|kind| promised.contains(kind)) {
                 continue;
             }
             // Lower case may be longer or shorter than what it was made from.
             let range = if text.len() == passage.text.len() { named.range() } else { 0..passage.text.len() };
-            let place = passage.place(range);
+            let place = passage.place(range.clone());
+            let given = passage.text.get(range).filter(|_| text.len() == passage.text.len());
             sink.push(
                 Facts::new("result-mismatch-other", &place)
-                    .with("given", named.as_str().trim())
+                    .with("given", given.unwrap_or(named.as_str()).trim())
                     .key(named.as_str().trim())
                     .key(passage.item.clone().unwrap_or_default())
                     .related(RelatedFacts::new("result-mismatch-item", &head.place(0..head.text.len()))),
@@ -61,6 +64,18 @@ mod tests {
         };
         assert_eq!(form("Выходная форма положительного ответа (разрешение на постройку)"), 1);
         assert_eq!(form("Выходная форма положительного ответа (справка архива)"), 0);
+    }
+
+    #[test]
+    fn what_the_customer_is_handed_is_the_result() {
+        let result = "3. Результат оказания государственной услуги – охотничий билет.";
+        assert_eq!(
+            found(result, "5) получение услугополучателем справки в форме электронного документа."),
+            1
+        );
+        assert_eq!(found(result, "5) получение услугополучателем билета в «личном кабинете»."), 0);
+        assert_eq!(found(result, "1) выдает услугополучателю справку о приеме документов;"), 0);
+        assert_eq!(found(result, "5) получение услугополучателем уведомления о статусе запроса."), 0);
     }
 
     #[test]

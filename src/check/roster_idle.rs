@@ -1,9 +1,10 @@
 //! A unit on the roster never acts.
 
-use super::actors::{Agreement, agreement, read};
+use super::actors::{Agreement, agreement, read, without_tail};
 use super::facts::Facts;
 use super::names::words;
 use super::rule::{Sink, Subject, element};
+use crate::letters::fold;
 use crate::model::Step;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -20,6 +21,10 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         return;
     }
     for (at, entry) in roster.actors.iter().enumerate() {
+        // Who acts for somebody else need not act beside him.
+        let folded = fold(entry);
+        let plain = without_tail(&folded, subject.words).len();
+        let entry = entry.get(..plain).unwrap_or(entry);
         for name in subject.words.alternative.split(entry) {
             let folded = words(name).join(" ");
             let units = read(name, &regulation.definitions, subject.words);

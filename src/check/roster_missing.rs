@@ -115,6 +115,24 @@ mod tests {
     }
 
     #[test]
+    fn who_acts_for_another_is_not_idle_beside_him() {
+        let all = found(
+            &["руководитель отдела", "бухгалтер"],
+            &["руководитель отдела либо лицо, его замещающее", "бухгалтер"],
+        );
+        assert!(of(&all, "roster-idle").is_empty(), "{all:?}");
+    }
+
+    #[test]
+    fn where_a_unit_is_listed_those_who_work_in_it_may_act() {
+        let all =
+            found(&["сотрудник канцелярии", "специалист отдела"], &["канцелярия услугодателя", "отдел"]);
+        assert!(of(&all, "roster-missing").is_empty(), "{all:?}");
+        assert!(of(&found(&["сотрудник канцелярии"], &["канцелярия"]), "roster-missing").is_empty());
+        assert!(of(&found(&["сотрудник канцелярии"], &["канцелярия"]), "roster-idle").is_empty());
+    }
+
+    #[test]
     fn customers_the_one_stop_shop_and_another_word_for_an_employee_are_no_fault() {
         let all = found(
             &["услугополучатель", "работник ЦОН", "портал", "сотрудник отдела"],

@@ -38,6 +38,25 @@ mod tests {
     use crate::check::sample::{findings, items, of, place};
     use crate::model::{Regulation, Requirement};
 
+    #[test]
+    fn a_row_is_no_item_that_is_missing() {
+        let mut regulation = items(&["1. Отказ – по пункту 10 Перечня.", "2. Иное."]);
+        let word = regulation.passages[0]
+            .words
+            .iter()
+            .find(|w| w.at > 0 && regulation.passages[0].text[w.at..].starts_with("пункту"));
+        let start = word.unwrap().span.start;
+        let at = crate::model::Place { line: 1, start, end: start + 12, ..Default::default() };
+        let item = |n: &str| crate::model::Item { n: Some(n.into()), ..Default::default() };
+        regulation.sections =
+            vec![crate::model::Section { items: vec![item("1"), item("2")], ..Default::default() }];
+        regulation.item_refs =
+            vec![crate::model::ItemRef { item: Some("10".into()), place: at, ..Default::default() }];
+        assert!(of(&findings(regulation.clone()), "broken-reference").is_empty());
+        regulation.passages[0].text = "1. Отказ – по пункту 10 регламента".into();
+        assert_eq!(of(&findings(regulation), "broken-reference").len(), 1);
+    }
+
     fn found(text: &str) -> usize {
         let rows = (1..=9).map(|n| Requirement {
             n: Some(n),

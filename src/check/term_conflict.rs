@@ -80,12 +80,19 @@ fn reception(subject: &Subject, sink: &mut Sink) {
     for plan in plans(subject.regulation, &subject.settings.assumption) {
         if !matches!(
             plan.procedure.kind,
-            ProcedureKind::Content | ProcedureKind::Sequence | ProcedureKind::Table
+            ProcedureKind::Content
+                | ProcedureKind::Sequence
+                | ProcedureKind::Table
+                | ProcedureKind::OneStopShop
         ) {
             continue;
         }
         let Some(step) = plan.procedure.steps.first() else { continue };
-        let takes_in = subject.words.reception.is_match(&step.text.to_lowercase());
+        let text = step.text.to_lowercase();
+        // What the provider takes over from the one-stop shop is no service on the spot.
+        let handed_over = plan.procedure.kind != ProcedureKind::OneStopShop
+            && subject.matters.one_stop_shop.is_match(&text);
+        let takes_in = !handed_over && subject.words.reception.is_match(&text);
         let channel = |t: &&&Term| match &plan.procedure.channel {
             Some(c) => t.channels.is_empty() || t.channels.contains(c),
             None => true,
@@ -139,5 +146,19 @@ mod tests {
         let limit = |n| Term { kind: TermKind::Handling, ..term(n, Unit::Minute) };
         assert_eq!(found(vec![limit(15)]), 1);
         assert_eq!(found(vec![limit(60)]), 0);
+    }
+
+    #[test]
+    fn service_on_the_spot_is_where_the_customer_stands() {
+        let of_kind = |kind, text: &str| {
+            let mut steps = crate::model::Procedure { kind, ..procedure(&[(1, Unit::Hour)]) };
+            steps.steps[0].text = text.into();
+            let terms = vec![Term { kind: TermKind::Handling, ..term(15, Unit::Minute) }];
+            let regulation = Regulation { terms, procedures: vec![steps], ..Regulation::default() };
+            of(&findings(regulation), "term-conflict").len()
+        };
+        use crate::model::ProcedureKind::{Content, OneStopShop};
+        assert_eq!(of_kind(Content, "специалист принимает документы от Государственной корпорации"), 0);
+        assert_eq!(of_kind(OneStopShop, "работник Государственной корпорации принимает документы"), 1);
     }
 }

@@ -37,6 +37,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             || told.contains(&group)
             || is_torn(mention, usual, subject)
             || (distance == Distance::Other && !is_title(mention))
+            || (distance == Distance::Words && is_one_of_several(mention, subject))
             || is_told_at_heading(mention, &mentions, usual)
         {
             continue;
@@ -52,6 +53,12 @@ fn names_another(mention: &Mention, subject: &Subject) -> bool {
     others.filter_map(|r| r.service.as_deref()).any(|s| squash(s) == name)
 }
 
+/// Rules of several services have a requirement table for each, and it names one of them.
+fn is_one_of_several(mention: &Mention, subject: &Subject) -> bool {
+    let tables = subject.regulation.requirements.iter().filter(|r| r.n == Some(1)).count();
+    mention.at == "appendix_title" && tables > 1
+}
+
 /// The scrape tears headings of appendices that stand in narrow columns: what is left has no word but
 /// the name's and the heading's own, in another order or with several lost.
 fn is_torn(mention: &Mention, usual: &Mention, subject: &Subject) -> bool {
@@ -62,11 +69,12 @@ fn is_torn(mention: &Mention, usual: &Mention, subject: &Subject) -> bool {
             || subject.words.heading_frame.iter().any(|f| w.starts_with(f.as_str()))
     };
     let lost: Vec<&String> = whole.iter().filter(|w| !here.iter().any(|v| same_word(v, w))).collect();
+    let telling = lost.iter().filter(|w| w.chars().count() > 2).count();
     let beside = words(heading_of(mention, subject).unwrap_or_default());
     let moved = !lost.is_empty() && lost.iter().all(|w| beside.contains(w));
     mention.at.starts_with("appendix")
         && here.iter().all(|w| named(w) || frame(w))
-        && (moved || lost.len() > 1 || here.iter().any(|w| !named(w)) || in_order(&here, &whole) < here.len())
+        && (moved || telling > 1 || here.iter().any(|w| !named(w)) || in_order(&here, &whole) < here.len())
 }
 
 /// The passage that a mention stands in.
@@ -242,7 +250,7 @@ fn at_message(at: &str) -> &'static str {
 mod tests {
     use crate::check::sample::{document, findings, of, place};
     use crate::finding::Severity;
-    use crate::model::{Document, Enumerated, Regulation, ServiceMention};
+    use crate::model::{Document, Enumerated, Regulation, Requirement, ServiceMention};
 
     fn mention(service: &str, at: &str, line: usize) -> ServiceMention {
         ServiceMention { service: service.into(), at: at.into(), place: place(line) }
@@ -269,6 +277,30 @@ mod tests {
         ]));
         let found: Vec<Severity> = of(&found, "title-mismatch").iter().map(|f| f.severity).collect();
         assert_eq!(found, [Severity::Error, Severity::Warning, Severity::Info]);
+    }
+
+    #[test]
+    fn a_heading_that_lost_a_short_word_and_a_telling_one_is_not_torn() {
+        let mut regulation = regulation(&[
+            ("Выдача паспорта и карты маршрута", "item"),
+            ("Выдача паспорта маршрута", "appendix"),
+        ]);
+        regulation.service = Some("Выдача паспорта и карты маршрута".into());
+        assert_eq!(of(&findings(regulation), "title-mismatch").len(), 1);
+    }
+
+    #[test]
+    fn rules_of_several_services_have_a_table_for_each() {
+        let row = Requirement { n: Some(1), ..Requirement::default() };
+        let mut regulation = regulation(&[
+            ("Выдача и замена карт маршрута", "item"),
+            ("Выдача карт маршрута", "appendix_title"),
+            ("Замена карт маршрута", "appendix_title"),
+        ]);
+        regulation.service = Some("Выдача и замена карт маршрута".into());
+        assert_eq!(of(&findings(regulation.clone()), "title-mismatch").len(), 2);
+        regulation.requirements = vec![row.clone(), row];
+        assert!(of(&findings(regulation), "title-mismatch").is_empty());
     }
 
     #[test]

@@ -8,7 +8,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let regulation = subject.regulation;
     let torn = torn(subject);
     let referred = |n: u32| regulation.appendix_refs.iter().any(|r| r.n == Some(n)) || torn.contains(&n);
-    let unreferred: Vec<_> =
+    let mut unreferred: Vec<_> =
         regulation.appendices.iter().filter_map(|a| Some((a.n?, a))).filter(|&(n, _)| !referred(n)).collect();
     // «согласно приложению к настоящему Регламенту» without a number leads to the only one there is.
     if unreferred.len() == 1 && regulation.appendix_refs.iter().any(|r| r.n.is_none()) {
@@ -21,6 +21,9 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     if lost.count() >= unreferred.len() {
         return;
     }
+    // A reference to a number that is not there means this one, and is told of itself.
+    let meant = super::broken_reference::meant(subject);
+    unreferred.retain(|(_, a)| !meant.is_some_and(|meant| std::ptr::eq(meant, *a)));
     for (n, appendix) in unreferred {
         let facts = match &appendix.title {
             Some(title) => Facts::new("unreferenced-appendix-titled", &appendix.place).with("title", title),
@@ -56,6 +59,30 @@ mod tests {
             ..Regulation::default()
         });
         of(&found, "unreferenced-appendix").len()
+    }
+
+    #[test]
+    fn a_number_that_is_not_there_means_the_appendix_that_nobody_cites() {
+        let text = "10. Справочник бизнес-процессов приведен в приложении 3 к настоящему регламенту.";
+        let mut regulation = regulation_of(&[text]);
+        let (start, words) =
+            (regulation.passages[0].words[5].span.start, regulation.passages[0].words.clone());
+        let at =
+            crate::model::Place { line: 1, start, end: words.last().unwrap().span.end, ..Default::default() };
+        regulation.appendix_refs = vec![AppendixRef { n: Some(3), place: at, ..AppendixRef::default() }];
+        let named = |title: &str| Appendix {
+            n: Some(2),
+            title: Some(title.into()),
+            place: place(50),
+            ..Default::default()
+        };
+        regulation.appendices = vec![named("Справочник бизнес-процессов")];
+        let all = findings(regulation.clone());
+        assert!(of(&all, "unreferenced-appendix").is_empty(), "{all:?}");
+        let broken = of(&all, "broken-reference");
+        assert!(broken[0].related.iter().any(|r| r.message.contains("приложение 2")), "{broken:?}");
+        regulation.appendices = vec![named("Форма заявления")];
+        assert_eq!(of(&findings(regulation), "unreferenced-appendix").len(), 1);
     }
 
     #[test]

@@ -155,7 +155,12 @@ fn numbered(context: &Context<'_>, words: &[Word], at: usize, n: u32, last: Opti
     if n < next || n > next.saturating_add(2) {
         return None;
     }
-    let kind = kind_of(context, words.get(at + 1..)?)?;
+    // «5 (пять) рабочих дней» is no row, though the name of the next row stands below it.
+    let rest = words.get(at + 1..)?;
+    let is_number =
+        |w: &Word| context.str(w.range.clone()).trim_end_matches(['.', ')']).parse::<u32>().is_ok();
+    let end = rest.iter().position(|w| w.gap.begins_line() && is_number(w)).unwrap_or(rest.len());
+    let kind = kind_of(context, rest.get(..end)?)?;
     Some(Start { at, number: Some(n), kind })
 }
 

@@ -151,6 +151,18 @@ fn a_kazakh_row_ends_where_the_next_number_begins() {
 }
 
 #[test]
+fn a_figure_that_begins_a_term_is_no_number_of_a_row() {
+    let read = table(
+        Language::Ru,
+        "1\n\nНаименование услугодателя\n\nГорные парки\n\n2\n\nСпособы предоставления государственной услуги\n\n\
+         Портал\n\n3\n\nСрок оказания государственной услуги\n\n5 (пять) рабочих дней\n\n4\n\n\
+         Форма оказания государственной услуги\n\nБумажная\n\n5\n\nРезультат оказания\n\nКарта\n",
+    );
+    assert_eq!(terms_of(&read), ["Delivery 5 WorkingDay"]);
+    assert_eq!(read.requirements.len(), 5);
+}
+
+#[test]
 fn each_of_several_services_has_its_own_terms() {
     let rows = |days: &str, service: &str| {
         format!(

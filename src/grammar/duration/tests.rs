@@ -99,6 +99,30 @@ fn ages_dates_and_the_clock_are_no_durations() {
 }
 
 #[test]
+fn what_is_counted_from_the_day_of_the_application() {
+    let packs = packs();
+    let from_start = |pack: &Pack, text: &str| durations(text, &pack.grammar).first().map(|q| q.from_start);
+    for (text, expected) in [
+        ("в течение 2 (двух) рабочих дней со дня регистрации документов проверяет их", true),
+        ("в течение 3 рабочих дней с момента подачи заявления", true),
+        ("со дня регистрации заявления в течение 5 рабочих дней", true),
+        ("в течение 5 рабочих дней со дня поступления документов, проверяет", true),
+        ("в течение 5 рабочих дней со дня поступления документов в комиссию", false),
+        ("в течение 5 рабочих дней со дня получения заключения", false),
+        ("в течение 5 рабочих дней", false),
+    ] {
+        assert_eq!(from_start(&packs.ru, text), Some(expected), "{text}");
+    }
+    for (text, expected) in [
+        ("өтініш тіркелген күннен бастап 2 (екі) жұмыс күні ішінде", true),
+        ("құжаттарды тіркеген сәттен бастап 3 жұмыс күні", true),
+        ("қорытынды алынған күннен бастап 2 (екі) жұмыс күні ішінде", false),
+    ] {
+        assert_eq!(from_start(&packs.kk, text), Some(expected), "{text}");
+    }
+}
+
+#[test]
 fn bounds_by_the_words_around() {
     let packs = packs();
     let bound = |pack: &Pack, text: &str| durations(text, &pack.grammar)[0].bound;
