@@ -5,6 +5,7 @@ use crate::outline::{BlockKind, Outline, RegulationPart};
 use crate::pack::{Pack, Packs};
 use crate::source::Source;
 use crate::text::{Paragraph, ParagraphKind, Segment, Text};
+use channels::ShortNames;
 use rayon::prelude::*;
 use std::ops::Range;
 use understood::ReadSpans;
@@ -13,6 +14,7 @@ mod act;
 pub mod actors;
 mod amendments;
 mod appendices;
+mod channels;
 mod clauses;
 mod contents;
 mod definitions;
@@ -42,9 +44,16 @@ pub struct Context<'a> {
     pub text: &'a Text,
     /// The pack of the document's language.
     pub pack: &'a Pack,
+    /// The short names that the regulation gives to channels.
+    pub short: &'a ShortNames,
 }
 
 impl<'a> Context<'a> {
+    /// Of a document, outside its regulations.
+    pub fn new(source: &'a Source, text: &'a Text, pack: &'a Pack) -> Self {
+        Context { source, text, pack, short: &channels::NONE }
+    }
+
     /// The clean words of a range.
     pub fn str(&self, clean: Range<usize>) -> &'a str {
         self.text.clean.get(clean).unwrap_or_default()
@@ -126,7 +135,7 @@ pub fn understood(source: &Source, text: &Text, outline: &Outline, packs: &Packs
 }
 
 fn read(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> (Document, Vec<BlockKind>) {
-    let context = Context { source, text, pack: packs.of(outline.language) };
+    let context = Context::new(source, text, packs.of(outline.language));
     let mut document = Document {
         source: source.name().to_owned(),
         language: outline.language,
@@ -160,6 +169,8 @@ fn read(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> (Docu
 
 /// A regulation, and the raw words of its tables that were read.
 fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> (Regulation, ReadSpans) {
+    let short = ShortNames::read(context, part);
+    let context = &Context { short: &short, ..*context };
     let mut regulation = regulation::regulation(context, part, ordinal);
     let mut read = Vec::new();
     if part.status == Status::Active {

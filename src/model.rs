@@ -434,6 +434,9 @@ pub struct Procedure {
     pub kind: ProcedureKind,
     /// Channel, as in [`Regulation::channels`].
     pub channel: Option<String>,
+    /// All channels of a branch that names several, the first being `channel`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channel_all: Vec<String>,
     /// Words of a branch by case.
     pub case: Option<String>,
     /// Number of the appendix it stands in.

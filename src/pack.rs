@@ -121,6 +121,14 @@ impl Packs {
 }
 
 impl Pack {
+    /// Suffixes by chains of which forms of a word may differ; none where endings fuse.
+    pub fn chains(&self) -> &[String] {
+        match self.extract.actors.building {
+            WordBuilding::Fusional => &[],
+            WordBuilding::Agglutinative => &self.grammar.durations.endings,
+        }
+    }
+
     fn parse(path: &Path, text: &str) -> Result<Self, PackError> {
         toml::from_str(text).map_err(|e| PackError::Parse { path: path.to_owned(), message: e.to_string() })
     }

@@ -157,7 +157,10 @@ pub(crate) fn term_of<'a>(
 ) -> Option<&'a Term> {
     let delivery: Vec<&Term> = terms.iter().filter(|t| t.kind == TermKind::Delivery).collect();
     let of_channel = narrow(&delivery, |t| match &procedure.channel {
-        Some(channel) => t.channels.is_empty() || t.channels.contains(channel),
+        Some(channel) => {
+            let shared = |c: &String| c == channel || procedure.channel_all.contains(c);
+            t.channels.is_empty() || t.channels.iter().any(shared)
+        }
         None => true,
     });
     let candidates = match &procedure.case {

@@ -15,7 +15,8 @@ const HEADER: usize = 5;
 /// Reads the act of a document; none where the document holds bare regulations. Where the text has no
 /// header line, a file beside it may.
 pub fn act(context: &Context<'_>, outline: &Outline, packs: &Packs) -> Option<Act> {
-    let own = outline.act.clone().map(|part| own_act(context, outline, part));
+    let part = outline.act.clone().or_else(|| headed(context, outline));
+    let own = part.map(|part| own_act(context, outline, part));
     let headless = own.as_ref().is_none_or(|(_, header)| !header);
     let act = match context.source.meta().filter(|_| headless) {
         Some(meta) => {
@@ -34,6 +35,14 @@ pub fn act(context: &Context<'_>, outline: &Outline, packs: &Packs) -> Option<Ac
         }
         act
     })
+}
+
+/// What stands before the first regulation where that is no more than an act's title as a heading.
+fn headed(context: &Context<'_>, outline: &Outline) -> Option<Range<usize>> {
+    let part = 0..outline.regulations.first()?.paragraphs.start;
+    let heading = |at: usize| context.text.paragraphs.get(at).is_some_and(|p| p.heading_rank.is_some());
+    let titles = |at: usize| context.pack.extract.structure.act.title.is_match(context.text.paragraph(at));
+    part.clone().any(|at| heading(at) && titles(at)).then_some(part)
 }
 
 /// The act told by another file, with what the text itself says of title and repeal.
@@ -347,5 +356,12 @@ mod tests {
         assert_eq!(act.title.as_deref(), Some("Об утверждении регламента"));
         assert_eq!(act.number.as_deref(), Some("83"));
         assert_eq!(act.registered.unwrap().date.as_deref(), Some("2014-04-24"));
+    }
+
+    #[test]
+    fn a_title_as_a_heading_is_all_that_a_mirror_without_metadata_has() {
+        let act = act("# Об утверждении регламента\n");
+        assert_eq!(act.title.as_deref(), Some("Об утверждении регламента"));
+        assert_eq!((act.date, act.number), (None, None));
     }
 }

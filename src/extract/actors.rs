@@ -48,11 +48,7 @@ impl Lexicon {
     /// Reads the roster and the short names of a regulation.
     pub fn read(context: &Context, part: &RegulationPart) -> Self {
         let words = &context.pack.extract.actors;
-        let chains = match words.building {
-            WordBuilding::Fusional => Vec::new(),
-            WordBuilding::Agglutinative => context.pack.grammar.durations.endings.clone(),
-        };
-        let mut lexicon = Lexicon { phrases: Vec::new(), chains };
+        let mut lexicon = Lexicon { phrases: Vec::new(), chains: context.pack.chains().to_vec() };
         for actor in super::roster::roster(context, part).into_iter().flat_map(|r| r.actors) {
             lexicon.add(&actor, true);
         }

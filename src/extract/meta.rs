@@ -56,7 +56,7 @@ fn header(line: &str, language: Language, packs: &Packs) -> Act {
     let other = if language == Language::Ru { Language::Kk } else { Language::Ru };
     let read = |language| {
         let (source, text) = document_of(&squeeze(line));
-        let context = Context { source: &source, text: &text, pack: packs.of(language) };
+        let context = Context::new(&source, &text, packs.of(language));
         let mut act = read_header(&context, 0..1);
         act.place = Place::default();
         for event in [&mut act.registered, &mut act.repealed].into_iter().flatten() {

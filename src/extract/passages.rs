@@ -91,7 +91,7 @@ mod tests {
         let source = Source::from_text("t", "Первая строка\n\n  Вторая строка, в течении дня\n");
         let text = crate::normalize::normalize(&source, &packs);
         let outline = crate::outline::outline(&text, &packs);
-        let context = Context { source: &source, text: &text, pack: &packs.ru };
+        let context = Context::new(&source, &text, &packs.ru);
         let passages = read(&context, &outline.blocks, 0..text.paragraphs.len(), &HashMap::new());
         let (passage, at) =
             passages.iter().find_map(|p| Some((p, p.text.find("в течении")?))).expect("the words are there");

@@ -65,16 +65,24 @@ impl Reader<'_> {
         let heading = if list.scenario.is_some() { general } else { own };
         let (kind, channel) = self.kind(section, heading);
         let scenario = list.scenario.clone().map(|range| context.str(range)).unwrap_or_default();
-        let named = context.pack.extract.channels.named(scenario).into_iter().next();
-        let case = (named.is_none() && !scenario.is_empty())
+        let mut named = context.channels_named(scenario);
+        let case = (named.is_empty() && !scenario.is_empty())
             .then(|| scenario.trim().trim_end_matches(':').trim_end().to_owned());
-        let channel = named.or(channel);
+        if named.is_empty() && kind == ProcedureKind::Content {
+            named = self
+                .words
+                .addressed
+                .find(heading)
+                .map_or_else(Vec::new, |m| context.channels_named(m.as_str()));
+        }
+        let channel = named.first().cloned().or(channel);
+        let channel_all = if named.len() > 1 { named } else { Vec::new() };
         let mut values = match &list.scenario {
             Some(range) if case.is_some() => vec![("case", trimmed(scenario, range.start, &[':']))],
             _ => Vec::new(),
         };
         let said = list.scenario.iter().chain(std::iter::once(&list.heading)).find_map(|range| {
-            let found = context.pack.extract.channels.found(context.str(range.clone()));
+            let found = context.channels_found(context.str(range.clone()));
             let (_, at) = found.into_iter().find(|(name, _)| channel.as_deref() == Some(*name))?;
             Some(range.start + at.start..range.start + at.end)
         });
@@ -92,6 +100,7 @@ impl Reader<'_> {
             item: item.number.clone(),
             kind,
             channel,
+            channel_all,
             case,
             promises_durations: promise(own) || promise(general),
             steps,
@@ -187,7 +196,7 @@ impl Reader<'_> {
     }
 
     fn other_channel(&self, heading: &str) -> Option<String> {
-        self.context.pack.extract.channels.named(heading).into_iter().find(|c| c != "provider")
+        self.context.channels_named(heading).into_iter().find(|c| c != "provider")
     }
 
     /// A list without more specific words is a sequence in the chapter on how units work together.

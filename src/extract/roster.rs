@@ -4,7 +4,8 @@ use super::Context;
 use super::act::squeeze;
 use super::own_lines::{OwnLine, own_lines};
 use crate::model::Roster;
-use crate::outline::RegulationPart;
+use crate::outline::{BlockKind, RegulationPart};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The longest line that is an entry and no sentence of its own, in bytes.
@@ -21,6 +22,9 @@ fn listed(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
     let head = own.words(context).trim_end();
     if !words.head.is_match(head) || !head.ends_with([':', ';']) && own.list().is_empty() {
         return None;
+    }
+    if let Some(entries) = branches(context, own) {
+        return (!entries.is_empty()).then(|| make(context, own, &entries));
     }
     let list = own.list();
     let plain = list.first().is_some_and(|l| !l.is_marked());
@@ -44,6 +48,20 @@ fn listed(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
     (!entries.is_empty()).then(|| make(context, own, &entries))
 }
 
+/// The entries of a list by branches, «при обращении через портал:», each with a list of its own:
+/// whoever takes part in several is named once.
+fn branches(context: &Context<'_>, own: OwnLine<'_>) -> Option<Vec<Range<usize>>> {
+    let branch = |l: &OwnLine<'_>| !l.is_marked() && l.words(context).trim_end().ends_with(':');
+    let lines: Vec<OwnLine<'_>> = own.following().filter(|l| l.line.kind != BlockKind::Note).collect();
+    if !lines.first().is_some_and(branch) || !lines.get(1).is_some_and(OwnLine::is_marked) {
+        return None;
+    }
+    let mut known = HashSet::new();
+    let listed = lines.iter().take_while(|l| branch(l) || l.is_marked()).filter(|l| l.is_marked());
+    let entries = listed.filter_map(|l| entry(context, l.line.words.clone()));
+    Some(entries.filter(|e| known.insert(squeeze(context.str(e.clone())))).collect())
+}
+
 /// «В процессе участвуют канцелярия, руководитель и отдел.»
 fn in_sentence(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
     let words = &context.pack.extract.structure.roster;
@@ -55,7 +73,19 @@ fn in_sentence(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
         return None;
     }
     let entries = parted(context, line.start + list.start..line.start + list.end);
-    (entries.len() > 1).then(|| make(context, own, &entries))
+    let one = |entry: &Range<usize>| is_one(context, context.str(entry.clone()));
+    let named = entries.len() > 1 || entries.first().is_some_and(one);
+    named.then(|| make(context, own, &entries))
+}
+
+/// Words of a single name at most: a longer one says more than who takes part.
+const NAME: usize = 5;
+
+/// «В процессе участвует лесничий»: a name that alone makes a roster.
+fn is_one(context: &Context<'_>, name: &str) -> bool {
+    let person = &context.pack.extract.actors.person;
+    let words: Vec<&str> = name.split(' ').collect();
+    words.len() <= NAME && words.iter().any(|w| person.is_match(w))
 }
 
 /// The entries of a list in one line.
@@ -119,8 +149,18 @@ mod tests {
             "7. В процессе оказания услуги участвуют мастер и смотритель маяка.",
             "7. Структурные подразделения услугодателя, участвующие в процессе: мастер, смотритель маяка.",
             "7. В процессе оказания услуги участвуют:\n\n- мастер,\n\n- смотритель маяка.",
+            "7. Участвуют мастер, смотритель маяка.",
+            "7. Участники процесса:\n\nчерез портал:\n\n1) мастер;\n\nчерез ЦОН:\n\n1) мастер;\n\n2) смотритель маяка.",
+            "7. Перечень структурных подразделений: 1) мастер; 2) смотритель маяка.",
         ] {
             assert_eq!(roster(chapter), two, "{chapter}");
         }
+    }
+
+    #[test]
+    fn one_who_takes_part_alone() {
+        let one = roster("7. В процессе оказания услуги участвует смотритель маяка.");
+        assert_eq!(one, Some(vec!["смотритель маяка".to_owned()]));
+        assert_eq!(roster("7. В процессе оказания услуги участвует весь маяк."), None);
     }
 }

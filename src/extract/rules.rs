@@ -13,6 +13,7 @@ use super::{steps, terms};
 use crate::letters::is_capital;
 use crate::model::{Genre, Procedure, ProcedureKind, TermKind};
 use crate::outline::{BlockKind, ItemPart, Line, RegulationPart};
+use crate::pack::WordBuilding;
 
 /// Lines that one line may introduce.
 const LONGEST_LIST: usize = 50;
@@ -214,7 +215,13 @@ impl Reader<'_> {
     fn is_aside(&self, sentence: &str) -> bool {
         let words = &self.context.pack.tables;
         let said = sentence.trim_start();
-        words.aside.is_match(said) && !words.aside_not.is_match(said)
+        let Some(case) = words.aside.find(said) else { return false };
+        // where verbs end their clauses, a case behind one is only what may come of the action
+        let ended = self.context.pack.extract.actors.building == WordBuilding::Agglutinative
+            && case.start() == 0
+            && actors::has_verb(case.as_str(), self.context.pack);
+        let rest = if ended { said.get(case.end()..).unwrap_or_default() } else { said };
+        words.aside.is_match(rest) && !words.aside_not.is_match(said)
     }
 
     fn takes_time(&self, line: &Line) -> bool {

@@ -49,6 +49,17 @@ fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern) -> Re
     let stop = sentence_end(text, lead.end());
     let behind = if words(context).name_after { lead.end().min(stop) } else { 0 };
     let place = line.start + behind..line.start + stop;
+    // «акимами сел (далее – услугодатель)»: the short name is nobody else
+    let short = context.pack.extract.structure.definitions.short.find_iter(text);
+    let short: Vec<Range<usize>> = short.map(|m| line.start + m.start()..line.start + m.end()).collect();
+    let mut outside = Read::new();
+    add_channels(context, &mut outside, place.clone());
+    let inside = |at: &Range<usize>| short.iter().any(|s| s.contains(&at.start));
+    let named = outside.iter().find(|(_, at)| inside(at)).map(|(_, at)| at.start);
+    outside.retain(|(_, at)| !inside(at));
+    if outside.first().zip(named).is_some_and(|((_, at), named)| at.start < named) {
+        return outside;
+    }
     if !add_channels(context, &mut found, place.clone()) && !context.str(place.clone()).trim().is_empty() {
         // whoever it is that takes them in by name is the provider
         found.push(("provider".to_owned(), place));
@@ -105,7 +116,11 @@ pub fn form(context: &Context<'_>, part: &RegulationPart) -> Read {
     own_lines(part)
         .find_map(|own| {
             let line = own.line.words.clone();
-            let lead = words(context).form.find(context.str(line.clone()))?;
+            let text = context.str(line.clone());
+            if let Some(within) = words(context).form_within.find(text) {
+                return Some(forms(context, line.start + within.start()..line.start + within.end()));
+            }
+            let lead = words(context).form.find(text)?;
             let mut found = forms(context, line.start + lead.end()..line.end);
             if found.is_empty() {
                 for entry in own.list() {
@@ -144,7 +159,12 @@ pub fn free(context: &Context<'_>, part: &RegulationPart) -> Option<(bool, Range
 pub fn payment(context: &Context<'_>, line: Range<usize>) -> Option<(bool, Range<usize>)> {
     let words = words(context);
     let text = context.str(line.clone());
-    let (free, found) = match (words.free.find(text), words.paid.find(text)) {
+    // «Организация бесплатного подвоза»: a service's name says nothing of its price
+    let names = quoted(context, line.clone());
+    let said = |pattern: &Pattern| {
+        pattern.find_iter(text).find(|m| names.iter().all(|n| !n.contains(&(line.start + m.start()))))
+    };
+    let (free, found) = match (said(&words.free), said(&words.paid)) {
         (Some(free), Some(paid)) if paid.start() < free.start() => (false, paid),
         (Some(free), _) => (true, free),
         (None, Some(paid)) => (false, paid),
@@ -191,7 +211,9 @@ pub fn standard(context: &Context<'_>, part: &RegulationPart) -> Option<ActRefer
             Some(reference(context, line, cited.get(found)?))
         })
     };
-    pick(&words.standard, beside_standard).or_else(|| pick(&words.standards_title, behind))
+    pick(&words.standard, beside_standard)
+        .or_else(|| pick(words.standard_before.as_ref()?, before))
+        .or_else(|| pick(&words.standards_title, behind))
 }
 
 /// The words between an act and its neighbour on the side where its standard stands.
@@ -199,6 +221,10 @@ fn beside_standard(context: &Context<'_>, text: &str, cited: &[Citation], at: us
     if !words(context).name_after {
         return behind(context, text, cited, at);
     }
+    before(context, text, cited, at)
+}
+
+fn before(_: &Context<'_>, text: &str, cited: &[Citation], at: usize) -> Range<usize> {
     let start = at.checked_sub(1).and_then(|before| cited.get(before)).map_or(0, |c| c.range.end);
     start..cited.get(at).map_or(text.len(), |c| c.range.start)
 }
@@ -228,19 +254,91 @@ pub struct Name {
     pub of_standard: bool,
 }
 
+/// What a line has in quotes.
+fn quoted(context: &Context<'_>, line: Range<usize>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut from = line.start;
+    while let Some(name) = first_quoted(context.text, from..line.end) {
+        from = name.end + context.str(name.end..line.end).chars().next().map_or(1, char::len_utf8);
+        found.push(name);
+    }
+    found
+}
+
 /// The names of services quoted in a line.
 pub fn names(context: &Context<'_>, line: Range<usize>) -> Vec<Name> {
     let words = words(context);
     let mut found = Vec::new();
-    let mut from = line.start;
-    while let Some(name) = first_quoted(context.text, from..line.end) {
+    for name in quoted(context, line.clone()) {
         let before = context.str(line.start..name.start).trim_end_matches(['"', '«', '“', '„']);
         let after = context.str(name.end..line.end).trim_start_matches(['"', '»', '”']);
         let beside = if words.name_after { before } else { after };
         if words.named.is_match(beside) {
-            found.push(Name { of_standard: words.of_standard.is_match(beside), name: name.clone() });
+            found.push(Name { of_standard: words.of_standard.is_match(beside), name });
         }
-        from = name.end + context.str(name.end..line.end).chars().next().map_or(1, char::len_utf8);
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Regulation;
+    use crate::{Packs, Source, read};
+    use std::sync::LazyLock;
+
+    static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
+    const RU: &str = "Регламент государственной услуги \"Выдача бесплатной лодки\"\n\n1. Общие положения";
+    const KK: &str = "\"Қайық беру\" мемлекеттік көрсетілетін қызмет регламенті\n\n1. Жалпы ережелер";
+
+    fn regulation(heading: &str, items: &str) -> Regulation {
+        read(&Source::from_text("t", format!("{heading}\n\n{items}\n")), &PACKS).regulations.remove(0)
+    }
+
+    #[test]
+    fn a_name_in_quotes_tells_no_price() {
+        let named = "1. Государственная услуга \"Выдача бесплатной лодки\" оказывается лодочником.";
+        assert_eq!(regulation(RU, named).free, None);
+        let paid = format!("{named}\n\n2. Государственная услуга оказывается платно.");
+        assert_eq!(regulation(RU, &paid).free, Some(false));
+        let kk = "1. Мемлекеттік қызмет ақысыз көрсетіледі.";
+        assert_eq!(regulation(KK, kk).free, Some(true));
+    }
+
+    #[test]
+    fn the_form_within_the_sentence_on_rendering() {
+        let ru = "1. Государственная услуга оказывается бесплатно, в бумажной и (или) электронной \
+                  (полностью автоматизированной) форме.";
+        assert_eq!(regulation(RU, ru).form, ["paper", "electronic_full"]);
+        let kk =
+            "1. Мемлекеттік қызмет электрондық (ішінара автоматтандырылған) және қағаз нысанда көрсетіледі.";
+        assert_eq!(regulation(KK, kk).form, ["electronic_partial", "paper"]);
+        assert_eq!(regulation(RU, "1. Услуга проста.\n\n2. Форма: бумажная.").form, ["paper"]);
+    }
+
+    #[test]
+    fn the_short_name_of_whoever_renders_is_no_second_channel() {
+        let ru = "1. Государственная услуга оказывается акимами сельских округов (далее – услугодатель).";
+        assert_eq!(regulation(RU, ru).channels, ["rural_akim"]);
+        let ru =
+            "1. Государственная услуга оказывается лодочниками (далее – услугодатель), а также через портал.";
+        assert_eq!(regulation(RU, ru).channels, ["provider", "portal"]);
+        let ru = "1. Услуга проста.\n\n2. Услугополучатель вправе обратиться:\n\n1) в ЦОН;\n\n2) на портал.";
+        assert_eq!(regulation(RU, ru).channels, ["one_stop_shop", "portal"]);
+    }
+
+    #[test]
+    fn the_standard_before_the_act_that_approved_it() {
+        for kk in [
+            "1. Қызмет \"Қайық беру\" мемлекеттік көрсетілетін қызмет стандартына (Министрдің 2015 жылғы 5 мамырдағы \
+             № 25 бұйрығымен бекітілген) сәйкес көрсетіледі.",
+            "1. Қызмет \"Қайық беру мемлекеттік қызмет стандартын бекіту туралы\" Министрдің 2015 жылғы 5 мамырдағы \
+             № 25 бұйрығына сәйкес көрсетіледі.",
+        ] {
+            let standard = regulation(KK, kk).standard.unwrap();
+            assert_eq!(
+                (standard.date.as_deref(), standard.number.as_deref()),
+                (Some("2015-05-05"), Some("25"))
+            );
+        }
+    }
 }

@@ -107,7 +107,7 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
         stated::nobody_waits_for_days(text, &context.pack.extract.terms, &mut terms);
         found.extend(terms.into_iter().map(|term| (term, acting)));
         if text.trim_end().ends_with(':') || line.kind == BlockKind::Subitem {
-            let named = context.pack.extract.channels.named(text);
+            let named = context.channels_named(text);
             if line.kind != BlockKind::Subitem || !named.is_empty() {
                 state.channels = named;
             }
@@ -134,7 +134,7 @@ pub fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
     for s in clauses::sentences(text) {
         let sentence = text.get(s.clone()).unwrap_or_default();
         let mentioned = mentions(sentence, words).next().is_some();
-        let goes_on = limited.is_some() && !context.pack.extract.channels.found(sentence).is_empty();
+        let goes_on = limited.is_some() && !context.channels_found(sentence).is_empty();
         if (mentioned || goes_on) && !words.not_terms.is_match(sentence) {
             let kind = if mentioned { None } else { limited };
             let mut state = State { kind, channels: Vec::new(), condition: None };
@@ -160,14 +160,18 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Read> 
     let mut limited: Vec<(usize, TermKind)> = mentions(text, words).collect();
     limited.sort_by_key(|(start, _)| *start);
     let mut found = Vec::new();
-    for clause in clauses::clauses(text, &context.pack.grammar) {
+    let clauses = clauses::clauses(text, &context.pack.grammar);
+    let alone = clauses.len() == 1;
+    let mut from = 0;
+    for clause in clauses {
         let around = text.get(clause.range.clone()).unwrap_or_default();
         let sentence = text.get(clause.sentence.clone()).unwrap_or_default();
         let other = words.not_terms.is_match(sentence) || words.not_term_clause.is_match(around);
+        // «в день обращения» is a term where nothing else is said, else it tells from when one runs
+        let same_day = clause.quantity.same_day && (!alone || limited.iter().any(|(_, kind)| is_stay(*kind)));
         let length = text.get(clause.range.start..clause.quantity.range.start).unwrap_or_default();
         let validity = context.pack.extract.procedures.not_duration_before.is_match(length);
-        if clause.quantity.same_day || other || validity || is_part(text, clause.quantity.range.start, words)
-        {
+        if same_day || other || validity || is_part(text, clause.quantity.range.start, words) {
             continue;
         }
         let said = kind_before(&limited, clause.quantity.range.start);
@@ -178,6 +182,16 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Read> 
             state.kind = Some(kind);
         }
         let before = range.start + clause.range.start..range.start + clause.quantity.range.start;
+        // «время ожидания и обслуживания – по 20 минут» limits both
+        let both = kind == TermKind::Handling
+            && limited.iter().any(|&(at, kind)| {
+                kind == TermKind::Waiting && (from..clause.quantity.range.start).contains(&at)
+            });
+        if both {
+            let term = term(context, range.start, text, &clause, TermKind::Waiting, state);
+            found.push(Read { term, before: before.clone() });
+        }
+        from = clause.quantity.range.end;
         found.push(Read { term: term(context, range.start, text, &clause, kind, state), before });
     }
     if found.is_empty()
@@ -199,11 +213,10 @@ fn term(
     let words = &context.pack.extract.terms;
     let around = text.get(clause.range.clone()).unwrap_or_default();
     let quantity = &clause.quantity;
-    let own = context.pack.extract.channels.found(around);
+    let own = context.channels_found(around);
     let sentence = text.get(clause.sentence.clone()).unwrap_or(text);
     // «максимально допустимое» is said once of all figures that limit a stay
-    let stay = matches!(kind, TermKind::Waiting | TermKind::Handling);
-    let bound = if words.at_most.is_match(if stay { sentence } else { around }) {
+    let bound = if words.at_most.is_match(if is_stay(kind) { sentence } else { around }) {
         Bound::AtMost
     } else {
         quantity.bound
@@ -262,6 +275,11 @@ fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<Range<usi
     let kept = kept.get(..tail)?.trim_end_matches(cut);
     let front = kept.len() - kept.trim_start_matches(cut).len();
     (front < kept.len()).then(|| range.start + front..range.start + kept.len())
+}
+
+/// The time of a stay on the spot.
+fn is_stay(kind: TermKind) -> bool {
+    matches!(kind, TermKind::Waiting | TermKind::Handling)
 }
 
 /// A figure behind «из них» or «в том числе» is a part of the term before it.

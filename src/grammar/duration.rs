@@ -91,7 +91,9 @@ fn at_word(text: &str, at: usize, words: &GrammarWords) -> Option<(Option<Quanti
     }
     if let Some(phrase) = lengths.same_day.find(window_after(text, at)) {
         let end = at + phrase.as_str().trim_end_matches(|c: char| !is_letter(c)).len();
-        return Some((Some(one(Unit::Day, at..end, true)), end));
+        // «в тот же рабочий день»
+        let kind = phrase.as_str().split_whitespace().find_map(|word| Some(kind(word, lengths).ok()?.1));
+        return Some((Some(one(of_kind(Unit::Day, kind), at..end, true)), end));
     }
     let (left, unit) = kind_and_unit(rest, lengths).ok()?;
     let end = text.len() - left.len();

@@ -142,11 +142,14 @@ impl Reader<'_, '_> {
         let number = marker.and_then(|m| m.number.clone());
         let list = if kind == BlockKind::Subitem { self.lists.place(number.as_deref()) } else { 0 };
         self.lists.opened = p.str(at).trim_end().ends_with(':');
+        let words = range.start + words..range.end;
+        let entries = if kind == BlockKind::Note { Vec::new() } else { inline(p.text.str(words.clone())) };
+        let lead = entries.first().map_or(words.end, |entry| words.start + entry.marker.start);
         let line = Line {
             paragraph: at,
             kind,
             marker: range.start + mark.start..range.start + mark.end,
-            words: range.start + words..range.end,
+            words: words.start..lead,
             number: number.clone(),
             list,
         };
@@ -159,7 +162,52 @@ impl Reader<'_, '_> {
             item.number = number;
         }
         item.lines.push(line);
+        self.lists.opened |= !entries.is_empty();
+        for entry in entries {
+            let list = self.lists.place(Some(&entry.number));
+            self.lists.opened = false;
+            let line = Line {
+                paragraph: at,
+                kind: BlockKind::Subitem,
+                marker: words.start + entry.marker.start..words.start + entry.marker.end,
+                words: words.start + entry.words.start..words.start + entry.words.end,
+                number: Some(entry.number),
+                list,
+            };
+            if let Some(item) = self.section().items.last_mut() {
+                item.lines.push(line);
+            }
+        }
     }
+}
+
+/// An entry of a list that stands within a paragraph.
+struct Entry {
+    number: String,
+    marker: Range<usize>,
+    words: Range<usize>,
+}
+
+/// The entries of a list that goes on in its paragraph: «…: 1) мастер; 2) сторож». It begins behind a
+/// colon, counts from one, and has at least two entries.
+fn inline(text: &str) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, ':' | ';' | ',')) {
+        if (sign == ':') != entries.is_empty() {
+            continue;
+        }
+        let number = (entries.len() + 1).to_string();
+        let behind = text.get(at + 1..).unwrap_or_default();
+        let start = at + 1 + (behind.len() - behind.trim_start().len());
+        let counted = text.get(start..).and_then(|rest| rest.strip_prefix(number.as_str()));
+        let Some(rest) = counted.and_then(|rest| rest.strip_prefix(") ")) else { continue };
+        if let Some(last) = entries.last_mut() {
+            last.words.end = at + 1;
+        }
+        let words = text.len() - rest.len();
+        entries.push(Entry { number, marker: start..words - 1, words: words..text.len() });
+    }
+    if entries.len() > 1 { entries } else { Vec::new() }
 }
 
 /// Which list of the item a subitem belongs to.
@@ -212,7 +260,18 @@ impl Lists {
 
 #[cfg(test)]
 mod tests {
-    use super::Lists;
+    use super::{Lists, inline};
+
+    #[test]
+    fn a_list_may_stand_within_its_paragraph() {
+        let text = "Участвуют: 1) мастер; 2) сторож, повар; 3) староста.";
+        let entries: Vec<&str> = inline(text).into_iter().map(|e| &text[e.words]).collect();
+        assert_eq!(entries, ["мастер;", "сторож, повар;", "староста."]);
+        for text in ["В подпунктах: 1), 2) пункта 3", "Сумма: 1) одна", "мастер; 1) один; 2) два", ": 1) "]
+        {
+            assert!(inline(text).is_empty(), "{text}");
+        }
+    }
 
     fn lists(lines: &[(&str, bool)]) -> Vec<u32> {
         let mut lists = Lists::default();

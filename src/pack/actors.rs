@@ -26,6 +26,9 @@ pub struct ActorWords {
     pub not_finite: Pattern,
     /// Passive or impersonal verbs: their subject does not act.
     pub passive: Pattern,
+    /// Of these the verbs of what a person does to himself.
+    #[serde(default)]
+    pub reflexive: Option<Pattern>,
     /// Nouns of people in the nominative, by their suffix or as such.
     pub person: Pattern,
     /// Nouns of units, bodies and systems in the nominative.

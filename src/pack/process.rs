@@ -126,6 +126,8 @@ pub struct ProcedureWords {
     pub sequence_chapter: Pattern,
     /// A branch by channel or case: «при обращении к …:», «для физических лиц:».
     pub scenario: Pattern,
+    /// Words of a heading that say by which channel the application came.
+    pub addressed: Pattern,
     /// That durations of the actions are promised.
     pub promises_durations: Pattern,
     /// A line that states a step's result (group 1, a line's words).

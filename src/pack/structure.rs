@@ -64,6 +64,8 @@ pub struct ServiceWords {
     pub channel_end: Pattern,
     /// «Форма оказания государственной услуги: …»; the forms stand behind its match.
     pub form: Pattern,
+    /// «Услуга оказывается … в бумажной форме»: the forms stand within its match.
+    pub form_within: Pattern,
     /// Names of forms and what they are; of several that begin at one word the longest counts.
     pub forms: Vec<(Pattern, String)>,
     /// Free of charge.
@@ -76,6 +78,9 @@ pub struct ServiceWords {
     pub result: Pattern,
     /// The service standard with the act that approved it: words beside that act.
     pub standard: Pattern,
+    /// The standard before the act that approved it, where that stands in brackets or behind a title.
+    #[serde(default)]
+    pub standard_before: Option<Pattern>,
     /// The same, weaker: the title of the act that approved standards.
     pub standards_title: Pattern,
     /// «государственной услуги» before (ru) or behind (kk) a quoted name.

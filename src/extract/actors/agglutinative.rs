@@ -34,8 +34,11 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
     let candidates = step.candidates(verb.unwrap_or(tokens.len()));
     let of_case = |case: Option<Case>| candidates.iter().find(|c| c.case == case);
     let passive = verb.is_some_and(|at| words.passive.is_match(step.word(at)));
+    let reflexive = |at| words.reflexive.as_ref().is_some_and(|p| p.is_match(step.word(at)));
     let found = if passive {
-        of_case(Some(Case::Instrumental))
+        // «өтініш беруші порталда тіркеледі»: a person does that to himself
+        let begins = |c: &&Candidate| c.start == 0 && c.case.is_none() && verb.is_some_and(reflexive);
+        of_case(Some(Case::Instrumental)).or_else(|| candidates.iter().find(begins))
     } else if verb.is_some() {
         let subject = |c: &&Candidate| c.case.is_none() && !step.postposed(c);
         let found = candidates.iter().find(|c| subject(c) && !step.by_participle(c));

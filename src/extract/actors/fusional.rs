@@ -67,7 +67,7 @@ impl Step<'_> {
             } else {
                 first
             };
-            self.phrase(start, start, verb)
+            if self.words.means.is_match(self.word(start)) { None } else { self.phrase(start, start, verb) }
         })
     }
 
@@ -88,8 +88,12 @@ impl Step<'_> {
     /// A noun without an ending after no preposition, which may be the subject of a verb.
     fn is_bare_noun(&self, at: usize) -> bool {
         let word = self.word(at);
+        let mut first = at;
+        while first > 0 && self.unbroken(first) && self.words.adjective.is_match(self.word(first - 1)) {
+            first -= 1;
+        }
         let after_preposition =
-            at > 0 && self.unbroken(at) && self.words.preposition.is_match(self.word(at - 1));
+            first > 0 && self.unbroken(first) && self.words.preposition.is_match(self.word(first - 1));
         self.words.bare.as_ref().is_some_and(|p| p.is_match(word))
             && !after_preposition
             && !self.stops(at)
@@ -110,7 +114,8 @@ impl Step<'_> {
             at > 0 && self.unbroken(at) && self.words.preposition.is_match(self.word(at - 1));
         let is = |p: &Option<Pattern>, at| p.as_ref().is_some_and(|p| p.is_match(self.word(at)));
         let genitive = is(&self.words.plural_or_genitive, at) && !is(&self.words.plural_verb, verb);
-        if !noun || after_preposition || genitive || is_finite(self.tokens.get(at)?, self.words) {
+        let means = self.words.means.is_match(word);
+        if !noun || means || after_preposition || genitive || is_finite(self.tokens.get(at)?, self.words) {
             return None;
         }
         let mut start = at;

@@ -5,11 +5,7 @@ use std::sync::LazyLock;
 static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
 
 fn lexicon(pack: &Pack, roster: &[&str]) -> Lexicon {
-    let chains = match pack.extract.actors.building {
-        WordBuilding::Fusional => Vec::new(),
-        WordBuilding::Agglutinative => pack.grammar.durations.endings.clone(),
-    };
-    let mut lexicon = Lexicon { phrases: Vec::new(), chains };
+    let mut lexicon = Lexicon { phrases: Vec::new(), chains: pack.chains().to_vec() };
     for entry in roster {
         lexicon.add(entry, true);
     }
@@ -196,6 +192,28 @@ fn kazakh_actors() {
             ("алушының қолтаңбасы расталмағандығына байланысты хабарлама қалыптастыру", None),
             ("құжаттар жауапты орындаушыға беріледі", None),
             ("құжаттарды тіркеу", None),
+            ("көрсетілетін қызметті алушы порталда тіркеледі", Some("көрсетілетін қызметті алушы")),
+            ("өтініш порталда тіркеледі", None),
+        ],
+    );
+}
+
+#[test]
+fn nouns_that_only_stand_beside_a_verb() {
+    check(
+        &PACKS.ru,
+        &["Отдел по делам лодок"],
+        &[
+            (
+                "по итогам проверки знаний руководитель пристани подписывает акт",
+                Some("руководитель пристани"),
+            ),
+            ("запрос, подписанный ЭЦП заявителя, поступает в систему", None),
+            ("в «личный кабинет» заявителя приходит уведомление", None),
+            (
+                "назначение начальником Отдела по делам лодок исполнителя",
+                Some("начальник Отдела по делам лодок"),
+            ),
         ],
     );
 }

@@ -106,8 +106,10 @@ impl Cutter<'_, '_> {
         if (verb && actor) || after.is_empty() {
             return false;
         }
-        let short = text.split_whitespace().count() <= 10;
-        let names_channel = short && !pack.extract.channels.named(text).is_empty();
+        let words = self.reader.words;
+        let actions = [&words.content, &words.sequence, &words.actions].iter().any(|p| p.is_match(text));
+        let short = text.split_whitespace().count() <= 10 && !(actions && line.kind == BlockKind::Paragraph);
+        let names_channel = short && !self.reader.context.channels_named(text).is_empty();
         self.reader.words.scenario.is_match(text)
             || (names_channel && !verb && !actor)
             || (line.kind == BlockKind::Subitem && starts_list(after) && line.number.as_deref() != Some("1"))

@@ -54,19 +54,29 @@ pub(super) fn attach(reader: &Reader, part: &RegulationPart, procedures: &mut [P
 fn stated(reader: &Reader, text: &str) -> Vec<(u32, Range<usize>)> {
     let Some(first) = reader.words.numbered_result.captures(text) else { return Vec::new() };
     let read = |found: &regex::Captures<'_>, from: usize| {
-        let words = found.get(2)?;
-        Some((found.get(1)?.as_str().parse().ok()?, from + words.start()..from + words.end()))
+        // a language may say it in two ways
+        let words = found.get(2).or_else(|| found.get(4))?;
+        let number = found.get(1).or_else(|| found.get(3))?;
+        Some((number.as_str().parse().ok()?, from + words.start()..from + words.end()))
     };
     let mut results: Vec<(u32, Range<usize>)> = read(&first, 0).into_iter().collect();
     let Some(pattern) = &reader.words.further_result else { return results };
-    for sentence in clauses::sentences(text).skip(1) {
-        let said = text.get(sentence.clone()).unwrap_or_default();
-        if let Some(next) = pattern.captures(said).and_then(|found| read(&found, sentence.start)) {
-            if let Some((_, last)) = results.last_mut() {
-                last.end = last.end.min(sentence.start).max(last.start);
+    for sentence in clauses::sentences(text) {
+        let ends = text.get(sentence.clone()).unwrap_or_default().match_indices([';', ',']);
+        let ends = ends.map(|(at, _)| sentence.start + at + 1);
+        let starts = std::iter::once(sentence.start).filter(|&at| at > 0).chain(ends).take(MOST);
+        for start in starts {
+            let said = text.get(start..sentence.end).unwrap_or_default();
+            if let Some(next) = pattern.captures(said).and_then(|found| read(&found, start)) {
+                if let Some((_, last)) = results.last_mut() {
+                    last.end = last.end.min(start).max(last.start);
+                }
+                results.push(next);
             }
-            results.push(next);
         }
     }
     results
 }
+
+/// More results no sentence states: keeps endless sentences linear.
+const MOST: usize = 60;

@@ -248,3 +248,72 @@ fn channels_of_the_last_chapter() {
     assert_eq!(steps(&r.procedures[0])[1], (2, "2) процесс 1", Some("сотрудник ЦОН"), false));
     assert_eq!(steps(&r.procedures[2])[1], (2, "2) условие 1", None, false));
 }
+
+#[test]
+fn results_by_subitems_in_one_sentence() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\
+         1) пчеловод осматривает пасеку – 1 день;\n\n2) инспектор составляет акт – 2 дня.\n\n\
+         3. Результатом процедуры (действия) по подпункту 1) пункта 2 является запись, по подпункту 2) – акт осмотра.\n\n"
+    ));
+    let results: Vec<_> = r.procedures[0].steps.iter().map(|s| s.result.as_deref()).collect();
+    assert_eq!(results, [Some("запись"), Some("акт осмотра")]);
+}
+
+#[test]
+fn a_list_by_channel_that_its_own_heading_names() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий) при обращении к услугодателю и в ЦОН:\n\n\
+         1) пчеловод осматривает пасеку – 1 день;\n\n2) инспектор составляет акт – 2 дня.\n\n\
+         3. Содержание процедур (действий) при обращении через портал:\n\n\
+         1) пчеловод осматривает пасеку – 1 день;\n\n2) инспектор составляет акт – 2 дня.\n\n"
+    ));
+    assert_eq!(
+        heads(&r),
+        [
+            (ProcedureKind::Content, Some("provider"), None, 2),
+            (ProcedureKind::Content, Some("portal"), None, 2),
+        ]
+    );
+    assert_eq!(r.procedures[0].channel_all, ["provider", "one_stop_shop"]);
+    assert!(r.procedures[1].channel_all.is_empty());
+}
+
+#[test]
+fn a_branch_that_names_several_channels_has_them_all() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий):\n\n\
+         при обращении в ЦОН и к услугодателю:\n\n\
+         1) пчеловод осматривает пасеку – 1 день;\n\n2) инспектор составляет акт – 2 дня.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("one_stop_shop"), None, 2)]);
+    assert_eq!(r.procedures[0].channel_all, ["one_stop_shop", "provider"]);
+}
+
+#[test]
+fn a_list_of_its_own_under_a_list_is_no_branch_of_it() {
+    let r = regulation(
+        "4. Описание порядка взаимодействия с ЦОН\n\n\
+         2. Описание порядка обращения в ЦОН:\n\n1) заявитель подает заявление – 5 минут;\n\n\
+         2) работник ЦОН выдает расписку – 2 минуты.\n\n\
+         Описание процесса получения результата через ЦОН:\n\n\
+         1) заявитель предъявляет расписку;\n\n2) работник ЦОН выдает паспорт – 5 минут.\n\n",
+    );
+    let kinds: Vec<_> = r.procedures.iter().map(|p| p.kind).collect();
+    assert_eq!(kinds, [ProcedureKind::OneStopShop, ProcedureKind::OneStopShopResult]);
+}
+
+#[test]
+fn kazakh_results_beside_their_steps_and_in_a_list() {
+    let packs = &PACKS;
+    let text = "\"Омарта паспортын беру\" мемлекеттік көрсетілетін қызмет регламенті\n\n1. Жалпы ережелер\n\n\
+                1. Қызмет көрсетіледі.\n\n2. Қызмет берушінің іс-қимыл тәртібін сипаттау\n\n\
+                2. Рәсімдердің (іс-қимылдардың) мазмұны:\n\n\
+                1-рәсім – маман өтінішті тіркейді – 15 минут. Рәсімнің (іс-қимылдың) нәтижесі – жазба;\n\n\
+                2-рәсім – маман паспортты береді – 1 сағат.\n\n\
+                3. Рәсімдердің (іс-қимылдардың) нәтижелері: 1-рәсім бойынша – басқа; 2-рәсім бойынша – паспорт.\n";
+    let mut document = read(&Source::from_text("t", text), packs);
+    let steps = &document.regulations.remove(0).procedures[0].steps;
+    let results: Vec<_> = steps.iter().map(|s| s.result.as_deref()).collect();
+    assert_eq!(results, [Some("жазба"), Some("паспорт")]);
+}

@@ -10,7 +10,7 @@ fn table(language: Language, raw: &str) -> Regulation {
     let packs = Packs::embedded().unwrap();
     let source = Source::from_text("t", raw);
     let text = normalize(&source, &packs);
-    let context = Context { source: &source, text: &text, pack: packs.of(language) };
+    let context = Context::new(&source, &text, packs.of(language));
     let all = 0..text.paragraphs.len();
     let appendix = AppendixPart { body: all.clone(), ..AppendixPart::default() };
     let part = RegulationPart { paragraphs: all, appendices: vec![appendix], ..RegulationPart::default() };

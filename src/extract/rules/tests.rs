@@ -170,3 +170,18 @@ fn kazakh_steps_under_an_actor_and_of_passives() {
     let procedures = document.regulations.into_iter().next().map(|r| r.procedures).unwrap_or_default();
     assert_eq!(told(&procedures), ["басшы: 1", "жауапты орындаушы: 2", "жауапты орындаушы: 3"]);
 }
+
+#[test]
+fn a_case_behind_a_kazakh_verb_leaves_its_action_a_step() {
+    let raw = "Министрдің 2021 жылғы 3 наурыздағы № 7 бұйрығымен бекітілген\n\n\
+               \"Соқпақ картасын беру\" мемлекеттік қызмет көрсету қағидалары\n\n1-тарау. Жалпы ережелер\n\n\
+               1. Қағидалар тәртіпті айқындайды.\n\n2-тарау. Мемлекеттік қызмет көрсету тәртібі\n\n\
+               2. Кеңсе маманы өтінішті 2 сағат ішінде тіркейді.\n\n\
+               3. Бөлім маманы 2 жұмыс күні ішінде құжаттарды тексереді, толық болмаған жағдайда бас тартады.\n\n\
+               4. Құжаттар толық болмаған жағдайда бөлім маманы 1 жұмыс күні ішінде бас тартады.\n\n\
+               5. Бөлім басшысы картаға 1 жұмыс күні ішінде қол қояды.\n";
+    let document = crate::read(&Source::from_text("t", raw), &Packs::embedded().unwrap());
+    let procedures = document.regulations.into_iter().next().map(|r| r.procedures).unwrap_or_default();
+    let markers: Vec<&str> = procedures.iter().flat_map(|p| &p.steps).map(|s| s.marker.as_str()).collect();
+    assert_eq!(markers, ["2.", "3.", "5."]);
+}

@@ -175,7 +175,7 @@ pub fn procedure(ctx: &Context, heading: &[Word], columns: &[Column]) -> Option<
         words => place(ctx, words, "heading"),
     };
     place.end = steps.iter().map(|s| s.place.end).max()?.max(place.end);
-    let channel = ctx.pack.extract.channels.named(&join(ctx, heading)).into_iter().next();
+    let channel = ctx.channels_named(&join(ctx, heading)).into_iter().next();
     Some(Procedure { kind: ProcedureKind::Table, channel, steps, place, ..Procedure::default() })
 }
 

@@ -9,7 +9,7 @@ fn read(language: Language, raw: &str) -> Vec<Procedure> {
     let packs = Packs::embedded().unwrap();
     let source = Source::from_text("t", raw);
     let text = normalize(&source, &packs);
-    let ctx = Context { source: &source, text: &text, pack: packs.of(language) };
+    let ctx = Context::new(&source, &text, packs.of(language));
     super::read(&ctx, &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() })
         .procedures
 }
@@ -260,7 +260,7 @@ fn read_quietly(raw: &str) {
     PACKS.with(|packs| {
         let source = Source::from_text("t", raw);
         let text = normalize(&source, packs);
-        let ctx = Context { source: &source, text: &text, pack: &packs.ru };
+        let ctx = Context::new(&source, &text, &packs.ru);
         super::read(
             &ctx,
             &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() },
@@ -310,7 +310,7 @@ fn read_rows(heading: &str, rows: &[&str]) -> Vec<Procedure> {
     }
     let packs = Packs::embedded().unwrap();
     let source = Source::from_text("t", text.clean.clone());
-    let ctx = Context { source: &source, text: &text, pack: &packs.ru };
+    let ctx = Context::new(&source, &text, &packs.ru);
     super::read(&ctx, &RegulationPart { paragraphs: 0..text.paragraphs.len(), ..RegulationPart::default() })
         .procedures
 }

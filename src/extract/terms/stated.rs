@@ -1,6 +1,6 @@
 //! Terms of a stretch of text that is known to state terms: a row of a requirement table.
 
-use super::{State, mentions, read};
+use super::{State, is_stay, mentions, read};
 use crate::extract::actors::{self, Lexicon};
 use crate::extract::{Context, clauses};
 use crate::grammar::duration::durations;
@@ -92,14 +92,10 @@ pub(super) fn is_acting(context: &Context, text: &str) -> bool {
 /// Days in a text that does not say what they limit are no time of waiting, whatever stands above.
 pub(super) fn nobody_waits_for_days(text: &str, words: &TermWords, terms: &mut [Term]) {
     if mentions(text, words).next().is_none() {
-        for term in terms.iter_mut().filter(|t| is_stay(t) && !by_the_clock(t.unit)) {
+        for term in terms.iter_mut().filter(|t| is_stay(t.kind) && !by_the_clock(t.unit)) {
             term.kind = TermKind::Delivery;
         }
     }
-}
-
-fn is_stay(term: &Term) -> bool {
-    matches!(term.kind, TermKind::Waiting | TermKind::Handling)
 }
 
 fn by_the_clock(unit: Unit) -> bool {
@@ -125,7 +121,7 @@ fn state(context: &Context, lead: Option<&Lead>) -> State {
     if let Some((_, kind)) = limited {
         state.kind = Some(kind);
     }
-    state.channels = context.pack.extract.channels.named(text);
+    state.channels = context.channels_named(text);
     if limited.is_none() && state.channels.is_empty() {
         let said = text.trim_end_matches([':', ' ']);
         let from = marker(text);

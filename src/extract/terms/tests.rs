@@ -157,3 +157,64 @@ fn what_somebody_does_in_a_time_is_no_term_of_the_service() {
         [(Delivery, vec![], 12, WorkingDay, Some(12), Exact), (Handling, vec![], 20, Minute, None, AtMost),]
     );
 }
+
+#[test]
+fn a_day_without_a_figure_is_a_term_where_nothing_else_is_said() {
+    let r = regulation(RU, "1. Срок оказания государственной услуги – в день обращения.");
+    assert_eq!(rows(&r), [(TermKind::Delivery, vec![], 1, Unit::Day, None, Bound::Exact)]);
+    let r = regulation(
+        RU,
+        "1. Срок оказания государственной услуги:\n\n1) 3 рабочих дня;\n\n\
+         2) время обслуживания на месте в день обращения – 20 минут.",
+    );
+    assert_eq!(rows(&r).len(), 2);
+    let r = regulation(KK, "1. Мемлекеттік қызметті көрсету мерзімі – жүгінген күннің ішінде.");
+    assert_eq!(rows(&r), [(TermKind::Delivery, vec![], 1, Unit::Day, None, Bound::Exact)]);
+}
+
+#[test]
+fn one_figure_for_waiting_and_handling() {
+    let r = regulation(RU, "1. Максимальное время ожидания и обслуживания – по 20 минут.");
+    assert_eq!(
+        rows(&r),
+        [
+            (TermKind::Waiting, vec![], 20, Unit::Minute, None, Bound::AtMost),
+            (TermKind::Handling, vec![], 20, Unit::Minute, None, Bound::AtMost),
+        ]
+    );
+}
+
+#[test]
+fn what_is_prolonged_may_be_what_is_served() {
+    let r = regulation(
+        RU,
+        "1. Срок оказания государственной услуги:\n\n1) выдача разрешения – 5 дней;\n\n\
+         2) продление разрешения – 2 дня;\n\n3) срок продлевается на 10 дней.",
+    );
+    let kinds: Vec<TermKind> = r.terms.iter().map(|t| t.kind).collect();
+    assert_eq!(kinds, [TermKind::Delivery, TermKind::Delivery, TermKind::Extension]);
+    let r = regulation(
+        KK,
+        "1. Мемлекеттік қызметті көрсету мерзімі:\n\n1) шартты ұзарту үшін – 15 жұмыс күні;\n\n\
+         2) мерзім 10 жұмыс күніне ұзартылады.",
+    );
+    let kinds: Vec<TermKind> = r.terms.iter().map(|t| t.kind).collect();
+    assert_eq!(kinds, [TermKind::Delivery, TermKind::Extension]);
+    assert_eq!(r.terms[0].condition.as_deref(), Some("шартты ұзарту үшін"));
+}
+
+#[test]
+fn the_length_of_rendering_is_the_term() {
+    let r = regulation(
+        RU,
+        "1. Общая длительность оказания услуги: в ЦОН – 7 рабочих дней, через портал – 3 рабочих дня.",
+    );
+    let channels: Vec<_> = r.terms.iter().map(|t| t.channels.join(" ")).collect();
+    assert_eq!(channels, ["one_stop_shop", "portal"]);
+    let r = regulation(
+        KK,
+        "1. Мемлекеттік көрсетілетін қызмет шағын қайық бойынша 6 жұмыс күнінен, үлкені бойынша 15 жұмыс күнінен \
+         кешіктірілмей көрсетіледі.",
+    );
+    assert_eq!(r.terms.len(), 2);
+}

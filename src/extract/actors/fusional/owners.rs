@@ -2,11 +2,17 @@
 //! по делам торговли», «архитектор района».
 
 use super::super::tokens::Token;
-use super::super::{acts, is_finite};
+use super::super::{Phrase, acts, is_finite};
 use super::{REACH, Step};
 use crate::pack::Case;
 
 impl Step<'_> {
+    /// A unit of the roster whose name has more words than its noun: «отдел по делам архивов».
+    fn is_listed_unit(&self, phrase: &Phrase) -> bool {
+        let noun = phrase.words.first().map(|w| w.to_lowercase());
+        phrase.roster && phrase.words.len() > 1 && noun.is_some_and(|w| self.words.unit.is_match(&w))
+    }
+
     /// Where a second owner ends whose conjunction stands at a token: «отдела учета и контроля».
     pub(super) fn joined_owner(&self, at: usize, end: usize) -> usize {
         let Some(genitive) = self.morphology.case(Case::Genitive) else { return at };
@@ -44,6 +50,10 @@ impl Step<'_> {
         let Some(genitive) = self.morphology.case(Case::Genitive) else { return from };
         let mut at = from;
         while at < from + REACH {
+            let listed = self.lexicon.at(self.tokens, at).filter(|_| self.unbroken(at));
+            if let Some(unit) = listed.filter(|p| self.is_listed_unit(p)) {
+                return at + unit.words.len();
+            }
             let mut noun = at;
             while noun < from + REACH
                 && self.unbroken(noun)
