@@ -26,6 +26,7 @@ mod actors;
 mod broken_reference;
 mod competing_names;
 mod complaint_term;
+mod compound_names;
 mod doubled_word;
 mod hearing_unfit;
 mod law;

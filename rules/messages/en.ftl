@@ -151,6 +151,7 @@ title-at-appendix-title = The title of an appendix
 title-at-item = An item
 roster-missing-unit = «{ $actor }» acts in step { $n } of { $where } and is not on the roster.
 roster-missing-roster = the roster: { $actors }
+roster-missing-near = the roster has «{ $actor }»: the same seems to be meant, and one of the names is to be mended
 roster-missing-again = acts here too: step { $n } of { $where }
 roster-idle-unit = «{ $actor }» is on the roster and never acts.
 broken-reference-appendix = There is no appendix { $n }.
@@ -277,8 +278,10 @@ undefined-term-unused = { $n ->
    *[other] { $terms } are defined and never used.
 }
 undefined-term-two-names = «{ $term }» and «{ $usual }» are defined by the same words.
+undefined-term-two-alike = «{ $term }» and «{ $usual }» are defined in nearly the same words: one thing seems to have two names.
 undefined-term-beside = «{ $term }» is nowhere defined; the defined word is «{ $usual }».
 undefined-term-defined = «{ $usual }» is defined here
+undefined-term-letters = The abbreviation «{ $term }» has not the letters of the words it stands for: «{ $meaning }».
 undefined-term-early = «{ $term }» is used before it is defined.
 
 title-mismatch-kind = An appendix is headed for a «{ $here }», the regulation is a «{ $usual }».

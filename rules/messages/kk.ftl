@@ -99,6 +99,7 @@ title-at-appendix-title = Қосымшаның атауында
 title-at-item = Тармақтардың бірінде
 roster-missing-unit = «{ $actor }» { $n }-іс-қимылды ({ $where }) орындайды, бірақ құрылымдық бөлімшелер тізбесінде жоқ.
 roster-missing-roster = тізбе: { $actors }
+roster-missing-near = тізбеде – «{ $actor }»: сол болса керек, атаулардың бірін түзету қажет
 roster-missing-again = мұнда да қатысады: { $n }-іс-қимыл ({ $where })
 roster-idle-unit = «{ $actor }» тізбеде бар, бірақ бірде-бір іс-қимылды орындамайды.
 broken-reference-appendix = { $n }-қосымша жоқ.
@@ -225,8 +226,10 @@ undefined-term-unused = { $n ->
    *[other] { $terms } анықталған, бірақ әрі қарай қолданылмаған.
 }
 undefined-term-two-names = «{ $term }» мен «{ $usual }» бірдей сөздермен анықталған: бір нәрсе екі түрлі аталған.
+undefined-term-two-alike = «{ $term }» мен «{ $usual }» бірдей дерлік сөздермен анықталған: бір нәрсе екі түрлі аталса керек.
 undefined-term-beside = «{ $term }» анықталмаған; «{ $usual }» сөзі анықталған.
 undefined-term-defined = «{ $usual }» осында анықталған
+undefined-term-letters = «{ $term }» қысқартуы өзі білдіретін сөздерден құралмайды: «{ $meaning }».
 undefined-term-early = «{ $term }» анықталмай тұрып қолданылған.
 
 title-mismatch-kind = Қосымшада «{ $here }» деп, ал актінің өзінде «{ $usual }» деп жазылған.

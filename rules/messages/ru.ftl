@@ -184,6 +184,7 @@ title-at-appendix-title = В названии приложения
 title-at-item = В одном из пунктов
 roster-missing-unit = «{ $actor }» выполняет действие { $n } ({ $where }), но в перечне структурных подразделений не значится.
 roster-missing-roster = перечень: { $actors }
+roster-missing-near = в перечне – «{ $actor }»: видимо, это он же, и одно из названий нужно исправить
 roster-missing-again = участвует и здесь: действие { $n } ({ $where })
 roster-idle-unit = «{ $actor }» значится в перечне, но ни одного действия не выполняет.
 broken-reference-appendix = Приложения { $n } нет.
@@ -310,8 +311,10 @@ undefined-term-unused = { $n ->
    *[other] { $terms } определяются, но дальше не используются.
 }
 undefined-term-two-names = «{ $term }» и «{ $usual }» определены одними и теми же словами: одно названо двояко.
+undefined-term-two-alike = «{ $term }» и «{ $usual }» определены почти одними и теми же словами: видимо, одно названо двояко.
 undefined-term-beside = «{ $term }» не определяется; определено слово «{ $usual }».
 undefined-term-defined = здесь определяется «{ $usual }»
+undefined-term-letters = Сокращение «{ $term }» не складывается из слов, которые им заменены: «{ $meaning }».
 undefined-term-early = «{ $term }» используется до того, как определяется.
 
 title-mismatch-kind = Приложение озаглавлено «{ $here }», а сам акт – «{ $usual }».

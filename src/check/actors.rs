@@ -12,6 +12,9 @@ pub(crate) struct Actor {
     head: Option<String>,
 }
 
+/// Letters that the heads of two near names begin with.
+const NEAR: usize = 5;
+
 /// How far two names of units agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Agreement {
@@ -84,6 +87,18 @@ impl Actor {
         Actor { words: self.words.iter().map(canonical).collect(), head: self.head.as_ref().map(canonical) }
     }
 
+    /// «руководство отдела» and «руководитель отдела»: nothing but the ending of the head differs, and
+    /// more than a case would.
+    fn is_near(&self, other: &Actor) -> bool {
+        let (Some(a), Some(b)) = (&self.head, &other.head) else { return false };
+        let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+        let rest = |actor: &Actor, head: &String| -> Vec<String> {
+            actor.words.iter().filter(|w| *w != head).cloned().collect()
+        };
+        let (mine, theirs) = (rest(self, a), rest(other, b));
+        common >= NEAR && within(&mine, &theirs) && within(&theirs, &mine)
+    }
+
     /// Whether all words of the name stand in a text.
     pub fn is_named_in(&self, text: &str) -> bool {
         !self.words.is_empty() && within(&self.words, &words(text))
@@ -125,6 +140,11 @@ fn forms(name: &str, definitions: &[Definition], known: &CheckWords) -> Vec<Acto
 /// How far any form of one unit agrees with any of another.
 pub(crate) fn agreement(a: &[Actor], b: &[Actor], known: &CheckWords) -> Agreement {
     a.iter().flat_map(|x| b.iter().map(move |y| x.agreement(y, known))).max().unwrap_or(Agreement::None)
+}
+
+/// Whether one name is a slip for the other.
+pub(crate) fn are_near(a: &[Actor], b: &[Actor]) -> bool {
+    a.iter().any(|x| b.iter().any(|y| x.is_near(y)))
 }
 
 #[cfg(test)]

@@ -5,12 +5,17 @@ use super::names::{same_word, squash, words};
 use super::rule::{Subject, value};
 use super::undefined_term::{is_abbreviation, tokens};
 use super::wording::prose;
+use super::words::Head;
 use crate::finding::Severity;
-use crate::letters::is_word;
+use crate::letters::{fold, is_word};
 use crate::model::{Definition, Passage, PassageKind};
 
 /// Words of the shortest meaning that is told to be of one body.
 const TELLING: usize = 3;
+
+/// Words that two meanings begin with, of which one at least says where: «отдел архитектуры и
+/// градостроительства района», «отдел архитектуры и градостроительства города».
+const LONG_NAME: usize = 6;
 
 /// Two short names for the same words.
 pub(super) fn two_of_one(subject: &Subject) -> Vec<Facts> {
@@ -22,14 +27,24 @@ pub(super) fn two_of_one(subject: &Subject) -> Vec<Facts> {
         if own.len() < TELLING {
             continue;
         }
+        // Where the head stands last, a common beginning says nothing.
+        let by_beginning = subject.words.head == Head::First;
         let second = definitions.iter().skip(at + 1).find(|second| {
             let other = meaning(second);
-            let same = own.len() == other.len() && own.iter().zip(&other).all(|(a, b)| same_word(a, b));
-            same && squash(&first.term) != squash(&second.term)
+            let alike = own.iter().zip(&other).take_while(|(a, b)| same_word(a, b)).count();
+            let same = alike == own.len() && alike == other.len();
+            (same || (by_beginning && alike >= LONG_NAME)) && squash(&first.term) != squash(&second.term)
         });
         if let Some(second) = second {
+            let same = squash(first.meaning.as_deref().unwrap_or_default())
+                == squash(second.meaning.as_deref().unwrap_or_default());
+            let at = value(&second.place, "term");
+            let facts = match same {
+                true => Facts::new("undefined-term-two-names", at),
+                false => Facts::new("undefined-term-two-alike", at),
+            };
             found.push(
-                Facts::new("undefined-term-two-names", value(&second.place, "term"))
+                facts
                     .severity(Severity::Info)
                     .with("term", &second.term)
                     .with("usual", &first.term)
@@ -39,6 +54,41 @@ pub(super) fn two_of_one(subject: &Subject) -> Vec<Facts> {
         }
     }
     found
+}
+
+/// Letters of the shortest abbreviation that is held against what it stands for.
+const LETTERS: usize = 3;
+
+/// «подсистема интеграции (далее – РШЭП)»: an abbreviation that its words have not the letters for.
+pub(super) fn of_other_words(subject: &Subject) -> Vec<Facts> {
+    let definitions = &subject.regulation.definitions;
+    let has_letters = |words: &str, term: &str| {
+        let words = fold(words);
+        let mut letters = words.chars();
+        fold(term).chars().all(|c| letters.any(|l| l == c))
+    };
+    let mismatch = |d: &&Definition| {
+        let Some(meaning) = d.meaning.as_deref() else { return false };
+        // Of a meaning of one word the others may be lost.
+        let told = words(meaning).len() > 1;
+        let whole = told && d.term.chars().count() >= LETTERS && is_abbreviation(&d.term);
+        // «исполнительное подразделение – ответственные лица (далее – ИП)»: what it shortens stands before the dash.
+        let beside = || {
+            let near = |o: &&Definition| o.place.line.abs_diff(d.place.line) <= 1 && o.term != d.term;
+            definitions.iter().filter(near).any(|o| has_letters(&o.term, &d.term))
+        };
+        whole && !has_letters(meaning, &d.term) && !beside()
+    };
+    let found = definitions.iter().filter(mismatch);
+    found
+        .map(|d| {
+            Facts::new("undefined-term-letters", value(&d.place, "term"))
+                .severity(Severity::Info)
+                .with("term", &d.term)
+                .with("meaning", d.meaning.clone().unwrap_or_default())
+                .key(squash(&d.term))
+        })
+        .collect()
 }
 
 /// A word that means what a defined one does, and is not defined: «получатель» for «потребитель».

@@ -1,7 +1,7 @@
 //! The executor acts before the step that appoints him.
 
 use super::facts::{Facts, RelatedFacts};
-use super::rule::{Sink, Subject};
+use super::rule::{Sink, Subject, value};
 use crate::model::{ProcedureKind, Step};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -19,14 +19,14 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         let (before, from) = procedure.steps.split_at(at);
         if let (Some(early), Some(appointing)) = (before.iter().find(|s| acts(s)), from.first()) {
             sink.push(
-                Facts::new("executor-early-step", &early.place)
+                Facts::new("executor-early-step", value(&early.place, "actor"))
                     .with("n", early.n)
                     .with("where", procedure)
                     .with("actor", early.actor.clone().unwrap_or_default())
                     .with("later", appointing.n)
                     .key(format!("{:?} {:?}", procedure.kind, procedure.channel))
                     .related(
-                        RelatedFacts::new("procedure-divergence-step", &appointing.place)
+                        RelatedFacts::new("procedure-divergence-step", value(&appointing.place, "text"))
                             .with("n", appointing.n)
                             .with("where", procedure),
                     ),

@@ -133,6 +133,13 @@ pub(crate) fn length(step: &Step) -> Sum {
     step.durations.iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit))
 }
 
+/// So many times longer its own procedure must be that the provider cannot have meant the same minutes.
+const MANY: usize = 10;
+
+fn times(sum: &Sum, n: usize) -> Sum {
+    (0..n).fold(Sum::default(), |all, _| all.and(sum))
+}
+
 /// At the one-stop shop or on the portal the provider has minutes for what its own procedure gives
 /// it days.
 fn hurried_provider(subject: &Subject, sink: &mut Sink) {
@@ -151,12 +158,13 @@ fn hurried_provider(subject: &Subject, sink: &mut Sink) {
             if by_provider
                 && !takes.is_empty()
                 && takes.days().is_empty()
-                // Minutes out of other minutes are no contradiction.
-                && !plan.total.days().is_empty()
-                && plan.total.is_longer_than(&takes, &subject.settings.assumption)
+                // A few minutes out of other minutes are no contradiction.
+                && plan.total.is_longer_than(&times(&takes, MANY), &subject.settings.assumption)
             {
+                let by_days = !plan.total.days().is_empty();
                 sink.push(
                     Facts::new("procedure-divergence-hurried", &step.place)
+                        .severity(if by_days { Severity::Warning } else { Severity::Info })
                         .with("n", step.n)
                         .with("where", procedure)
                         .with("takes", takes)
@@ -203,6 +211,7 @@ fn slow_reception(subject: &Subject, sink: &mut Sink) {
 #[cfg(test)]
 mod tests {
     use crate::check::sample::{findings, of, procedure};
+    use crate::finding::Severity;
     use crate::model::{Procedure, ProcedureKind, Regulation, Unit};
     use Unit::{Minute, WorkingDay};
 
@@ -215,6 +224,19 @@ mod tests {
 
     fn sequence(steps: &[(i64, Unit)]) -> Procedure {
         Procedure { kind: ProcedureKind::Sequence, ..procedure(steps) }
+    }
+
+    #[test]
+    fn a_minute_for_what_takes_the_provider_ten_times_as_long_is_worth_knowing() {
+        let severity = |minutes: i64| {
+            let own = procedure(&[(minutes, Minute), (minutes, Minute)]);
+            let mut outside = Procedure { kind: ProcedureKind::OneStopShop, ..procedure(&[(1, Minute)]) };
+            outside.steps[0].actor = Some("услугодатель".into());
+            let regulation = Regulation { procedures: vec![own, outside], ..Regulation::default() };
+            of(&findings(regulation), "procedure-divergence").first().map(|f| f.severity)
+        };
+        assert_eq!(severity(8), Some(Severity::Info));
+        assert_eq!(severity(4), None);
     }
 
     #[test]

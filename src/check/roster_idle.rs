@@ -1,8 +1,9 @@
 //! A unit on the roster never acts.
 
-use super::actors::{Agreement, agreement, read, without_tail};
+use super::actors::{Agreement, agreement, are_near, read, without_tail};
 use super::facts::Facts;
 use super::names::words;
+use super::roster_missing::unlisted;
 use super::rule::{Sink, Subject, element};
 use crate::letters::fold;
 use crate::model::Step;
@@ -20,6 +21,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     if acting.is_empty() {
         return;
     }
+    let unlisted = unlisted(subject);
     for (at, entry) in roster.actors.iter().enumerate() {
         // Who acts for somebody else need not act beside him.
         let folded = fold(entry);
@@ -39,7 +41,9 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                     // A step whose actor could not be told may still be this unit's.
                     || steps.iter().any(|s| s.actor.is_none() && unit.iter().any(|u| u.is_named_in(&s.text)))
             });
-            if !acts && !units.is_empty() && !subject.words.outside_roster.is_match(&folded) {
+            // One slip is told where the unit acts.
+            let slip = || units.iter().any(|unit| unlisted.iter().any(|u| are_near(u, unit)));
+            if !acts && !slip() && !units.is_empty() && !subject.words.outside_roster.is_match(&folded) {
                 sink.push(
                     Facts::new("roster-idle-unit", element(&roster.place, "actors", at))
                         .with("actor", name.trim())

@@ -1,11 +1,12 @@
 //! A unit acts and is not on the roster.
 
-use super::actors::{Actor, Agreement, agreement, read};
+use super::actors::{Actor, Agreement, agreement, are_near, read};
 use super::facts::{At, Facts, RelatedFacts};
 use super::names::words;
-use super::rule::{Sink, Subject, value};
+use super::rule::{Sink, Subject, element, value};
 use crate::finding::Severity;
 use crate::model::{Procedure, ProcedureKind, Roster, Step};
+use std::collections::BTreeSet;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let Some(roster) = subject.regulation.roster.as_ref().filter(|r| !r.actors.is_empty()) else { return };
@@ -21,7 +22,11 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             let at = value(&step.place, "actor");
             match told.iter_mut().find(|(u, _)| agreement(u, &unit, subject.words) == Agreement::Same) {
                 Some((_, facts)) => facts.related.push(again(procedure, step, at)),
-                None => told.push((unit, facts(subject, roster, procedure, step, at))),
+                None => {
+                    let facts = facts(subject, roster, procedure, step, at);
+                    let near = near_entry(&unit, roster, subject);
+                    told.push((unit, near.into_iter().fold(facts, Facts::related)));
+                }
             }
         }
     }
@@ -40,6 +45,24 @@ pub(crate) fn provider_steps<'a>(subject: &Subject<'a>) -> impl Iterator<Item = 
     let own = |p: &&Procedure| !p.kind.is_outside() && p.kind != ProcedureKind::UseCase;
     let procedures = subject.regulation.procedures.iter().filter(own);
     procedures.flat_map(|p| p.steps.iter().filter(|s| !s.uncertain).map(move |s| (p, s)))
+}
+
+/// The entry of which the name in the step is a slip, or the other way round.
+fn near_entry(unit: &[Actor], roster: &Roster, subject: &Subject) -> Option<RelatedFacts> {
+    let of = |entry: &str| read(entry, &subject.regulation.definitions, subject.words);
+    let mut entries = roster.actors.iter().enumerate();
+    let (at, entry) = entries.find(|(_, entry)| of(entry).iter().any(|e| are_near(unit, e)))?;
+    Some(RelatedFacts::new("roster-missing-near", element(&roster.place, "actors", at)).with("actor", entry))
+}
+
+/// The units of steps that the roster lacks.
+pub(crate) fn unlisted(subject: &Subject) -> Vec<Vec<Actor>> {
+    let Some(roster) = &subject.regulation.roster else { return Vec::new() };
+    let listed = listed(subject, roster);
+    let names = provider_steps(subject).filter_map(|(_, step)| step.actor.as_deref());
+    let names = names.collect::<BTreeSet<_>>().into_iter();
+    let units = names.flat_map(|name| read(name, &subject.regulation.definitions, subject.words));
+    units.filter(|unit| !is_listed(unit, &listed, subject)).collect()
 }
 
 fn is_outside(name: &str, subject: &Subject) -> bool {
@@ -112,6 +135,18 @@ mod tests {
         let idle = of(&all, "roster-idle");
         assert_eq!(idle.len(), 1);
         assert!(idle[0].message.contains("руководитель"));
+    }
+
+    #[test]
+    fn a_name_that_is_nearly_an_entry_is_one_slip() {
+        let all =
+            found(&["руководство отдела культуры", "юрист"], &["руководитель отдела культуры", "юрист"]);
+        let missing = of(&all, "roster-missing");
+        assert_eq!(missing.len(), 1);
+        assert!(missing[0].related.iter().any(|r| r.message.contains("руководитель")), "{missing:?}");
+        assert!(of(&all, "roster-idle").is_empty());
+        let all = found(&["работник отдела культуры"], &["специалист отдела культуры"]);
+        assert_eq!((of(&all, "roster-missing").len(), of(&all, "roster-idle").len()), (1, 1));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::ops::Range;
 type Places<'a> = Vec<(&'a Passage, Range<usize>)>;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    super::compound_names::check(subject, sink);
     let known = &subject.words.slips.names;
     for names in known.iter().filter(|n| !subject.settings.wording_off.contains(&n.group)) {
         // of what (the body whose employee it is) → which name → where

@@ -17,6 +17,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     by_itself(subject, sink);
     in_vain(subject, sink);
     sink.extend(competing_names::two_of_one(subject));
+    sink.extend(competing_names::of_other_words(subject));
     sink.extend(competing_names::beside_the_defined(subject));
     sink.extend(competing_names::before_they_are_defined(subject));
 }
@@ -199,8 +200,9 @@ fn in_vain(subject: &Subject, sink: &mut Sink) {
 fn is_shortened(key: &str, definition: &Definition, all: &[Definition]) -> bool {
     all.iter().any(|other| {
         let near = other.place.line.abs_diff(definition.place.line) <= 3;
-        near && squash(&other.term) != key
-            && squash(other.meaning.as_deref().unwrap_or_default()).contains(key)
+        let meaning = squash(other.meaning.as_deref().unwrap_or_default());
+        let own = squash(definition.meaning.as_deref().unwrap_or_default());
+        near && squash(&other.term) != key && (meaning.contains(key) || (!own.is_empty() && meaning == own))
     })
 }
 
@@ -282,11 +284,31 @@ mod tests {
     }
 
     #[test]
+    fn an_abbreviation_has_the_letters_of_its_words() {
+        let lines = [
+            "1) подсистема обмена (далее – РШЭП); РШЭП принимает запрос",
+            "шлюз (далее – ШЛЗ), ШЛЗ принимает",
+        ];
+        let found = found(&lines, &[("РШЭП", "подсистема обмена"), ("ШЛЗ", "шлюз")]);
+        assert!(found.len() == 1 && found[0].contains("РШЭП"), "{found:?}");
+    }
+
+    #[test]
+    fn two_names_may_have_nearly_the_same_meaning() {
+        let lines = ["ведомство и отдел принимают, отдел и ведомство выдают, ведомство, отдел"];
+        let alike = [
+            ("ведомство", "отдел архитектуры и градостроительства района области"),
+            ("отдел", "отделы архитектуры и градостроительства района области и городов"),
+        ];
+        assert_eq!(found(&lines, &alike).len(), 1);
+    }
+
+    #[test]
     fn an_abbreviation_used_before_its_definition_is_seen() {
         let lines = ["проверка ЭЦП", "цифровая подпись (далее – ЭЦП)", "подпись ЭЦП"];
         let definition = |line| Definition {
             term: "ЭЦП".into(),
-            meaning: Some("цифровая подпись".into()),
+            meaning: Some("электронная цифровая подпись".into()),
             place: place(line),
         };
         let of_line = |line| {
