@@ -63,11 +63,13 @@ fn beside(own: Option<(Act, bool)>, told: Act, name: Option<String>) -> Act {
 fn own_act(context: &Context<'_>, outline: &Outline, part: Range<usize>) -> (Act, bool) {
     let words = &context.pack.extract.structure.act;
     let header = header(context, part.clone());
-    let title = header
-        .as_ref()
-        .and_then(|h| title(context, part.start..h.start))
+    let shared = header.as_ref().and_then(|h| behind_title(context, h.start));
+    let title = shared
+        .clone()
+        .or_else(|| header.as_ref().and_then(|h| title(context, part.start..h.start)))
         .or_else(|| title(context, behind(header.as_ref(), &part)));
-    let mut act = header.as_ref().map(|h| read_header(context, h.clone())).unwrap_or_default();
+    let begins = shared.map_or(0, |title| title.end);
+    let mut act = header.as_ref().map(|h| read_header(context, h.clone(), begins)).unwrap_or_default();
     if header.is_none() {
         from_approval(context, &mut act, outline.regulations.first());
     }
@@ -95,7 +97,8 @@ fn header(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
     let text = |at: usize| context.text.paragraph(at);
     let shaped = |at: &usize| {
         let window = context.str(context.paragraphs(*at..(*at + 3).min(part.end)));
-        words.header.find(window).is_some_and(|m| m.start() < text(*at).len())
+        (words.header.find(window).is_some_and(|m| m.start() < text(*at).len())
+            || behind_title(context, *at).is_some())
             && !context.pack.outline.note.is_match(text(*at))
             && citations(window, dates).iter().any(|c| c.date.is_some())
     };
@@ -111,11 +114,21 @@ fn header(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
     Some(first..end.unwrap_or(part.end.min(first + HEADER)).max(first + 1))
 }
 
-/// Kind, issuer, date, number, registration and repeal of a header line.
-pub fn read_header(context: &Context<'_>, header: Range<usize>) -> Act {
+/// The title in front of a header line that shares its paragraph.
+fn behind_title(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
+    let words = context.pack.extract.structure.act.header_behind.as_ref()?;
+    let range = context.text.paragraphs.get(at)?.range.clone();
+    let header = words.group(context.str(range.clone()), 1)?;
+    let title = context.str(range.start..range.start + header.start).trim_end();
+    Some(range.start..range.start + title.len())
+}
+
+/// Kind, issuer, date, number, registration and repeal of a header line that begins at a byte.
+pub fn read_header(context: &Context<'_>, header: Range<usize>, begins: usize) -> Act {
     let words = &context.pack.extract.structure.act;
+    let whole = runs(context, header, words).into_iter().flat_map(|run| sentences(context, run));
     let sentences: Vec<Range<usize>> =
-        runs(context, header, words).into_iter().flat_map(|run| sentences(context, run)).collect();
+        whole.filter(|s| s.end > begins).map(|s| s.start.max(begins)..s.end).collect();
     let mut act = Act::default();
     if let Some(first) = sentences.first() {
         own_sentence(context, &mut act, first.clone());
@@ -356,6 +369,23 @@ mod tests {
         assert_eq!(act.title.as_deref(), Some("Об утверждении регламента"));
         assert_eq!(act.number.as_deref(), Some("83"));
         assert_eq!(act.registered.unwrap().date.as_deref(), Some("2014-04-24"));
+    }
+
+    #[test]
+    fn a_title_and_a_header_in_one_paragraph() {
+        let act = act(
+            "Об утверждении регламента «Выдача приказа» Приказ Министра торговли от 17 марта 2014 года № 83. \
+            Зарегистрирован в Министерстве юстиции 24 апреля 2014 года № 935\n\nПРИКАЗЫВАЮ:\n",
+        );
+        assert_eq!(act.title.as_deref(), Some("Об утверждении регламента «Выдача приказа»"));
+        assert_eq!(act.issuer.as_deref(), Some("Министра торговли"));
+        assert_eq!((act.number.as_deref(), act.registered.is_some()), (Some("83"), true));
+        let kk = "«Қайық туралы анықтама беру» регламентін бекіту туралы Көлді ауданы әкімдігінің 2015 жылғы 3 шілдедегі \
+            № 5 қаулысы. Әділет департаментінде 2015 жылғы 7 тамызда № 33 болып тіркелді\n\n\
+            «Қайық туралы анықтама беру» мемлекеттік көрсетілетін қызмет регламенті\n\n1. Жалпы ережелер\n";
+        let act = read(&Source::from_text("t", kk), &Packs::embedded().unwrap()).act.unwrap();
+        assert_eq!(act.title.as_deref(), Some("«Қайық туралы анықтама беру» регламентін бекіту туралы"));
+        assert_eq!(act.issuer.as_deref(), Some("Көлді ауданы әкімдігінің"));
     }
 
     #[test]

@@ -71,15 +71,23 @@ fn near(text: &str) -> &str {
 
 /// Nothing but the rest of a name: what is quoted, an address, a word.
 fn ends_name(rest: &str) -> bool {
-    let rest = rest.rfind(['»', '"', '”']).and_then(|quote| rest.get(quote..)).unwrap_or(rest);
+    let quote = rest.rfind(['»', '"', '”']).and_then(|quote| rest.get(quote..));
+    let behind = quote.unwrap_or(rest);
     let native = |word: &&str| word.chars().any(|c| is_letter(c) && !c.is_ascii());
-    !rest.contains([',', ';', '.']) && rest.split_whitespace().filter(native).count() <= 1
+    // «…корпорация» по городу», «центр населения»
+    let most = if quote.is_some() { 4 } else { 1 };
+    !behind.contains([',', ';'])
+        && !behind.contains(". ")
+        && behind.split_whitespace().filter(native).count() <= most
 }
 
 /// An abbreviation, or the noun of a place to which people turn.
 fn is_place(name: &str, pack: &Pack) -> bool {
-    let capitals = name.chars().all(char::is_uppercase);
-    capitals || pack.extract.actors.unit.is_match(&name.to_lowercase())
+    let small = name.to_lowercase();
+    // the noun may be the last part of a compound
+    let parts = small.char_indices().filter_map(|(at, _)| small.get(at..));
+    let noun = |part: &str| part.chars().count() > 4 && pack.extract.actors.unit.is_match(part);
+    name.chars().all(char::is_uppercase) || parts.into_iter().any(noun)
 }
 
 impl Context<'_> {
@@ -130,5 +138,20 @@ mod tests {
              2. Срок оказания государственной услуги: с согласия в отделе – 4 дня, в центре – 6 дней.\n",
         );
         assert_eq!(ru, [(vec![], "4".to_owned()), (vec!["one_stop_shop".to_owned()], "6".to_owned())]);
+    }
+
+    #[test]
+    fn a_short_name_may_be_an_abbreviation_or_a_compound() {
+        for (name, short) in [
+            ("портал \"Лодка\" www.lodka.kz", "ПЛ"),
+            ("портал \"Лодка\" по городу Приозерску", "Электронсистема"),
+        ] {
+            let ru = terms(&format!(
+                "Регламент государственной услуги \"Выдача пропуска\"\n\n1. Общие положения\n\n\
+                 1. Государственная услуга оказывается через {name} (далее – {short}).\n\n\
+                 2. Срок оказания государственной услуги: в {short} – 6 дней.\n",
+            ));
+            assert_eq!(ru, [(vec!["portal".to_owned()], "6".to_owned())], "{short}");
+        }
     }
 }

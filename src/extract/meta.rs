@@ -57,7 +57,7 @@ fn header(line: &str, language: Language, packs: &Packs) -> Act {
     let read = |language| {
         let (source, text) = document_of(&squeeze(line));
         let context = Context::new(&source, &text, packs.of(language));
-        let mut act = read_header(&context, 0..1);
+        let mut act = read_header(&context, 0..1, 0);
         act.place = Place::default();
         for event in [&mut act.registered, &mut act.repealed].into_iter().flatten() {
             event.place = Place::default();

@@ -194,7 +194,10 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     let kept = lead.get(..end)?;
     let start = kept.len() - kept.trim_start_matches(cut).len();
     let inner = kept.trim_matches(cut).len();
-    (inner > 0).then(|| lead_start + start..lead_start + start + inner)
+    // «и в течение 1 дня» goes on with the step itself
+    let words = &context.pack.extract.structure.definitions.little;
+    let says = inner > 0 && !words.is_match(kept.trim_matches(cut));
+    says.then(|| lead_start + start..lead_start + start + inner)
 }
 
 /// A duration in the words that introduce a list («при обращении …, в течение 15 минут:») holds for

@@ -143,7 +143,11 @@ impl Reader<'_, '_> {
         let list = if kind == BlockKind::Subitem { self.lists.place(number.as_deref()) } else { 0 };
         self.lists.opened = p.str(at).trim_end().ends_with(':');
         let words = range.start + words..range.end;
-        let entries = if kind == BlockKind::Note { Vec::new() } else { inline(p.text.str(words.clone())) };
+        let entries = match (kind, number.as_deref().and_then(|n| n.parse().ok())) {
+            (BlockKind::Note, _) => Vec::new(),
+            (BlockKind::Subitem, Some(number)) => inline(p.text.str(words.clone()), number),
+            _ => inline(p.text.str(words.clone()), 0),
+        };
         let lead = entries.first().map_or(words.end, |entry| words.start + entry.marker.start);
         let line = Line {
             paragraph: at,
@@ -162,7 +166,7 @@ impl Reader<'_, '_> {
             item.number = number;
         }
         item.lines.push(line);
-        self.lists.opened |= !entries.is_empty();
+        self.lists.opened |= !entries.is_empty() && kind != BlockKind::Subitem;
         for entry in entries {
             let list = self.lists.place(Some(&entry.number));
             self.lists.opened = false;
@@ -188,15 +192,16 @@ struct Entry {
     words: Range<usize>,
 }
 
-/// The entries of a list that goes on in its paragraph: «…: 1) мастер; 2) сторож». It begins behind a
-/// colon, counts from one, and has at least two entries.
-fn inline(text: &str) -> Vec<Entry> {
+/// The entries of a list that goes on in its paragraph: «…: 1) мастер; 2) сторож» behind a colon, at
+/// least two of them; or, behind an entry that has a number, «мастер; 2) сторож».
+fn inline(text: &str, before: usize) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, ':' | ';' | ',')) {
-        if (sign == ':') != entries.is_empty() {
+        let opens = before == 0 && entries.is_empty();
+        if (sign == ':') != opens {
             continue;
         }
-        let number = (entries.len() + 1).to_string();
+        let number = (before + entries.len() + 1).to_string();
         let behind = text.get(at + 1..).unwrap_or_default();
         let start = at + 1 + (behind.len() - behind.trim_start().len());
         let counted = text.get(start..).and_then(|rest| rest.strip_prefix(number.as_str()));
@@ -207,7 +212,7 @@ fn inline(text: &str) -> Vec<Entry> {
         let words = text.len() - rest.len();
         entries.push(Entry { number, marker: start..words - 1, words: words..text.len() });
     }
-    if entries.len() > 1 { entries } else { Vec::new() }
+    if before > 0 || entries.len() > 1 { entries } else { Vec::new() }
 }
 
 /// Which list of the item a subitem belongs to.
@@ -265,11 +270,15 @@ mod tests {
     #[test]
     fn a_list_may_stand_within_its_paragraph() {
         let text = "Участвуют: 1) мастер; 2) сторож, повар; 3) староста.";
-        let entries: Vec<&str> = inline(text).into_iter().map(|e| &text[e.words]).collect();
+        let entries: Vec<&str> = inline(text, 0).into_iter().map(|e| &text[e.words]).collect();
         assert_eq!(entries, ["мастер;", "сторож, повар;", "староста."]);
+        let text = "мастер; 2) сторож, повар; 3) староста.";
+        let entries: Vec<&str> = inline(text, 1).into_iter().map(|e| &text[e.words]).collect();
+        assert_eq!(entries, ["сторож, повар;", "староста."]);
+        assert!(inline("мастер; 3) староста", 1).is_empty());
         for text in ["В подпунктах: 1), 2) пункта 3", "Сумма: 1) одна", "мастер; 1) один; 2) два", ": 1) "]
         {
-            assert!(inline(text).is_empty(), "{text}");
+            assert!(inline(text, 0).is_empty(), "{text}");
         }
     }
 

@@ -27,6 +27,9 @@ pub struct ActWords {
     pub status: Pattern,
     /// The header line: kind, issuer, date, number.
     pub header: Pattern,
+    /// The same (group 1) behind a title that shares its paragraph.
+    #[serde(default)]
+    pub header_behind: Option<Pattern>,
     /// Kinds of acts: pattern of its forms, nominative.
     pub kinds: Vec<(Pattern, String)>,
     /// The sentence of registration; who registered stands between its match and the date (ru) or

@@ -1,6 +1,7 @@
 //! An item cut into lists, each with its heading and entries.
 
 use super::Reader;
+use crate::extract::actors::Actor;
 use crate::extract::{Context, actors};
 use crate::outline::{BlockKind, ItemPart, Line};
 use std::ops::Range;
@@ -18,6 +19,8 @@ pub(in crate::extract) struct List {
     pub scenario_line: Option<Line>,
     /// Its entries are paragraphs that were found to act.
     pub prose: bool,
+    /// Who acts in them, where its heading says so.
+    pub lead: Option<Actor>,
     /// Its entries.
     pub entries: Vec<Entry>,
 }

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::lists::{Entry, List};
+use crate::extract::actors::Actor;
 use crate::extract::{actors, steps};
 use crate::model::{Procedure, ProcedureKind};
 use crate::outline::{BlockKind, ItemPart, Line, SectionPart};
@@ -18,6 +19,11 @@ pub(super) fn paragraphs_as_steps(reader: &Reader, section: &SectionPart, item: 
     }
     let announces = words.content.is_match(heading) || words.sequence.is_match(heading);
     let paragraphs: Vec<&Line> = rest.iter().filter(|l| l.kind == BlockKind::Paragraph).collect();
+    if let Some(lead) = leads(reader, head, &paragraphs) {
+        let entries = paragraphs.into_iter().map(entry).collect();
+        let lead = Some(lead);
+        return vec![List { heading: head.words.clone(), entries, lead, prose: true, ..List::default() }];
+    }
     let acting: Vec<&Line> = paragraphs.iter().copied().filter(|l| acts(reader, l)).collect();
     let timed = acting.iter().filter(|l| takes_time(reader, l)).count();
     let reads_so = timed > 1 && timed * 3 >= paragraphs.len() * 2;
@@ -63,6 +69,24 @@ pub(super) fn items_as_steps(reader: &Reader, section: &SectionPart) -> Option<P
         place: reader.context.place(whole, &[]),
         ..Procedure::default()
     })
+}
+
+/// «Заявитель при обращении через портал:»: who does what the paragraphs under it say, each with a
+/// verb and none with somebody of its own.
+fn leads(reader: &Reader, head: &Line, paragraphs: &[&Line]) -> Option<Actor> {
+    let context = reader.context;
+    let text = context.str(head.words.clone()).trim_end().strip_suffix(':')?.trim_end();
+    let bare = |l: &&Line| {
+        let said = context.str(l.words.clone());
+        has_verb(reader, l) && actors::actor(said, &reader.lexicon, context.pack).is_none()
+    };
+    if paragraphs.len() < 2 || !paragraphs.iter().all(bare) || context.channels_named(text).is_empty() {
+        return None;
+    }
+    let sentence = format!("{text} {}", context.pack.tables.acts);
+    let found = actors::actor(&sentence, &reader.lexicon, context.pack)?;
+    let range = head.words.start + found.range.start..head.words.start + found.range.end.min(text.len());
+    (range.start < range.end).then_some(Actor { name: found.name, range })
 }
 
 fn entry(line: &Line) -> Entry {

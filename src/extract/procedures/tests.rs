@@ -317,3 +317,25 @@ fn kazakh_results_beside_their_steps_and_in_a_list() {
     let results: Vec<_> = steps.iter().map(|s| s.result.as_deref()).collect();
     assert_eq!(results, [Some("жазба"), Some("паспорт")]);
 }
+
+#[test]
+fn what_goes_on_with_the_step_is_no_branch_of_it() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий):\n\n\
+         1) пчеловод в течение 3 дней осматривает:\n\nульи;\n\nдом;\n\nи в течение 1 дня составляет акт;\n\n\
+         2) инспектор подписывает акт – 2 часа.\n\n"
+    ));
+    let branches: Vec<_> = r.procedures[0].steps[0].durations.iter().map(|d| d.branch.as_deref()).collect();
+    assert_eq!(branches, [None, None]);
+}
+
+#[test]
+fn whoever_the_heading_names_does_what_the_paragraphs_say() {
+    let r = regulation(
+        "4. Описание порядка использования информационных систем\n\n\
+         2. Услугополучатель при обращении через портал:\n\n\
+         регистрируется на портале;\n\nзаполняет запрос;\n\nполучает уведомление.\n\n",
+    );
+    assert_eq!(heads(&r), [(ProcedureKind::Portal, Some("portal"), None, 3)]);
+    assert_eq!(steps(&r.procedures[0])[1], (2, "-", Some("услугополучатель"), false));
+}

@@ -61,6 +61,15 @@ impl Grid {
         self.cells.get(start..end).unwrap_or_default()
     }
 
+    /// Some of its rows, as a grid of their own.
+    pub fn part(&self, rows: Range<usize>) -> Grid {
+        let cells = self.between(rows.start, rows.end.saturating_sub(1)).to_vec();
+        let columns = cells.iter().map(|c| c.at.column.saturating_add(c.at.column_span.max(1))).max();
+        let start = cells.iter().map(|c| c.paragraphs.start).min().unwrap_or(self.paragraphs.start);
+        let end = cells.iter().map(|c| c.paragraphs.end).max().unwrap_or(self.paragraphs.end);
+        Grid { paragraphs: start..end, rows: rows.end, columns: columns.unwrap_or(0), cells, ..*self }
+    }
+
     /// The only cell of a row, where it fills the row: a title within the table.
     pub fn title(&self, row: usize) -> Option<&GridCell> {
         let mut cells = self.row(row);

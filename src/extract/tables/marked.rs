@@ -183,13 +183,30 @@ pub fn procedures(ctx: &Context, paragraphs: Range<usize>, read: &mut Vec<Span>)
 pub fn of_grids(ctx: &Context, grids: &[Grid], from: usize, read: &mut Vec<Span>) -> Vec<Procedure> {
     let mut reader = Reader { ctx, procedures: Vec::new(), read, open: None };
     for grid in grids {
-        let heading = Heading::of(ctx, grid, from);
-        if !reader.go_on(grid, &heading) {
-            reader.begin(grid, heading);
+        let parts = parts(ctx, grid);
+        for grid in parts.as_deref().unwrap_or(std::slice::from_ref(grid)) {
+            let heading = Heading::of(ctx, grid, from);
+            if !reader.go_on(grid, &heading) {
+                reader.begin(grid, heading);
+            }
         }
     }
     reader.close();
     reader.procedures
+}
+
+/// A grid cut before each further row of numbers: tables that a mirror set right under each other.
+fn parts(ctx: &Context, grid: &Grid) -> Option<Vec<Grid>> {
+    let numbers = |c: &&GridCell| c.at.column < 2 && label(ctx, c) == Some(RowKind::Number);
+    let mut starts: Vec<usize> = grid.cells.iter().filter(numbers).map(|c| c.at.row).collect();
+    starts.dedup();
+    if starts.len() < 2 {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain(std::iter::once(grid.rows));
+    let starts = std::iter::once(0).chain(starts.iter().skip(1).copied());
+    let parts: Vec<Grid> = starts.zip(ends).map(|(start, end)| grid.part(start..end)).collect();
+    parts.iter().all(|part| layout(ctx, part).is_some()).then_some(parts)
 }
 
 /// A table that further grids may go on with.
@@ -213,8 +230,15 @@ impl Reader<'_> {
         let Some(open) = &mut self.open else { return false };
         let last = open.columns.last().map_or(0, |c| c.n);
         let labelled = layout(self.ctx, grid);
-        if labelled.is_some() && !heading.continues {
-            return false;
+        if let Some(layout) = &labelled
+            && !heading.continues
+        {
+            // without a heading it goes on where its numbers do
+            let (columns, _) = layout.columns(self.ctx, grid, 1);
+            let follows = columns.first().is_some_and(|c| Some(c.n) == last.checked_add(1));
+            if !follows || !heading.words.is_empty() {
+                return false;
+            }
         }
         let Some(layout) = labelled.or_else(|| continued(self.ctx, grid, &open.layout, last)) else {
             return false;

@@ -340,6 +340,24 @@ fn columns_under_labelled_rows_are_steps_and_a_continuation_follows_row_numbers(
 }
 
 #[test]
+fn a_row_of_numbers_within_a_grid_goes_on_with_the_table() {
+    let tables = read_rows(
+        "Таблица 1. Действия",
+        &[
+            "1|№ действия (хода, потока работ)|1|2",
+            "2|Наименование СФЕ|Приемная|Лесник",
+            "5|Сроки исполнения|20 минут|1 час",
+            "1|№ действия (хода, потока работ)|3",
+            "2|Наименование СФЕ|Сторож",
+            "5|Сроки исполнения|2 дня",
+        ],
+    );
+    assert_eq!(tables.len(), 1);
+    assert_eq!(actors(&tables[0]), ["приемная", "лесник", "сторож"]);
+    assert_eq!(minutes(&tables[0]), [["20 Minute"], ["1 Hour"], ["2 Day"]]);
+}
+
+#[test]
 fn rows_under_labelled_columns_are_steps_and_a_merged_term_counts_once() {
     let tables = read_rows(
         "Порядок действий",
