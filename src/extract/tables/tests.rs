@@ -425,3 +425,21 @@ fn rows_without_end_are_left_untold() {
     let tables = read(Language::Ru, &raw);
     assert!(tables[0].steps.iter().all(|s| s.uncertain && s.durations.is_empty()));
 }
+
+#[test]
+fn counted_use_cases_of_a_flattened_table() {
+    let tables = read(
+        Language::Ru,
+        "Таблица 1. Описание действий СФЕ\n\n1\n№ действия (хода, потока работ)\n1\n2\n3\n\n\
+         2\nНаименование СФЕ\nПриемная\nЛесник\nПриемная\n\n\
+         3\nНаименование действия и их описание\nПрием заявления\nОсмотр леса\nВыдача билета\n\n\
+         5\nСроки исполнения\n20 минут\n2 дня\n20 минут\n\n\
+         Таблица 2. Варианты использования. Основной процесс.\n\nПриемная\nЛесник\n\
+         1. Прием заявления\n2. Осмотр леса\n3. Выдача билета\n",
+    );
+    let kinds: Vec<_> = tables.iter().map(|t| t.kind).collect();
+    assert_eq!(kinds, [ProcedureKind::Table, ProcedureKind::UseCase]);
+    assert_eq!(actors(&tables[1]), ["приемная", "лесник", "приемная"]);
+    let markers: Vec<&str> = tables[1].steps.iter().map(|s| s.marker.as_str()).collect();
+    assert_eq!(markers, ["1.", "2.", "3."]);
+}

@@ -32,7 +32,10 @@ pub fn procedure(
     table: &[Column],
     told: &mut Vec<Told>,
 ) -> Option<Procedure> {
-    let (groups, mut actions) = marked(ctx, words, heading.words.end..end);
+    let (groups, mut actions) = match marked(ctx, words, heading.words.end..end) {
+        (groups, actions) if groups.is_empty() && actions.is_empty() => counted(ctx, words, heading, end),
+        found => found,
+    };
     if actions.is_empty() {
         return None;
     }
@@ -110,6 +113,44 @@ fn marked(ctx: &Context, words: &[Word], within: Range<usize>) -> (Vec<Marked>, 
         }
     }
     (groups, actions)
+}
+
+/// Actions that are only counted, `1. …`, in any order, a line each; those who do them stand between
+/// the heading's first line and the first action, a line each. None where one number is lost.
+fn counted(ctx: &Context, words: &[Word], heading: &Heading, end: usize) -> (Vec<Marked>, Vec<Marked>) {
+    let (mut groups, mut actions): (Vec<Marked>, Vec<Marked>) = (Vec::new(), Vec::new());
+    let begins = |&at: &usize| words.get(at).is_some_and(|w| w.gap.begins_line());
+    let first = (heading.words.start + 1..end).find(begins).unwrap_or(end);
+    let mut at = first;
+    while at < end {
+        if let Some((number, behind)) = begins(&at).then(|| count(ctx, words, at)).flatten() {
+            actions.push(Marked { number: Some(number), marker: at..behind, words: Vec::new() });
+            at = behind;
+            continue;
+        }
+        if actions.is_empty() && begins(&at) {
+            groups.push(Marked { number: None, marker: at..at, words: Vec::new() });
+        }
+        if let Some(last) = actions.last_mut().or_else(|| groups.last_mut()) {
+            last.words.push(at);
+        }
+        at += 1;
+    }
+    let tables = &ctx.pack.tables;
+    groups.retain(|g| {
+        let line = join(ctx, &pick(words, &g.words));
+        !tables.process.is_match(&line) && !tables.use_case.is_match(&line) && !tables.block.is_match(&line)
+    });
+    actions.sort_by_key(|a| a.number);
+    let whole = actions.iter().zip(1..).all(|(action, n)| action.number == Some(n));
+    if whole && actions.len() > 1 && !groups.is_empty() { (groups, actions) } else { Default::default() }
+}
+
+/// The number `1.` at a word, and the index after it.
+fn count(ctx: &Context, words: &[Word], at: usize) -> Option<(u32, usize)> {
+    let line = super::word::Joined::new(ctx, words.get(at..words.len().min(at + 3))?);
+    let number = ctx.pack.tables.case_number.captures(&line.text)?.get(1)?;
+    Some((number.as_str().parse().ok()?, at + line.words(number.range()).len().max(1)))
 }
 
 /// A marker that begins at a word: its number and the index after it.
