@@ -107,7 +107,9 @@ fn silent_branches(step: &Step, branches: &[String]) -> Vec<String> {
         if timed.iter().any(|t| within(t, &said)) {
             found += 1;
         } else if said.len() >= 2 {
-            silent.push(branch.trim().trim_end_matches([';', '.', ',']).to_owned());
+            // «… (далее – …)» says what the outcome is called, not which it is.
+            let plain = branch.split(" (").next().unwrap_or(branch);
+            silent.push(plain.trim().trim_end_matches([';', '.', ',']).to_owned());
         }
     }
     if timed.len() >= 2 && found == timed.len() { silent } else { Vec::new() }
