@@ -24,6 +24,7 @@ mod abridged;
 mod across;
 mod actors;
 mod broken_reference;
+mod cited_dates;
 mod competing_names;
 mod complaint_term;
 mod compound_names;

@@ -178,6 +178,7 @@ metadata-conflict-before-the-act = { $date } is before the act itself, which is 
 metadata-conflict-later-standard = The act is of { $made } and relies on a standard of { $date }.
 metadata-conflict-impossible-date = There is no such day: { $date }.
 metadata-conflict-standard-date = The act No. { $number } on the standards is of { $date } here and of { $usual } elsewhere.
+metadata-conflict-cited-date = The act No. { $number } is of { $date } here and of { $usual } elsewhere.
 metadata-conflict-standard = the other date
 
 # matters of a service: results, forms, channels

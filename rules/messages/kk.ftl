@@ -126,6 +126,7 @@ metadata-conflict-before-the-act = { $date } күні актінің өз күн
 metadata-conflict-later-standard = Акт { $made } қабылданған, ал { $date } күнгі стандартқа сілтеме жасайды.
 metadata-conflict-impossible-date = Мұндай күн жоқ: { $date }.
 metadata-conflict-standard-date = Стандарттар туралы № { $number } акт мұнда { $date }, ал басқа жерлерде { $usual } күнімен көрсетілген.
+metadata-conflict-cited-date = № { $number } акт мұнда { $date }, ал басқа жерде { $usual } күнімен көрсетілген.
 metadata-conflict-standard = басқа күн
 
 # қызметтің мәні: нәтижелер, нысандар, арналар

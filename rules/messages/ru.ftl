@@ -211,6 +211,7 @@ metadata-conflict-before-the-act = Дата { $date } раньше даты са
 metadata-conflict-later-standard = Акт принят { $made }, а ссылается на стандарт от { $date }.
 metadata-conflict-impossible-date = Такой даты не существует: { $date }.
 metadata-conflict-standard-date = Акт № { $number } о стандартах здесь датирован { $date }, а в других местах – { $usual }.
+metadata-conflict-cited-date = Акт № { $number } здесь датирован { $date }, а в другом месте – { $usual }.
 metadata-conflict-standard = другая дата
 
 # о деле: результаты, формы, каналы

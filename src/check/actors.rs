@@ -66,7 +66,7 @@ impl Actor {
 
     /// The words of the name but the provider's: «канцелярия услугодателя» is the office.
     fn of_its_own(&self, known: &CheckWords) -> Vec<String> {
-        let own = |w: &&String| !known.provider.is_match(w);
+        let own = |w: &&String| !known.provider_words.iter().any(|p| w.starts_with(p.as_str()));
         self.words.iter().filter(own).cloned().collect()
     }
 
@@ -187,6 +187,7 @@ mod tests {
             of("көрсетілетін қызметті беруші кеңсесінің қызметкері", "кеңсе қызметкері"),
             Agreement::Same
         );
+        assert_eq!(of("көрсетілетін қызметті берушінің кеңсесі", "кеңсе қызметкері"), Agreement::Member);
         assert_eq!(of("әкім аппаратының маманы", "әкім аппараты"), Agreement::None);
     }
 

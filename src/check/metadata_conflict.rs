@@ -18,6 +18,7 @@ pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
     impossible(subject, sink);
     weekdays(subject, sink);
     standards(regulations, sink);
+    super::cited_dates::check(subject, sink);
 }
 
 /// The header and the note under it name different acts of repeal.

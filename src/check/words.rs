@@ -45,6 +45,8 @@ pub struct CheckWords {
     pub employees: Vec<String>,
     /// Units, as the words begin: where one is listed, so are those who work in it.
     pub units: Vec<String>,
+    /// Words that say that a unit is the provider's, as they begin.
+    pub provider_words: Vec<String>,
     /// The person who is introduced by words that say for whom the role word stands.
     #[serde(deserialize_with = "regex")]
     pub role_named: Regex,
@@ -82,6 +84,9 @@ pub struct CheckWords {
     /// A day that no calendar has.
     #[serde(deserialize_with = "regex")]
     pub impossible_date: Regex,
+    /// An act cited with its date and number, in groups `day`, `month`, `year` and `number`.
+    #[serde(deserialize_with = "regex")]
+    pub citation: Regex,
     /// An amendment that added an appendix, its number as group 1.
     #[serde(deserialize_with = "regex")]
     pub added_appendix: Regex,
@@ -254,6 +259,7 @@ mod tests {
         assert!(knowledge.ru.customer.is_match("услугополучатель"));
         assert!(!knowledge.ru.outside_roster.is_match("специалист канцелярии услугодателя"));
         assert!(knowledge.ru.outside_roster.is_match("услугодатель"));
+        assert!(knowledge.ru.outside_roster.is_match("территориальное подразделение казначейства"));
         assert!(knowledge.kk.outside_roster.is_match("көрсетілетін қызметті беруші"));
         assert!(!knowledge.kk.outside_roster.is_match("көрсетілетін қызметті берушінің басшысы"));
     }
