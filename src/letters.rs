@@ -122,6 +122,39 @@ pub(crate) fn small_letter(c: char) -> Option<char> {
     }
 }
 
+/// The letter of a text that begins at a byte: its small form and its length in bytes; `None` where
+/// none does.
+#[inline]
+pub(crate) fn letter_at(text: &str, at: usize) -> Option<(u32, usize)> {
+    let bytes = text.as_bytes();
+    let (code, length) = match *bytes.get(at)? {
+        lead @ ..0x80 => (usize::from(lead), 1),
+        lead @ 0xc2..0xe0 => (usize::from(lead & 0x1f) << 6 | usize::from(bytes.get(at + 1)? & 0x3f), 2),
+        _ => return other_letter_at(text, at),
+    };
+    match TABLE.get(code) {
+        Some(&(OTHER, _)) | None => other_letter_at(text, at),
+        Some(&(class, small)) => (class & LETTER != 0).then_some((u32::from(small), length)),
+    }
+}
+
+#[cold]
+fn other_letter_at(text: &str, at: usize) -> Option<(u32, usize)> {
+    let c = text.get(at..)?.chars().next()?;
+    small_letter(c).map(|small| (u32::from(small), c.len_utf8()))
+}
+
+/// Bytes of the character that a byte leads.
+#[inline]
+pub(crate) fn width(lead: u8) -> usize {
+    match lead {
+        0..=0x7f => 1,
+        0x80..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
+    }
+}
+
 /// A text in small letters; borrowed where it is so already.
 pub(crate) fn lower(text: &str) -> Cow<'_, str> {
     let Some(first) = text.char_indices().find(|&(_, c)| small(c) != c || !is_plain(c)) else {
@@ -169,6 +202,8 @@ mod tests {
             assert_eq!(small(c), if let [one] = forms[..] { one } else { c }, "{c:?}");
             assert_eq!(small_letter(c), c.is_alphabetic().then(|| small(c)), "{c:?}");
             assert_eq!(lower(&c.to_string()), c.to_string().to_lowercase(), "{c:?}");
+            let letter = small_letter(c).map(|small| (u32::from(small), c.len_utf8()));
+            assert_eq!(letter_at(&format!("а{c}"), 2), letter, "{c:?}");
         }
     }
 

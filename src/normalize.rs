@@ -33,6 +33,8 @@ pub(crate) use lexicon::{ByHash, Endings};
 use lexicon::{Filter, Lexicon, Pairs, Tokens};
 use line::Line;
 pub(crate) use order::Roles;
+use spacing::Spaced;
+use std::ops::Range;
 use order::{Around, Scorer, Verdict};
 use strand::Strand;
 use wraps::Block;
@@ -66,6 +68,7 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     done("scripts");
     let language = language(&lines, packs);
     let mut lexicon = Lexicon::new(language, packs);
+    lexicon.expect(source.text().len());
     let mut tokens = read_words(&lines, &mut lexicon);
     done("words");
     join_letters(&mut lines, &mut lexicon, &mut tokens, &mut out);
@@ -133,24 +136,25 @@ fn read_words(lines: &[Line], lexicon: &mut Lexicon) -> Tokens {
         lexicon.watch_beginnings();
     }
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.signs.spelled) {
-        tokens.set(at, |hashes| lexicon.read(line.words(), |hash| hashes.push(hash)));
+        tokens.set(at, |hashes| lexicon.read(line.words(), hashes));
     }
     tokens
 }
 
 /// Joins letter-spaced words line by line.
 fn join_letters(lines: &mut [Line], lexicon: &mut Lexicon, tokens: &mut Tokens, out: &mut Builder) {
-    let suspects: Vec<(usize, spacing::Spaced)> = lines
+    let mut spaced = Spaced::default();
+    let suspects: Vec<(usize, Range<usize>)> = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| line.signs.spelled)
-        .map(|(at, line)| (at, spacing::find(line.words())))
+        .map(|(at, line)| (at, spaced.find(line.words())))
         .collect();
-    let doubled = suspects.iter().filter(|(_, spaced)| spaced.has_boundaries()).count();
+    let doubled = suspects.iter().filter(|(_, stretches)| spaced.has_boundaries(stretches)).count();
     let whole = doubled * 10 > suspects.len();
-    for (at, spaced) in suspects {
+    for (at, stretches) in suspects {
         let Some(line) = lines.get_mut(at) else { continue };
-        let Some((joined, stretches)) = spacing::join(&line.text, spaced, lexicon, whole) else {
+        let Some((joined, stretches)) = spaced.join(&line.text, &stretches, lexicon, whole) else {
             tokens.read(at, line.words());
             continue;
         };
@@ -159,7 +163,7 @@ fn join_letters(lines: &mut [Line], lexicon: &mut Lexicon, tokens: &mut Tokens, 
             out.repair(RepairKind::LetterSpacing, raw, stretch.after, stretch.uncertain);
         }
         line.set(joined.trimmed());
-        tokens.set(at, |hashes| lexicon.read(line.words(), |hash| hashes.push(hash)));
+        tokens.set(at, |hashes| lexicon.read(line.words(), hashes));
     }
 }
 

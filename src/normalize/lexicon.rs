@@ -5,12 +5,11 @@ mod divide;
 mod hash;
 mod pairs;
 
-use crate::letters::{is_word, lower, small_letter};
+use crate::letters::{lower, width};
 use crate::model::Language;
 use crate::pack::Packs;
 pub(crate) use common::{Common, of as common_words};
 pub(super) use hash::Filter;
-use hash::Token;
 pub(crate) use hash::{ByHash, of as hash};
 pub(super) use pairs::{Pairs, Tokens, token};
 use std::borrow::Cow;
@@ -45,6 +44,10 @@ fn endings(list: &[String], common: &Common) -> Endings {
 const OWN: u32 = 8;
 /// Letters that a stem has at least, where words take one ending; with more of them, one less.
 const STEM: usize = 3;
+/// Bytes of a short document for each of its words that it has not had before, and such words of a
+/// long one.
+const WORD: usize = 32;
+const MANY: usize = 4096;
 /// Letters that an ending has at most.
 const ENDING: usize = 6;
 
@@ -68,6 +71,11 @@ impl<'p> Lexicon<'p> {
         self.beginnings = Some(Filter::default());
     }
 
+    /// Makes room for the words of a document of so many bytes.
+    pub fn expect(&mut self, bytes: usize) {
+        self.own.reserve((bytes / WORD).min(MANY));
+    }
+
     /// Counts a word of the document.
     #[cfg(test)]
     pub fn add(&mut self, word: &str) {
@@ -80,45 +88,39 @@ impl<'p> Lexicon<'p> {
         *count += 1;
         if *count == 1
             && let Some(beginnings) = &mut self.beginnings
+            // The pack has the beginnings of its own.
+            && self.common.is_none_or(|common| common.weight(hash) == 0)
         {
             beginnings.add_beginnings(word);
         }
     }
 
-    /// Counts the words of a line but for its first and last, which may be pieces of words; gives
-    /// the hashes of its tokens.
-    pub fn read(&mut self, line: &str, mut token: impl FnMut(u64)) {
-        let is_space = |&byte: &u8| byte == b' ';
-        let first = line.as_bytes().iter().position(is_space).unwrap_or(line.len());
-        let last = line.as_bytes().iter().rposition(is_space).unwrap_or(0);
-        let (mut word, mut start, mut letters) = (hash::EMPTY, 0, 0);
-        // Of the token: where it begins, its words, and whether it has figures.
-        let (mut from, mut words, mut figures) = (0, 0, false);
-        for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
-            if let Some(c) = small_letter(c) {
-                if letters == 0 {
-                    (word, start) = (hash::EMPTY, at);
-                    words += 1;
+    /// Counts the words of a line but for its first and last, which may be pieces of words; puts
+    /// the hashes of its tokens on a list.
+    pub fn read(&mut self, line: &str, tokens: &mut Vec<u64>) {
+        let bytes = line.as_bytes();
+        let last = bytes.iter().rposition(|&byte| byte == b' ').unwrap_or(0);
+        let mut at = 0;
+        while at < bytes.len() {
+            let from = at;
+            let (mut word, mut words, mut figures) = (hash::EMPTY, 0, false);
+            while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b' ') {
+                let (hash, end) = hash::read(hash::EMPTY, line, at);
+                if end > at {
+                    let one = end == at + width(byte);
+                    if !one && from > 0 && at < last {
+                        self.add_hashed(hash, line.get(at..end).unwrap_or_default());
+                    }
+                    (word, words, at) = (hash, words + 1, end);
+                    continue;
                 }
-                letters += 1;
-                word = hash::add(word, c);
-                continue;
+                figures |= byte.is_ascii_digit() || !byte.is_ascii();
+                at += width(byte);
             }
-            if letters > 1 && start > first && start < last {
-                self.add_hashed(word, line.get(start..at).unwrap_or_default());
-            }
-            letters = 0;
-            if c != ' ' {
-                figures |= is_word(c) || c == '№';
-                continue;
-            }
-            match words {
-                0 if !figures => {}
-                // A token that is one word has its hash.
-                1 if !figures => token(word),
-                _ => line.get(from..at).and_then(Token::of).into_iter().for_each(&mut token),
-            }
-            (from, words, figures) = (at + 1, 0, false);
+            // A token that is one word has its hash.
+            let token = if words == 1 && !figures { Some(word) } else { token(line.get(from..at).unwrap_or_default()) };
+            tokens.extend(token);
+            at += 1;
         }
     }
 

@@ -74,19 +74,20 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
     for number in 1..=source.line_count() {
         let range = source.line_range(number);
         let raw = source.text().get(range.clone()).unwrap_or_default();
-        let words = raw.trim();
+        let body = raw.trim_start();
+        let words = body.trim_end();
         if words.is_empty() {
             gap += 1;
             continue;
         }
-        let before = raw.len() - raw.trim_start().len();
+        let before = raw.len() - body.len();
         let start = range.start + before;
         let signs = Signs::of(words);
         lines.push(Line {
             number,
             last: number,
             gap,
-            indent: raw.get(..before).unwrap_or_default().chars().map(columns).sum(),
+            indent: raw.get(..before).map_or(0, columns),
             tabbed: signs.is_tabbed(),
             text: Strand::raw(source.text(), start..start + words.len()),
             length: words.chars().count(),
@@ -98,8 +99,8 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
     lines
 }
 
-fn columns(space: char) -> usize {
-    if space == '\t' { 4 } else { 1 }
+fn columns(space: &str) -> usize {
+    space.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
 /// Whether a line's words end a sentence or an entry of a list.

@@ -184,7 +184,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         for text in read {
             pairs.read(text);
-            lexicon.read(text, |_| ());
+            lexicon.read(text, &mut Vec::new());
         }
         let scorer = Scorer::new(&packs, &pairs, &lexicon);
         let line = Strand::raw(raw, 0..raw.len());

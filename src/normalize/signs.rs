@@ -3,6 +3,8 @@
 //! Most lines of most texts need nothing done: what has no sign is neither searched again nor
 //! copied.
 
+use crate::letters::width;
+
 /// What was found in a line.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Signs {
@@ -53,45 +55,76 @@ const fn class(byte: u8) -> u8 {
     }
 }
 
+/// What a byte behind a space tells.
+const SECOND: u8 = 1;
+const STOP: u8 = 2;
+const CLOSING: u8 = 4;
+/// What one before a space tells.
+const OPENING: u8 = 8;
+/// The last byte of a quote of two or three bytes, or the first of one: the others are to be looked at.
+const QUOTE: u8 = 16;
+
+static BESIDE: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b' ' => SECOND | CLOSING,
+            b',' | b'.' | b';' | b':' => STOP | CLOSING,
+            b'!' | b'?' | b')' | b']' => CLOSING,
+            b'"' => OPENING | CLOSING,
+            b'(' | b'[' => OPENING,
+            0xab | 0x9e | 0xc2 => QUOTE,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
+
 impl Signs {
     /// Reads the signs of a line.
     pub fn of(words: &str) -> Self {
         let bytes = words.as_bytes();
         let mut signs = Signs::default();
-        let mut classes = 0;
-        let mut singles = 0;
-        let mut start = 0;
+        let (mut classes, mut beside, mut singles, mut start) = (0, 0, 0, 0);
         for (at, &byte) in bytes.iter().enumerate() {
             classes |= CLASSES[usize::from(byte)];
             if byte == b' ' {
-                signs.read_space(bytes, at);
-                singles = signs.read_word(bytes, start, at, singles);
+                let before = at.checked_sub(1).and_then(|at| bytes.get(at)).map_or(0, |&b| BESIDE[usize::from(b)]);
+                let after = bytes.get(at + 1).map_or(0, |&b| BESIDE[usize::from(b)]);
+                beside |= after & (SECOND | STOP | CLOSING) | before & OPENING;
+                if (before | after) & QUOTE != 0 {
+                    let (before, after) = bytes.split_at_checked(at).unwrap_or_default();
+                    signs.loose |= is_loose(before, after.get(1..).unwrap_or_default());
+                }
+                if at - start <= 4 {
+                    singles = signs.read_short(bytes, start, at, singles);
+                } else {
+                    singles = 0;
+                }
                 start = at + 1;
             }
         }
-        signs.read_word(bytes, start, bytes.len(), singles);
+        if bytes.len() - start <= 4 {
+            signs.read_short(bytes, start, bytes.len(), singles);
+        }
         signs.classes = classes;
+        signs.doubled = beside & SECOND != 0;
+        signs.stopped = beside & STOP != 0;
+        signs.loose |= beside & (CLOSING | OPENING) != 0;
         signs
     }
 
-    fn read_space(&mut self, bytes: &[u8], at: usize) {
-        let rest = bytes.get(at + 1..).unwrap_or_default();
-        self.doubled |= rest.first() == Some(&b' ');
-        self.stopped |= matches!(rest.first(), Some(b',' | b'.' | b';' | b':'));
-        self.loose |= is_loose(bytes.get(..at).unwrap_or_default(), rest);
-    }
-
-    /// Counts words of one character in a row.
-    fn read_word(&mut self, bytes: &[u8], start: usize, end: usize, singles: u8) -> u8 {
-        match end - start {
-            0 => singles,
-            len @ 1..=4 if bytes.get(start).is_some_and(|&lead| width(lead) == len) => {
-                self.spelled |= singles >= 2;
-                self.paired |= singles == 1;
-                singles.saturating_add(1)
-            }
-            _ => 0,
+    /// Counts words of one character in a row; the word has four bytes at most.
+    fn read_short(&mut self, bytes: &[u8], start: usize, end: usize, singles: u8) -> u8 {
+        let Some(&lead) = bytes.get(start).filter(|_| start < end) else { return singles };
+        if width(lead) != end - start {
+            return 0;
         }
+        self.spelled |= singles >= 2;
+        self.paired |= singles == 1;
+        singles.saturating_add(1)
     }
 
     /// Characters that are neither ordinary letters nor ordinary marks.
@@ -138,16 +171,6 @@ fn has_odd_mark(bytes: &[u8]) -> bool {
             _ => false,
         }
     })
-}
-
-/// Bytes of the character that a byte leads.
-fn width(lead: u8) -> usize {
-    match lead {
-        0..=0x7f => 1,
-        0x80..=0xdf => 2,
-        0xe0..=0xef => 3,
-        _ => 4,
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::strand::Strand;
-use crate::letters::{is_capital, is_letter, is_word};
+use crate::letters::{is_capital, is_letter, is_word, letter_at};
 use std::ops::Range;
 
 /// A token of a line: its range and the spaces before it.
@@ -38,117 +38,134 @@ pub(super) struct Joined {
     pub uncertain: bool,
 }
 
-/// The letter-spaced stretches of a line.
-#[derive(Debug, Clone)]
+/// The letter-spaced stretches of lines.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Spaced {
     tokens: Vec<Token>,
     /// Ranges of tokens.
     runs: Vec<Range<usize>>,
 }
 
-/// Finds the letter-spaced stretches of a line.
-pub(super) fn find(words: &str) -> Spaced {
-    let tokens = tokens(words);
-    let runs = runs(words, &tokens);
-    Spaced { tokens, runs }
-}
-
 impl Spaced {
-    /// Whether word boundaries are still to be seen in one of them.
-    pub fn has_boundaries(&self) -> bool {
-        self.runs.iter().any(|run| self.tokens.get(run.clone()).is_some_and(is_double))
+    /// Finds the stretches of one more line; tells which they are.
+    pub fn find(&mut self, words: &str) -> Range<usize> {
+        let (tokens, found) = (self.tokens.len(), self.runs.len());
+        read_tokens(words, &mut self.tokens);
+        runs(words, &self.tokens, tokens, &mut self.runs);
+        found..self.runs.len()
     }
-}
 
-/// Joins the letter-spaced stretches of a line; `None` where it has none.
-///
-/// `whole` says that the document marks word boundaries by a second space, so that a stretch
-/// without any is one word.
-pub(super) fn join<'s>(
-    line: &Strand<'s>,
-    spaced: Spaced,
-    lexicon: &Lexicon,
-    whole: bool,
-) -> Option<(Strand<'s>, Vec<Joined>)> {
-    let Spaced { tokens, runs } = spaced;
-    if runs.is_empty() {
-        return None;
+    /// Whether word boundaries are still to be seen in one of the stretches.
+    pub fn has_boundaries(&self, stretches: &Range<usize>) -> bool {
+        self.stretches(stretches).any(is_double)
     }
-    let mut out = Strand::default();
-    let mut joined = Vec::new();
-    let mut done = 0;
-    for run in runs {
-        let Some(run) = tokens.get(run) else { continue };
-        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-        let range = first.range.start..last.range.end;
-        out.copy(line, done..range.start);
-        let from = out.len();
-        let uncertain = if is_double(run) {
-            join_double(line, run, &mut out);
-            false
-        } else {
-            join_single(line, run, lexicon, whole, &mut out)
-        };
-        let after = out.as_str().get(from..).unwrap_or_default().to_owned();
-        done = range.end;
-        joined.push(Joined { range, after, uncertain });
-    }
-    out.copy(line, done..line.len());
-    Some((out, joined))
-}
 
-fn tokens(words: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(words.len() / 3);
-    let mut at = 0;
-    for piece in words.split(' ') {
-        let start = at;
-        at += piece.len() + 1;
-        if piece.is_empty() {
-            continue;
+    fn stretches(&self, stretches: &Range<usize>) -> impl Iterator<Item = &[Token]> {
+        let runs = self.runs.get(stretches.clone()).unwrap_or_default();
+        runs.iter().filter_map(|run| self.tokens.get(run.clone()))
+    }
+
+    /// Joins the stretches of a line; `None` where it has none.
+    ///
+    /// `whole` says that the document marks word boundaries by a second space, so that a stretch
+    /// without any is one word.
+    pub fn join<'s>(
+        &self,
+        line: &Strand<'s>,
+        stretches: &Range<usize>,
+        lexicon: &Lexicon,
+        whole: bool,
+    ) -> Option<(Strand<'s>, Vec<Joined>)> {
+        if stretches.is_empty() {
+            return None;
         }
-        let before = tokens.last().map_or(0, |t| t.range.end);
-        let mut push = |range: Range<usize>, spaces| {
-            let class = words.get(range.clone()).map_or(Class::Word, class);
-            tokens.push(Token { range, spaces, class });
-        };
-        match stuck(piece) {
-            Some(cut) => {
-                push(start..start + cut, start - before);
-                push(start + cut..start + piece.len(), 0);
-            }
-            None => push(start..start + piece.len(), start - before),
+        let letters = self.stretches(stretches).map(<[Token]>::len).sum::<usize>();
+        let mut out = Strand::with_room(line.len(), letters + stretches.len() + 1);
+        let mut joined = Vec::with_capacity(stretches.len());
+        let mut done = 0;
+        for run in self.stretches(stretches) {
+            let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+            let range = first.range.start..last.range.end;
+            out.copy(line, done..range.start);
+            let from = out.len();
+            let uncertain = if is_double(run) {
+                join_double(line, run, &mut out);
+                false
+            } else {
+                join_single(line, run, lexicon, whole, &mut out)
+            };
+            let after = out.as_str().get(from..).unwrap_or_default().to_owned();
+            done = range.end;
+            joined.push(Joined { range, after, uncertain });
         }
+        out.copy(line, done..line.len());
+        Some((out, joined))
     }
-    tokens
 }
 
-/// `.п`: a letter-spaced word stuck to a stop; the length of the stop.
-fn stuck(piece: &str) -> Option<usize> {
+/// Reads the tokens of a line.
+fn read_tokens(words: &str, tokens: &mut Vec<Token>) {
+    let bytes = words.as_bytes();
+    let (mut at, mut before) = (0, 0);
+    while at < bytes.len() {
+        let start = at + spaces(bytes, at);
+        let end = start + bytes.iter().skip(start).take_while(|&&byte| byte != b' ').count();
+        let (class, stop) = class(words, start, end);
+        if stop > 0 {
+            tokens.push(Token { range: start..start + stop, spaces: start - before, class: Class::Mark });
+            tokens.push(Token { range: start + stop..end, spaces: 0, class });
+        } else if end > start {
+            tokens.push(Token { range: start..end, spaces: start - before, class });
+        }
+        (at, before) = (end, end);
+    }
+}
+
+fn spaces(bytes: &[u8], at: usize) -> usize {
+    bytes.iter().skip(at).take_while(|&&byte| byte == b' ').count()
+}
+
+/// What the words between two spaces are, and the length of the stop that a single character is
+/// stuck to: `.п`.
+fn class(words: &str, start: usize, end: usize) -> (Class, usize) {
+    let (mut at, mut letters) = (start, 0);
+    while let Some((_, length)) = letter_at(words, at).filter(|_| letters <= 3) {
+        letters += 1;
+        at += length;
+    }
+    match letters {
+        0 => other_class(words.get(start..end).unwrap_or_default()),
+        1 if at == end => (Class::Letter, 0),
+        2 | 3 if at == end => (Class::Short, 0),
+        _ => (Class::Word, 0),
+    }
+}
+
+/// As [`class`], of words that do not begin with a letter.
+fn other_class(piece: &str) -> (Class, usize) {
     let mut chars = piece.chars();
-    let (stop, letter) = (chars.next()?, chars.next()?);
-    let stuck = matches!(stop, '.' | ',' | ';' | ':' | ')' | '»') && is_word(letter);
-    (stuck && chars.next().is_none()).then_some(stop.len_utf8())
-}
-
-fn class(piece: &str) -> Class {
-    if piece.len() > 12 {
-        // Neither one character nor three letters; no mark is so long that it matters.
-        return if piece.chars().any(is_word) { Class::Word } else { Class::Mark };
-    }
-    let mut chars = piece.chars();
-    match (chars.next(), chars.next()) {
-        (Some(c), None) if is_letter(c) => Class::Letter,
-        (Some(c), None) if c.is_ascii_digit() => Class::Digit,
-        _ if piece.chars().all(|c| !is_word(c)) => Class::Mark,
-        _ if piece.chars().all(is_letter) && piece.chars().count() <= 3 => Class::Short,
-        _ => Class::Word,
+    match (chars.next(), chars.next(), chars.next()) {
+        (Some(c), None, _) => (single_class(c), 0),
+        (Some(stop @ ('.' | ',' | ';' | ':' | ')' | '»')), Some(c), None) if is_word(c) => {
+            (single_class(c), stop.len_utf8())
+        }
+        _ if piece.chars().any(is_word) => (Class::Word, 0),
+        _ => (Class::Mark, 0),
     }
 }
 
-/// Ranges of tokens that are letter-spaced.
-fn runs(words: &str, tokens: &[Token]) -> Vec<Range<usize>> {
-    let mut runs = Vec::new();
-    let mut at = 0;
+fn single_class(c: char) -> Class {
+    match c {
+        '0'..='9' => Class::Digit,
+        _ if is_letter(c) => Class::Letter,
+        _ if is_word(c) => Class::Word,
+        _ => Class::Mark,
+    }
+}
+
+/// Finds the ranges of a line's tokens, those from `first` on, that are letter-spaced.
+fn runs(words: &str, tokens: &[Token], first: usize, runs: &mut Vec<Range<usize>>) {
+    let mut at = first;
     while at < tokens.len() {
         let mut end = at;
         while tokens.get(end).is_some_and(|t| matches!(t.class, Class::Letter | Class::Digit | Class::Mark))
@@ -163,7 +180,6 @@ fn runs(words: &str, tokens: &[Token]) -> Vec<Range<usize>> {
         }
         at = end.max(at) + 1;
     }
-    runs
 }
 
 /// A short piece between single letters, one space from both: `қ а б ы л д а у ж әне т і р к е у`.
@@ -238,16 +254,15 @@ fn join_single(line: &Strand, run: &[Token], lexicon: &Lexicon, whole: bool, out
         if atom == Atom::Hyphen && (before.is_none() || (before == Some(Atom::Letters) && figure)) {
             atom = Atom::Dash;
         }
-        let pieces: Vec<Range<usize>> =
-            run.get(at..end).unwrap_or_default().iter().map(|t| t.range.clone()).collect();
+        let pieces = run.get(at..end).unwrap_or_default();
         if let (Some(before), Some(first)) = (before, run.get(at))
             && before.parted_from(atom)
         {
             out.push(" ", line.raw_range(first.range.start - first.spaces..first.range.start));
         }
         let cuts = if atom == Atom::Letters && !whole {
-            let word: String = pieces.iter().filter_map(|r| line.as_str().get(r.clone())).collect();
-            let division = lexicon.divide(&word);
+            let words = pieces.iter().filter_map(|piece| line.as_str().get(piece.range.clone()));
+            let division = lexicon.divide(&words.collect::<String>());
             uncertain |= division.uncertain;
             division.cuts
         } else {
@@ -257,10 +272,10 @@ fn join_single(line: &Strand, run: &[Token], lexicon: &Lexicon, whole: bool, out
         let mut cuts = cuts.into_iter().peekable();
         for piece in pieces {
             if cuts.next_if_eq(&length).is_some() {
-                out.push(" ", line.raw_range(piece.start - 1..piece.start));
+                out.push(" ", line.raw_range(piece.range.start - 1..piece.range.start));
             }
-            length += piece.len();
-            out.copy(line, piece);
+            length += piece.range.len();
+            out.copy(line, piece.range.clone());
         }
         before = Some(atom);
         at = end;
@@ -341,7 +356,10 @@ mod tests {
         for word in known {
             lexicon.add(word);
         }
-        join(&line, find(raw), &lexicon, false)
+        let mut spaced = Spaced::default();
+        let stretches = spaced.find(raw);
+        spaced
+            .join(&line, &stretches, &lexicon, false)
             .map_or_else(|| raw.to_owned(), |(out, _)| out.as_str().to_owned())
     }
 

@@ -207,7 +207,7 @@ mod tests {
     fn words_of_two_letters_are_joined_where_letters_are_spaced() {
         let packs = Packs::embedded().unwrap();
         let mut lexicon = Lexicon::new(Language::Ru, &packs);
-        lexicon.read("через ИС УЦ и ещё ИС УЦ системы", |_| ());
+        lexicon.read("через ИС УЦ и ещё ИС УЦ системы", &mut Vec::new());
         let joined = |raw: &str, spaced: bool| {
             join(&Strand::raw(raw, 0..raw.len()), &lexicon, spaced).map(|(s, _)| s.as_str().to_owned())
         };

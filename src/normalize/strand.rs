@@ -25,6 +25,11 @@ impl<'s> Strand<'s> {
         Strand { text, start: range.start, runs: Vec::new() }
     }
 
+    /// No text, with room for so many bytes and runs.
+    pub fn with_room(bytes: usize, runs: usize) -> Self {
+        Strand { text: Cow::Owned(String::with_capacity(bytes)), start: 0, runs: Vec::with_capacity(runs) }
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.text
@@ -79,14 +84,7 @@ impl<'s> Strand<'s> {
         let own = self.own();
         let start = own.len();
         own.push_str(text);
-        let linear = text.len() == raw.len();
-        match self.runs.last_mut() {
-            Some(last) if linear && last.raw.end == raw.start && last.clean.len() == last.raw.len() => {
-                last.clean.end += text.len();
-                last.raw.end = raw.end;
-            }
-            _ => self.runs.push(Segment { clean: start..start + text.len(), raw }),
-        }
+        self.run(Segment { clean: start..start + text.len(), raw });
     }
 
     /// Appends text that the raw text lacks.
@@ -101,16 +99,34 @@ impl<'s> Strand<'s> {
             let raw = from.start + range.start..from.start + range.end;
             return self.push(from.text.get(range).unwrap_or_default(), raw);
         }
-        for (clean, raw) in from.pieces(range) {
-            if let Some(words) = from.text.get(clean) {
-                self.push(words, raw);
-            }
+        let Some(text) = from.text.get(range.clone()).filter(|text| !text.is_empty()) else { return };
+        let own = self.own();
+        let start = own.len();
+        own.push_str(text);
+        for (clean, raw) in from.run_pieces(range.clone()) {
+            self.run(Segment { clean: start + clean.start - range.start..start + clean.end - range.start, raw });
         }
     }
 
     /// Appends the whole of another strand.
     pub fn append(&mut self, from: &Strand) {
         self.copy(from, 0..from.len());
+    }
+
+    /// Notes where appended text comes from; what touches the run before it, letter for letter, is
+    /// of that run.
+    fn run(&mut self, run: Segment) {
+        match self.runs.last_mut() {
+            Some(last)
+                if last.raw.end == run.raw.start
+                    && run.clean.len() == run.raw.len()
+                    && last.clean.len() == last.raw.len() =>
+            {
+                last.clean.end = run.clean.end;
+                last.raw.end = run.raw.end;
+            }
+            _ => self.runs.push(run),
+        }
     }
 
     /// A range as a strand of its own.

@@ -1,6 +1,6 @@
 //! Words by their hashes: a text is read once, letter by letter, and no word of it is copied.
 
-use crate::letters::{small, small_letter};
+use crate::letters::{is_word, letter_at, small};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -12,7 +12,11 @@ pub const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// The hash of a word that a small letter is appended to.
 pub fn add(hash: u64, letter: char) -> u64 {
-    (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3)
+    add_code(hash, u32::from(letter))
+}
+
+fn add_code(hash: u64, letter: u32) -> u64 {
+    (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// The hash of a word, blind to case.
@@ -20,46 +24,38 @@ pub fn of(word: &str) -> u64 {
     word.chars().fold(EMPTY, |hash, c| add(hash, small(c)))
 }
 
-/// The hash of a token as a neighbour: blind to case, punctuation and figures but for a year's four;
-/// `None` where it has no letter or figure.
-#[derive(Debug, Clone, Copy)]
-pub struct Token {
-    hash: u64,
-    any: bool,
-    figures: u8,
+/// Goes on with a hash over the letters that a text has from an offset; the offset behind them.
+#[inline]
+pub fn read(mut hash: u64, text: &str, mut at: usize) -> (u64, usize) {
+    while let Some((letter, length)) = letter_at(text, at) {
+        hash = add_code(hash, letter);
+        at += length;
+    }
+    (hash, at)
 }
 
-impl Token {
-    pub const EMPTY: Token = Token { hash: EMPTY, any: false, figures: 0 };
-
-    /// The token with a letter appended, given in small.
-    pub fn letter(self, letter: char) -> Token {
-        Token { hash: add(self.hash, letter), any: true, figures: 0 }
-    }
-
-    /// The token with a character appended that is no letter.
-    pub fn sign(self, c: char) -> Token {
+/// The hash of a token as a neighbour: blind to case, punctuation and figures but for a year's four;
+/// `None` where it has no letter or figure. A token that is one word has the hash of the word.
+pub fn of_token(token: &str) -> Option<u64> {
+    let (mut hash, mut any, mut figures, mut at) = (EMPTY, false, 0_u8, 0);
+    while at < token.len() {
+        let (read, end) = read(hash, token, at);
+        if end > at {
+            (hash, any, figures, at) = (read, true, 0, end);
+            continue;
+        }
+        let c = token.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        at += c.len_utf8();
         if c == '№' {
-            return self.letter(c);
+            (hash, any, figures) = (add(hash, c), true, 0);
+        } else if is_word(c) {
+            figures = figures.saturating_add(1);
+            any = true;
+            // However long a figure is, it counts as one; a year is another.
+            hash = if matches!(figures, 1 | 4) { add(hash, '0') } else { hash };
         }
-        if !(c.is_ascii_digit() || (!c.is_ascii() && c.is_numeric())) {
-            return self;
-        }
-        let figures = self.figures.saturating_add(1);
-        // However long a figure is, it counts as one; a year is another.
-        let hash = if matches!(figures, 1 | 4) { add(self.hash, '0') } else { self.hash };
-        Token { hash, any: true, figures }
     }
-
-    pub fn hash(self) -> Option<u64> {
-        self.any.then_some(self.hash)
-    }
-
-    pub fn of(token: &str) -> Option<u64> {
-        let read =
-            |so_far: Token, c: char| small_letter(c).map_or_else(|| so_far.sign(c), |c| so_far.letter(c));
-        token.chars().fold(Token::EMPTY, read).hash()
-    }
+    any.then_some(hash)
 }
 
 /// Hashes what is a hash already.
