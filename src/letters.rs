@@ -122,19 +122,34 @@ pub(crate) fn small_letter(c: char) -> Option<char> {
     }
 }
 
+/// Small forms of the letters of two bytes whose first is one of Cyrillic, by the last eight bits of
+/// their codes; 0 for what is no letter.
+static CYRILLIC: [u16; 256] = {
+    let mut table = [0; 256];
+    let mut code = 0x400;
+    while code < 0x500 {
+        if class(code) & LETTER != 0 {
+            table[code as usize & 0xff] = small_form(code);
+        }
+        code += 1;
+    }
+    table
+};
+
 /// The letter of a text that begins at a byte: its small form and its length in bytes; `None` where
 /// none does.
 #[inline]
 pub(crate) fn letter_at(text: &str, at: usize) -> Option<(u32, usize)> {
-    let bytes = text.as_bytes();
-    let (code, length) = match *bytes.get(at)? {
-        lead @ ..0x80 => (usize::from(lead), 1),
-        lead @ 0xc2..0xe0 => (usize::from(lead & 0x1f) << 6 | usize::from(bytes.get(at + 1)? & 0x3f), 2),
-        _ => return other_letter_at(text, at),
-    };
-    match TABLE.get(code) {
-        Some(&(OTHER, _)) | None => other_letter_at(text, at),
-        Some(&(class, small)) => (class & LETTER != 0).then_some((u32::from(small), length)),
+    match text.as_bytes().get(at..)? {
+        [lead @ 0xd0..=0xd3, next, ..] => {
+            let small = CYRILLIC[usize::from(lead << 6 | next & 0x3f)];
+            (small != 0).then_some((u32::from(small), 2))
+        }
+        [lead @ ..0x80, ..] => {
+            lead.is_ascii_alphabetic().then_some((u32::from(lead.to_ascii_lowercase()), 1))
+        }
+        [] => None,
+        _ => other_letter_at(text, at),
     }
 }
 

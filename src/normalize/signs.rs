@@ -87,29 +87,21 @@ impl Signs {
     pub fn of(words: &str) -> Self {
         let bytes = words.as_bytes();
         let mut signs = Signs::default();
-        let (mut classes, mut beside, mut singles, mut start) = (0, 0, 0, 0);
-        for (at, &byte) in bytes.iter().enumerate() {
-            classes |= CLASSES[usize::from(byte)];
-            if byte == b' ' {
-                let before = at.checked_sub(1).and_then(|at| bytes.get(at)).map_or(0, |&b| BESIDE[usize::from(b)]);
-                let after = bytes.get(at + 1).map_or(0, |&b| BESIDE[usize::from(b)]);
-                beside |= after & (SECOND | STOP | CLOSING) | before & OPENING;
-                if (before | after) & QUOTE != 0 {
-                    let (before, after) = bytes.split_at_checked(at).unwrap_or_default();
-                    signs.loose |= is_loose(before, after.get(1..).unwrap_or_default());
-                }
-                if at - start <= 4 {
-                    singles = signs.read_short(bytes, start, at, singles);
-                } else {
-                    singles = 0;
-                }
-                start = at + 1;
+        let (mut beside, mut singles, mut start) = (0, 0, 0);
+        signs.classes = each_space(bytes, |at| {
+            let before = at.checked_sub(1).and_then(|at| bytes.get(at)).map_or(0, |&b| BESIDE[usize::from(b)]);
+            let after = bytes.get(at + 1).map_or(0, |&b| BESIDE[usize::from(b)]);
+            beside |= after & (SECOND | STOP | CLOSING) | before & OPENING;
+            if (before | after) & QUOTE != 0 {
+                let (before, after) = bytes.split_at_checked(at).unwrap_or_default();
+                signs.loose |= is_loose(before, after.get(1..).unwrap_or_default());
             }
-        }
+            singles = if at - start <= 4 { signs.read_short(bytes, start, at, singles) } else { 0 };
+            start = at + 1;
+        });
         if bytes.len() - start <= 4 {
             signs.read_short(bytes, start, bytes.len(), singles);
         }
-        signs.classes = classes;
         signs.doubled = beside & SECOND != 0;
         signs.stopped = beside & STOP != 0;
         signs.loose |= beside & (CLOSING | OPENING) != 0;
@@ -151,6 +143,32 @@ impl Signs {
     pub fn is_hyphened(self) -> bool {
         self.classes & HYPHEN != 0
     }
+}
+
+/// Calls a function with the place of each space; the classes of all bytes.
+///
+/// Eight bytes are read at once: a word has more than that, and a space in it is found by arithmetic.
+fn each_space(bytes: &[u8], mut found: impl FnMut(usize)) -> u8 {
+    const LOW: u64 = u64::from_ne_bytes([0x7f; 8]);
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let mut classes = 0;
+    for (at, eight) in eights.iter().enumerate() {
+        classes |= eight.iter().fold(0, |all, &byte| all | CLASSES[usize::from(byte)]);
+        let other = u64::from_le_bytes(*eight) ^ u64::from_ne_bytes([b' '; 8]);
+        // The highest bit of each byte that is a space.
+        let mut spaces = !((other & LOW) + LOW | other | LOW);
+        while spaces != 0 {
+            found(at * 8 + spaces.trailing_zeros() as usize / 8);
+            spaces &= spaces - 1;
+        }
+    }
+    for (at, &byte) in rest.iter().enumerate() {
+        classes |= CLASSES[usize::from(byte)];
+        if byte == b' ' {
+            found(eights.len() * 8 + at);
+        }
+    }
+    classes
 }
 
 /// Whether a space between the two stretches of bytes is one that a typist would not set.
