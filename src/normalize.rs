@@ -30,12 +30,12 @@ use crate::source::Source;
 use crate::text::{Paragraph, RepairKind, Text};
 use build::Builder;
 pub(crate) use lexicon::{ByHash, Endings};
-use lexicon::{Filter, Lexicon, Pairs, Tokens};
+use lexicon::{Filter, Lexicon, Pairs, Tokens, token};
 use line::Line;
 pub(crate) use order::Roles;
 use spacing::Spaced;
 use std::ops::Range;
-use order::{Around, Scorer, Verdict};
+use order::{Around, Scorer, Torn, Verdict};
 use strand::Strand;
 use wraps::Block;
 
@@ -173,7 +173,7 @@ fn join_splits(lines: &mut [Line], lexicon: &Lexicon, tokens: &mut Tokens, out: 
     let suspects =
         lines.iter_mut().enumerate().filter(|(_, l)| splits::is_suspect(l.words(), l.signs, spaced));
     for (at, line) in suspects {
-        let Some((joined, dropped)) = splits::join(&line.text, lexicon, spaced) else { continue };
+        let Some((joined, dropped)) = splits::join(&line.text, line.signs, lexicon, spaced) else { continue };
         for range in dropped {
             out.repair(RepairKind::SplitWord, line.text.raw_range(range), String::new(), false);
         }
@@ -233,9 +233,19 @@ fn restore_order(
     if !suspects.contains(&true) {
         return;
     }
-    let pairs = read_pairs(lines, tokens, &suspects, None);
-    let scorer = Scorer::new(packs, &pairs, lexicon);
-    for at in (0..lines.len()).filter(|&at| suspects.get(at) == Some(&true)) {
+    let scorer = Scorer::new(packs, lexicon);
+    let find = |(at, line): (usize, &Line)| {
+        let holed = holed.get(at) == Some(&true);
+        let suspect = suspects.get(at) == Some(&true);
+        suspect.then(|| Torn::find(line.words(), holed, &scorer)).flatten().map(|torn| (at, torn))
+    };
+    let torn: Vec<(usize, Torn)> = lines.iter().enumerate().filter_map(find).collect();
+    if torn.is_empty() {
+        return;
+    }
+    let wanted = neighbours(lines, tokens, &torn);
+    let scorer = scorer.with(read_pairs(lines, tokens, &suspects, &wanted));
+    for (at, torn) in torn {
         let around = Around {
             before: at
                 .checked_sub(1)
@@ -243,11 +253,10 @@ fn restore_order(
                 .map(|l| l.words())
                 .filter(|w| !line::is_finished(w)),
             after: lines.get(at + 1).filter(|l| l.indent < wraps::INDENT).map(|l| l.words()),
-            holed: holed.get(at) == Some(&true),
             spaced: lines.get(at).is_some_and(|l| l.indent == 1),
         };
         let Some(line) = lines.get(at) else { continue };
-        match order::restore(&line.text, around, &scorer) {
+        match order::restore(&line.text, &torn, around, &scorer) {
             Verdict::Stands => {}
             Verdict::Moved(moved) => {
                 out.repair(RepairKind::ReadingOrder, line.text.raw_range(moved.range), moved.after, false);
@@ -264,6 +273,19 @@ fn restore_order(
     }
 }
 
+/// The words that may come to stand side by side when torn lines are mended.
+fn neighbours(lines: &[Line], tokens: &Tokens, torn: &[(usize, Torn)]) -> Filter {
+    let mut wanted = Filter::default();
+    for (at, torn) in torn {
+        let before = at.checked_sub(1).and_then(|at| tokens.of(at).last());
+        let around = before.into_iter().chain(tokens.of(at + 1).first());
+        tokens.of(*at).iter().chain(around).for_each(|&token| wanted.add(token));
+        let words = lines.get(*at).map_or("", Line::words);
+        torn.seams(words).filter_map(token).for_each(|token| wanted.add(token));
+    }
+    wanted
+}
+
 /// Puts blocks in order that were read column by column.
 fn rejoin_columns<'s>(lines: Vec<Line<'s>>, tokens: &Tokens, out: &mut Builder) -> Vec<Line<'s>> {
     let groups = columns::groups(&lines);
@@ -278,7 +300,7 @@ fn rejoin_columns<'s>(lines: Vec<Line<'s>>, tokens: &Tokens, out: &mut Builder) 
     let mut wanted = Filter::default();
     let hashes = groups.iter().flat_map(Clone::clone).flat_map(|at| tokens.of(at));
     hashes.for_each(|&hash| wanted.add(hash));
-    let pairs = read_pairs(&lines, tokens, &suspects, Some(&wanted));
+    let pairs = read_pairs(&lines, tokens, &suspects, &wanted);
     let (lines, rejoined) = columns::rejoin(lines, &groups, &pairs);
     for block in rejoined {
         out.repair(RepairKind::ReadingOrder, block.raw, block.after, block.uncertain);
@@ -298,18 +320,15 @@ fn is_holed(lines: &[Line], at: usize, apart: bool) -> bool {
     shown && full && !heading && line.gap <= 1 && !line::is_finished(before.words())
 }
 
-/// The pairs of words of the lines that show no hole.
-fn read_pairs(lines: &[Line], tokens: &Tokens, suspects: &[bool], wanted: Option<&Filter>) -> Pairs {
+/// The pairs of wanted words of the lines that are not suspect.
+fn read_pairs(lines: &[Line], tokens: &Tokens, suspects: &[bool], wanted: &Filter) -> Pairs {
     let mut pairs = Pairs::default();
     let whole = |at: usize| suspects.get(at) == Some(&false);
     for at in (0..lines.len()).filter(|&at| whole(at)) {
-        match wanted {
-            Some(wanted) => pairs.add_wanted(tokens.of(at), wanted),
-            None => pairs.add(tokens.of(at)),
-        }
+        pairs.add(tokens.of(at), wanted);
         let next = lines.get(at + 1).filter(|l| whole(at + 1) && l.gap == 0 && l.indent < wraps::INDENT);
         if next.is_some() {
-            pairs.add_wrap(tokens.of(at), tokens.of(at + 1));
+            pairs.add_wrap(tokens.of(at), tokens.of(at + 1), wanted);
         }
     }
     pairs

@@ -73,7 +73,7 @@ fn count_words(words: &str) -> usize {
 
 /// Lines of several words without blank ones between them were read as they stood.
 fn is_whole(block: &[Line]) -> bool {
-    let words: usize = block.iter().map(|line| line.text.as_str().split(' ').count()).sum();
+    let words: usize = block.iter().map(|line| count_words(line.words())).sum();
     words >= 3 * block.len() && block.iter().skip(1).all(|line| line.gap == 0)
 }
 
@@ -82,7 +82,9 @@ fn is_short(line: &Line) -> bool {
     let plain =
         line.markup.rank.is_none() && !line.markup.bold && !line.markup.listed && line.markup.cell.is_none();
     // A dash parts a term from its meaning.
-    let defines = || words.contains(" – ") || words.contains(" - ");
+    let defines = || {
+        (line.signs.is_wide() && words.contains(" – ")) || (line.signs.is_hyphened() && words.contains(" - "))
+    };
     plain
         && (line.length <= SHORT || line.tabbed && line.length <= 6 * SHORT)
         && !words.ends_with(['.', ';', ':'])
@@ -99,11 +101,12 @@ pub(super) fn rejoin<'s>(
     let mut found: Vec<(Range<usize>, Line, Rejoined)> = Vec::new();
     for group in groups {
         let words: Vec<Word> = lines.get(group.clone()).unwrap_or_default().iter().flat_map(words).collect();
+        let mut follows = Follows { words: &words, pairs, rows: Vec::new() };
         let block = (group.start..group.end).take(STARTS).find_map(|start| {
             let lines = lines.get(start..group.end)?;
             let first = lines.first()?;
             let from = words.iter().position(|word| std::ptr::eq(word.line, first))?;
-            let (line, rejoined) = order(lines, words.get(from..)?, pairs)?;
+            let (line, rejoined) = order(lines, from, &mut follows)?;
             Some((start..group.end, line, rejoined))
         });
         found.extend(block);
@@ -129,8 +132,10 @@ pub(super) fn rejoin<'s>(
     (out, repairs)
 }
 
-/// The lines of a block as one line in the order that the document's pairs of words make likely.
-fn order<'s>(block: &[Line<'s>], words: &[Word<'_, 's>], pairs: &Pairs) -> Option<(Line<'s>, Rejoined)> {
+/// The lines of a block, whose words are those of a group from one on, as one line in the order that
+/// the document's pairs of words make likely.
+fn order<'s>(block: &[Line<'s>], from: usize, follows: &mut Follows<'_, '_, 's>) -> Option<(Line<'s>, Rejoined)> {
+    let (words, pairs) = (follows.words.get(from..)?, follows.pairs);
     if !WORDS.contains(&words.len()) {
         return None;
     }
@@ -144,7 +149,7 @@ fn order<'s>(block: &[Line<'s>], words: &[Word<'_, 's>], pairs: &Pairs) -> Optio
     if as_read + 3 > words.len() - 1 {
         return None;
     }
-    let most = most_pairs(&followers(words, pairs)?);
+    let most = most_pairs(&follows.from(from)?);
     if !is_most(most, words.len()) || most < as_read + 3 {
         return None;
     }
@@ -195,29 +200,60 @@ fn is_most(seen: usize, words: usize) -> bool {
     seen * 10 >= (words - 1) * 9
 }
 
-/// For each word, a bit for every other one that may follow it; `None` where too few are followed.
-fn followers(words: &[Word], pairs: &Pairs) -> Option<Vec<u64>> {
-    let mut followed = words.len();
-    let mut all = Vec::with_capacity(words.len());
-    for (from, a) in words.iter().enumerate() {
-        let others = words.iter().enumerate().filter(|&(to, b)| {
-            to != from && ((a.number && to == from + 1) || pairs.count_hashed(a.hash, b.hash) > 0)
-        });
-        let bits = others.fold(0, |bits, (to, _)| bits | 1 << to);
-        followed -= usize::from(bits == 0);
-        if !is_most(followed, words.len()) {
-            return None;
+/// Which words of a group may follow each one.
+struct Follows<'g, 'l, 's> {
+    words: &'g [Word<'l, 's>],
+    pairs: &'g Pairs,
+    /// For each word from the last one on, once it was asked for, a bit for every one that may follow
+    /// it, the last one's the lowest.
+    rows: Vec<Option<u64>>,
+}
+
+impl Follows<'_, '_, '_> {
+    /// Of the words from one on, a bit for every other one that may follow each; `None` where too few
+    /// are followed.
+    fn from(&mut self, from: usize) -> Option<Vec<u64>> {
+        let count = self.words.len() - from;
+        let mut followed = count;
+        let mut all = Vec::with_capacity(count);
+        for at in from..self.words.len() {
+            // A word's bit is its distance from the last one.
+            let bits = self.row(at) & ((1 << count) - 1);
+            followed -= usize::from(bits == 0);
+            if !is_most(followed, count) {
+                return None;
+            }
+            all.push(bits);
         }
-        all.push(bits);
+        Some(all)
     }
-    Some(all)
+
+    fn row(&mut self, at: usize) -> u64 {
+        let words = self.words;
+        self.rows.resize(words.len(), None);
+        if let Some(row) = self.rows.get(at).copied().flatten() {
+            return row;
+        }
+        let first = words.len().saturating_sub(*WORDS.end());
+        let others = words.iter().enumerate().skip(first).filter(|&(to, b)| {
+            let seen = |a: &Word| (a.number && to == at + 1) || self.pairs.count_hashed(a.hash, b.hash) > 0;
+            to != at && words.get(at).is_some_and(seen)
+        });
+        let row = others.fold(0, |bits, (to, _)| bits | 1 << (words.len() - 1 - to));
+        if let Some(place) = self.rows.get_mut(at) {
+            *place = Some(row);
+        }
+        row
+    }
 }
 
 /// How many words can have one each that follows it, none but the first being without one before:
 /// no order has more neighbours that were seen.
 fn most_pairs(followers: &[u64]) -> usize {
     let mut before: Vec<Option<usize>> = vec![None; followers.len()];
-    (0..followers.len()).filter(|&from| pair_up(from, followers, &mut before, &mut 1)).count()
+    // Nothing stands before the first word, whose bit is the highest.
+    let first = 1 << followers.len().saturating_sub(1);
+    (0..followers.len()).filter(|&from| pair_up(from, followers, &mut before, &mut first.clone())).count()
 }
 
 /// Finds a word a follower, if need be by finding another one for the word that has it.

@@ -126,7 +126,11 @@ impl<'p> Lexicon<'p> {
 
     /// How often the document has a word.
     pub fn count(&self, word: &str) -> u32 {
-        self.own.get(&hash::of(word)).copied().unwrap_or(0)
+        self.count_hashed(hash::of(word))
+    }
+
+    fn count_hashed(&self, word: u64) -> u32 {
+        self.own.get(&word).copied().unwrap_or(0)
     }
 
     /// Whether a word occurs in the document or the pack.
@@ -136,12 +140,16 @@ impl<'p> Lexicon<'p> {
 
     /// Whether the language pack has a word.
     pub fn is_common(&self, word: &str) -> bool {
-        self.common.is_some_and(|common| common.weight(hash::of(word)) > 0)
+        self.is_common_hashed(hash::of(word))
+    }
+
+    fn is_common_hashed(&self, word: u64) -> bool {
+        self.common.is_some_and(|common| common.weight(word) > 0)
     }
 
     /// Whether a word is common, or so frequent in the document that it is no chance piece.
     pub fn is_settled(&self, word: &str) -> bool {
-        self.is_common(word) || self.count(word) > 3
+        self.occurs(word, 4)
     }
 
     /// Whether a word is known, or a known stem with endings of the language.
@@ -157,13 +165,18 @@ impl<'p> Lexicon<'p> {
 
     /// Whether a word is common, or no chance form of the document.
     pub fn is_sure(&self, word: &str) -> bool {
-        self.is_common(word) || self.count(word) > 1
+        self.occurs(word, 2)
+    }
+
+    /// Whether a word is common, or so many times in the document.
+    fn occurs(&self, word: &str, times: u32) -> bool {
+        let word = hash::of(word);
+        self.is_common_hashed(word) || self.count_hashed(word) >= times
     }
 
     /// Weight of the word that has a hash.
     fn weight(&self, word: u64) -> u32 {
-        let own = self.own.get(&word).copied().unwrap_or(0);
-        own * OWN + self.common.map_or(0, |common| common.weight(word))
+        self.count_hashed(word) * OWN + self.common.map_or(0, |common| common.weight(word))
     }
 
     /// Whether a hash may be that of the beginning of a known word.

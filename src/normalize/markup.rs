@@ -78,10 +78,9 @@ fn fenced(lines: Vec<Line>) -> Vec<Line> {
 
 /// `---`, `* * *`, or the dashes under a table's head.
 fn is_rule(words: &str) -> bool {
-    let signs = words.chars().filter(|c| !c.is_whitespace()).count();
-    let sign = words.chars().next().filter(|c| matches!(c, '-' | '*' | '_'));
-    sign.is_some_and(|sign| signs >= 3 && words.chars().all(|c| c == sign || c.is_whitespace()))
-        && !(words.starts_with('_') && signs > 3)
+    let Some(sign) = words.chars().next().filter(|c| matches!(c, '-' | '*' | '_')) else { return false };
+    let signs = words.chars().filter(|&c| c == sign).count();
+    signs >= 3 && words.chars().all(|c| c == sign || c.is_whitespace()) && !(sign == '_' && signs > 3)
 }
 
 fn strip_line(mut line: Line) -> Line {

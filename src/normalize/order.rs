@@ -23,8 +23,6 @@ pub(super) struct Around<'l> {
     pub before: Option<&'l str>,
     /// Words of the line after, where it runs on from this one.
     pub after: Option<&'l str>,
-    /// Whether the line begins with a hole: a blank line stands between it and the one before.
-    pub holed: bool,
     /// Whether the space that followed the torn-out words still stands there.
     pub spaced: bool,
 }
@@ -66,19 +64,38 @@ struct Filling {
     gain: f32,
 }
 
+/// Holes of a line and the tails that may fill them.
+#[derive(Debug, Clone)]
+pub(super) struct Torn {
+    holes: Vec<Hole>,
+    tails: Vec<Tail>,
+}
+
+impl Torn {
+    /// What may be torn in a line; `holed` where it begins with a hole.
+    pub fn find(words: &str, holed: bool, scorer: &Scorer) -> Option<Torn> {
+        let holes = holes::find(words, holed);
+        if holes.is_empty() {
+            return None;
+        }
+        let tails = holes::tails(words, scorer);
+        (!tails.is_empty()).then_some(Torn { holes, tails })
+    }
+
+    /// The words that a tail touches where it stands: glued ones are no tokens of the line.
+    pub fn seams<'l>(&self, words: &'l str) -> impl Iterator<Item = &'l str> {
+        self.tails.iter().filter_map(move |tail| words.split_at_checked(tail.range.start)).flat_map(
+            |(before, tail)| [before.rsplit(' ').next(), tail.split(' ').next()].into_iter().flatten(),
+        )
+    }
+}
+
 /// Puts displaced words of a line back.
-pub(super) fn restore<'s>(line: &Strand<'s>, around: Around, scorer: &Scorer) -> Verdict<'s> {
+pub(super) fn restore<'s>(line: &Strand<'s>, torn: &Torn, around: Around, scorer: &Scorer) -> Verdict<'s> {
     let words = line.as_str();
-    let holes = holes::find(words, around.holed);
-    if holes.is_empty() {
-        return Verdict::Stands;
-    }
-    let tails = holes::tails(words, scorer);
-    if tails.is_empty() {
-        return Verdict::Stands;
-    }
+    let Torn { holes, tails } = torn;
     let mut fillings: Vec<Filling> = Vec::new();
-    for tail in &tails {
+    for tail in tails {
         let before = holes.partition_point(|hole| hole.range.end <= tail.range.start);
         let near = holes.get(before.saturating_sub(NEAREST)..before).unwrap_or_default();
         fillings.extend(single(words, tail, near, around, scorer));
@@ -186,10 +203,11 @@ mod tests {
             pairs.read(text);
             lexicon.read(text, &mut Vec::new());
         }
-        let scorer = Scorer::new(&packs, &pairs, &lexicon);
+        let scorer = Scorer::new(&packs, &lexicon).with(pairs);
         let line = Strand::raw(raw, 0..raw.len());
-        match restore(&line, Around { before, after, holed, spaced: holed }, &scorer) {
-            Verdict::Moved(moved) => moved.line.as_str().to_owned(),
+        let around = Around { before, after, spaced: holed };
+        match Torn::find(raw, holed, &scorer).map(|torn| restore(&line, &torn, around, &scorer)) {
+            Some(Verdict::Moved(moved)) => moved.line.as_str().to_owned(),
             _ => raw.to_owned(),
         }
     }

@@ -139,6 +139,11 @@ impl Signs {
         self.classes & TAB != 0
     }
 
+    /// A quote, a dash, a number's sign or an odd space.
+    pub fn is_wide(self) -> bool {
+        self.classes & WIDE != 0
+    }
+
     /// A hyphen.
     pub fn is_hyphened(self) -> bool {
         self.classes & HYPHEN != 0
@@ -182,12 +187,11 @@ pub(super) fn is_loose(before: &[u8], after: &[u8]) -> bool {
 /// Whether a space, a soft hyphen or another sign that is no ordinary mark is among the wide ones.
 fn has_odd_mark(bytes: &[u8]) -> bool {
     bytes.iter().enumerate().any(|(at, &byte)| {
-        let next = bytes.get(at + 1).zip(bytes.get(at + 2));
-        match byte {
-            0xc2 => !matches!(bytes.get(at + 1), Some(0xab | 0xbb)),
-            0xe2 => !matches!(next, Some((0x80, 0x90..=0xa6) | (0x84, 0x96))),
-            _ => false,
-        }
+        CLASSES[usize::from(byte)] == WIDE
+            && !matches!(
+                bytes.get(at..).unwrap_or_default(),
+                [0xc2, 0xab | 0xbb, ..] | [0xe2, 0x80, 0x90..=0xa6, ..] | [0xe2, 0x84, 0x96, ..]
+            )
     })
 }
 

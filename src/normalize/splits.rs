@@ -3,7 +3,7 @@
 use super::lexicon::Lexicon;
 use super::signs::Signs;
 use super::strand::Strand;
-use crate::letters::{is_capital, is_letter, is_small, is_word};
+use crate::letters::{is_capital, is_letter, is_small, is_word, letter_at};
 use std::ops::Range;
 
 /// How two lines meet.
@@ -61,19 +61,21 @@ fn is_pair(head: &str, tail: &str, lexicon: &Lexicon) -> bool {
     lexicon.stands_alone(head) && lexicon.stands_alone(tail)
 }
 
-/// Letters that no word has: of a longer one the part that is looked at.
-const LONGEST: usize = 64;
+/// Bytes that no word has: of a longer one the part that is looked at.
+const LONGEST: usize = 128;
 
 fn last_letters(line: &str) -> &str {
-    let letters = line.chars().rev().take(LONGEST).take_while(|&c| is_letter(c));
+    let letters = line.chars().rev().take(LONGEST / 2).take_while(|&c| is_letter(c));
     let length: usize = letters.map(char::len_utf8).sum();
     line.get(line.len() - length..).unwrap_or_default()
 }
 
 fn first_letters(line: &str) -> &str {
-    let letters = line.chars().take(LONGEST).take_while(|&c| is_letter(c));
-    let length: usize = letters.map(char::len_utf8).sum();
-    line.get(..length).unwrap_or_default()
+    let mut end = 0;
+    while let Some((_, length)) = letter_at(line, end).filter(|_| end < LONGEST) {
+        end += length;
+    }
+    line.get(..end).unwrap_or_default()
 }
 
 /// Whether a line may hold a split word: a hyphen between small letters, or the second spaces of a
@@ -81,7 +83,7 @@ fn first_letters(line: &str) -> &str {
 ///
 /// `spaced` says that the document is letter-spaced in part, so that `н а` may be one word.
 pub(super) fn is_suspect(words: &str, signs: Signs, spaced: bool) -> bool {
-    let inside = |w: &[u8]| matches!(w, [a, b'-', b] if *a >= 0x80 && *b >= 0x80);
+    let inside = |w: &[u8]| matches!(w, [0x80..=0xff, b'-', 0x80..=0xff]);
     signs.doubled
         || (spaced && signs.paired)
         || (signs.is_hyphened() && words.as_bytes().windows(3).any(inside))
@@ -93,22 +95,21 @@ pub(super) fn is_suspect(words: &str, signs: Signs, spaced: bool) -> bool {
 /// line's end.
 pub(super) fn join<'s>(
     line: &Strand<'s>,
+    signs: Signs,
     lexicon: &Lexicon,
     spaced: bool,
 ) -> Option<(Strand<'s>, Vec<Range<usize>>)> {
     let words = line.as_str();
-    let doubled = words.contains("  ");
-    let drops: Vec<usize> = words
-        .char_indices()
-        .filter(|&(at, c)| match c {
-            '-' => is_stray(words, at, lexicon),
-            ' ' => {
-                (doubled && is_split(words, at, lexicon)) || (spaced && is_word_of_two(words, at, lexicon))
-            }
-            _ => false,
-        })
-        .map(|(at, _)| at)
-        .collect();
+    let is_drop = |at: usize, byte: u8| match byte {
+        b'-' => is_stray(words, at, lexicon),
+        b' ' => {
+            (signs.doubled && is_split(words, at, lexicon))
+                || (spaced && is_word_of_two(words, at, lexicon))
+        }
+        _ => false,
+    };
+    let bytes = words.bytes().enumerate();
+    let drops: Vec<usize> = bytes.filter(|&(at, byte)| is_drop(at, byte)).map(|(at, _)| at).collect();
     if drops.is_empty() {
         return None;
     }
@@ -137,9 +138,12 @@ fn is_stray(words: &str, at: usize, lexicon: &Lexicon) -> bool {
 
 fn is_split(words: &str, at: usize, lexicon: &Lexicon) -> bool {
     let (Some(before), Some(after)) = (words.get(..at), words.get(at + 1..)) else { return false };
+    let short = before.chars().rev().take(3).take_while(|&c| is_letter(c)).count();
+    if !(1..=2).contains(&short) {
+        return false;
+    }
     let (head, tail) = (last_letters(before), first_letters(after));
-    (1..=2).contains(&head.chars().count())
-        && tail.starts_with(is_small)
+    tail.starts_with(is_small)
         && lexicon.is_piece(tail, &format!("{head}{tail}"))
 }
 
@@ -192,7 +196,7 @@ mod tests {
         let packs = Packs::embedded().unwrap();
         let lexicon = Lexicon::new(Language::Ru, &packs);
         let joined = |raw: &str| {
-            join(&Strand::raw(raw, 0..raw.len()), &lexicon, false).map(|(s, _)| s.as_str().to_owned())
+            join(&Strand::raw(raw, 0..raw.len()), Signs::of(raw), &lexicon, false).map(|(s, _)| s.as_str().to_owned())
         };
         assert_eq!(joined("3)  с татуса  лица").unwrap(), "3)  статуса  лица");
         assert_eq!(joined("для предо-ставления услуги").unwrap(), "для предоставления услуги");
@@ -200,7 +204,7 @@ mod tests {
         assert_eq!(joined("медико-социальных учреждений"), None);
         let kk = Lexicon::new(Language::Kk, &packs);
         let ending = "ОҚО-на өтініш береді";
-        assert!(join(&Strand::raw(ending, 0..ending.len()), &kk, false).is_none());
+        assert!(join(&Strand::raw(ending, 0..ending.len()), Signs::of(ending), &kk, false).is_none());
     }
 
     #[test]
@@ -209,7 +213,7 @@ mod tests {
         let mut lexicon = Lexicon::new(Language::Ru, &packs);
         lexicon.read("через ИС УЦ и ещё ИС УЦ системы", &mut Vec::new());
         let joined = |raw: &str, spaced: bool| {
-            join(&Strand::raw(raw, 0..raw.len()), &lexicon, spaced).map(|(s, _)| s.as_str().to_owned())
+            join(&Strand::raw(raw, 0..raw.len()), Signs::of(raw), &lexicon, spaced).map(|(s, _)| s.as_str().to_owned())
         };
         assert_eq!(joined("н а  получения", true).unwrap(), "на  получения");
         assert_eq!(joined("органа и ИС У Ц .", true).unwrap(), "органа и ИС УЦ .");
@@ -228,7 +232,7 @@ mod tests {
             (Language::Ru, "научно-технический отдел, купля-продажа, бизнес-процессов, заявки-запроса"),
         ] {
             let lexicon = Lexicon::new(language, &packs);
-            assert!(join(&Strand::raw(line, 0..line.len()), &lexicon, true).is_none(), "{line}");
+            assert!(join(&Strand::raw(line, 0..line.len()), Signs::of(line), &lexicon, true).is_none(), "{line}");
             for (at, _) in line.match_indices('-') {
                 assert_eq!(joint(&line[..=at], &line[at + 1..], &lexicon), Joint::Close, "{line}");
             }

@@ -6,37 +6,42 @@ use crate::letters::{is_letter, is_word};
 /// Drops the spaces that a typist would not set; `None` where there are none.
 pub(super) fn tidy<'s>(strand: &Strand<'s>) -> Option<Strand<'s>> {
     let words = strand.as_str();
-    let mut out = Strand::default();
+    let bytes = words.as_bytes();
+    let mut out = None;
     let mut quotes = Quotes::default();
     let mut done = 0;
-    let mut before = None;
     let mut at = 0;
-    while let Some(c) = words.get(at..).and_then(|rest| rest.chars().next()) {
-        if c == ' ' {
-            let rest = words.get(at..).unwrap_or_default().trim_start_matches(' ');
-            let end = words.len() - rest.len();
-            let kept = usize::from(!rest.is_empty() && before.is_some_and(|b| !is_surplus(b, rest, &quotes)));
-            out.copy(strand, done..at + kept);
-            done = end;
-            at = end;
-            quotes.spaced = true;
-            continue;
+    while let Some(&byte) = bytes.get(at) {
+        let before = words.get(..at).and_then(|before| before.chars().next_back());
+        match byte {
+            b' ' => {
+                let rest = words.get(at..).unwrap_or_default().trim_start_matches(' ');
+                let end = words.len() - rest.len();
+                let surplus = before.is_none_or(|b| is_surplus(b, rest, &quotes));
+                let kept = at + usize::from(!rest.is_empty() && !surplus);
+                if kept < end {
+                    let out = out.get_or_insert_with(|| Strand::with_room(words.len(), 0));
+                    out.copy(strand, done..kept);
+                    done = end;
+                }
+                at = end;
+                quotes.spaced = true;
+            }
+            b'"' => {
+                at += 1;
+                // Spaces before it say nothing of what it quotes.
+                let before = words.get(..at - 1).unwrap_or_default().trim_end_matches(' ').chars().next_back();
+                quotes.read(before, words.get(at..).unwrap_or_default());
+            }
+            _ => {
+                quotes.pass();
+                at += bytes.iter().skip(at).take_while(|byte| !matches!(byte, b' ' | b'"')).count();
+            }
         }
-        if c != '"' {
-            // Nothing between two spaces or quotes matters but its last character.
-            let rest = words.get(at..).unwrap_or_default();
-            let plain = rest.find([' ', '"']).unwrap_or(rest.len());
-            before = rest.get(..plain).and_then(|plain| plain.chars().next_back());
-            quotes.pass();
-            at += plain;
-            continue;
-        }
-        at += 1;
-        quotes.read(before, words.get(at..).unwrap_or_default());
-        before = Some(c);
     }
+    let mut out = out?;
     out.copy(strand, done..words.len());
-    (out.len() != strand.len()).then_some(out)
+    Some(out)
 }
 
 /// Whether the spaces between a character and the rest are surplus.

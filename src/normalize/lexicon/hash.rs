@@ -21,7 +21,11 @@ fn add_code(hash: u64, letter: u32) -> u64 {
 
 /// The hash of a word, blind to case.
 pub fn of(word: &str) -> u64 {
-    word.chars().fold(EMPTY, |hash, c| add(hash, small(c)))
+    let (mut hash, mut at) = read(EMPTY, word, 0);
+    while let Some(c) = word.get(at..).and_then(|rest| rest.chars().next()) {
+        (hash, at) = read(add(hash, small(c)), word, at + c.len_utf8());
+    }
+    hash
 }
 
 /// Goes on with a hash over the letters that a text has from an offset; the offset behind them.

@@ -48,33 +48,29 @@ impl Pairs {
     #[cfg(test)]
     pub fn read(&mut self, text: &str) {
         let tokens: Vec<u64> = text.split_whitespace().filter_map(of_token).collect();
-        self.add(&tokens);
-    }
-
-    /// Counts the pairs of tokens.
-    pub fn add(&mut self, tokens: &[u64]) {
-        for pair in tokens.windows(2) {
-            if let [left, right] = pair {
-                self.add_pair(*left, *right);
-            }
-        }
+        let mut wanted = Filter::default();
+        tokens.iter().for_each(|&token| wanted.add(token));
+        self.add(&tokens, &wanted);
     }
 
     /// Counts those pairs of tokens of which both are wanted.
-    pub fn add_wanted(&mut self, tokens: &[u64], wanted: &Filter) {
-        for pair in tokens.windows(2) {
-            if let [left, right] = pair
-                && wanted.may_have(*left)
-                && wanted.may_have(*right)
-            {
-                self.add_pair(*left, *right);
+    pub fn add(&mut self, tokens: &[u64], wanted: &Filter) {
+        let mut before = None;
+        for &token in tokens {
+            let token = wanted.may_have(token).then_some(token);
+            if let Some((left, right)) = before.zip(token) {
+                self.add_pair(left, right);
             }
+            before = token;
         }
     }
 
-    /// Counts the pair at a line end.
-    pub fn add_wrap(&mut self, line: &[u64], next: &[u64]) {
-        if let (Some(&left), Some(&right)) = (line.last(), next.first()) {
+    /// Counts the pair at a line end, where both are wanted.
+    pub fn add_wrap(&mut self, line: &[u64], next: &[u64], wanted: &Filter) {
+        if let (Some(&left), Some(&right)) = (line.last(), next.first())
+            && wanted.may_have(left)
+            && wanted.may_have(right)
+        {
             self.add_pair(left, right);
         }
     }

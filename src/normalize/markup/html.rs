@@ -10,7 +10,7 @@ use tag::{Tag, next_tag};
 
 /// Strips tags from lines; what block tags part become lines of their own.
 pub fn strip(lines: Vec<Line>) -> Vec<Line> {
-    if !lines.iter().any(|line| line.text.as_str().contains('<')) {
+    if !lines.iter().any(|line| line.signs.is_marked_up() && line.words().contains('<')) {
         return lines;
     }
     let first = lines.iter().filter_map(|l| l.markup.cell).map(|cell| cell.table + 1).max().unwrap_or(0);

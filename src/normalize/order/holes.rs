@@ -67,7 +67,7 @@ pub fn find(words: &str, holed: bool) -> Vec<Hole> {
 pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
     let mut tails = Vec::new();
     let mut spaces = 0;
-    // Whether the token that is being read may be two words run together.
+    // Of the token that is being read: how often the document has it, where it may be two words.
     let mut fused = None;
     let mut chars = words.char_indices().rev().take(LETTERS).peekable();
     while let Some((at, c)) = chars.next() {
@@ -87,7 +87,8 @@ pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
                 tails.push(tail(false, false));
             }
         } else if is_native(before) && is_native(c) {
-            if *fused.get_or_insert_with(|| scorer.is_fused(words, at)) && scorer.is_seam(words, at) {
+            let often = *fused.get_or_insert_with(|| scorer.fused(words, at));
+            if often.is_some_and(|often| scorer.is_seam(words, at, often)) {
                 tails.push(tail(true, false));
             }
         } else if before == '(' && scorer.is_link(words.get(at..).unwrap_or_default()) {

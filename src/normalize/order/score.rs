@@ -11,7 +11,7 @@ use crate::pack::{NormalizeWords, OrderWords, Packs};
 pub struct Scorer<'a> {
     words: Vec<&'a OrderWords>,
     roles: [&'a ByHash<Roles>; 2],
-    pairs: &'a Pairs,
+    pairs: Pairs,
     lexicon: &'a Lexicon<'a>,
 }
 
@@ -48,15 +48,21 @@ const FUSED: u32 = 4;
 const CASES: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Locative];
 
 impl<'a> Scorer<'a> {
-    /// A scorer over the packs' grammar and the document's words.
-    pub fn new(packs: &'a Packs, pairs: &'a Pairs, lexicon: &'a Lexicon<'a>) -> Self {
+    /// A scorer over the packs' grammar and the document's words, which has seen no pairs of them yet.
+    pub fn new(packs: &'a Packs, lexicon: &'a Lexicon<'a>) -> Self {
         let languages = [&packs.ru.normalize, &packs.kk.normalize];
         Scorer {
             words: languages.into_iter().filter_map(|words| words.order.as_ref()).collect(),
             roles: languages.map(|words| words.index.roles.get_or_init(|| roles(words))),
-            pairs,
+            pairs: Pairs::default(),
             lexicon,
         }
+    }
+
+    /// The scorer with the pairs of words that the document has elsewhere.
+    #[must_use]
+    pub fn with(self, pairs: Pairs) -> Self {
+        Scorer { pairs, ..self }
     }
 
     fn roles(&self, word: &str) -> Roles {
@@ -73,31 +79,30 @@ impl<'a> Scorer<'a> {
         words.starts_with(is_word) && (self.link_case(token).is_some() || self.is_numbered_link(token))
     }
 
-    /// Whether the token at an offset is no word that is known, so that it may be two run together.
-    pub fn is_fused(&self, words: &str, at: usize) -> bool {
-        let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
+    /// How often the document has the token at an offset, where that is so seldom that it may be two
+    /// words run together.
+    pub fn fused(&self, words: &str, at: usize) -> Option<u32> {
+        let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return None };
         let start = left.len() - last(left).len();
         let whole = words.get(start..at + first(right).len()).map(bare).unwrap_or_default();
-        self.lexicon.count(whole) <= FUSED && !self.lexicon.is_common(whole)
+        let often = self.lexicon.count(whole);
+        (often <= FUSED && !self.lexicon.is_common(whole)).then_some(often)
     }
 
-    /// Whether a token is two words run together at an offset, the second of which may be a tail.
-    pub fn is_seam(&self, words: &str, at: usize) -> bool {
+    /// Whether a token that the document has so often is two words run together at an offset, the
+    /// second of which may be a tail.
+    pub fn is_seam(&self, words: &str, at: usize, often: u32) -> bool {
         let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
-        let second = bare(first(right));
-        let head = bare(last(left));
-        let start = left.len() - last(left).len();
-        let whole = words.get(start..at + first(right).len()).map(bare).unwrap_or_default();
-        // The same form may be spoiled in the same way again.
-        let often = self.lexicon.count(whole);
+        let (head, second) = (bare(last(left)), bare(first(right)));
+        if head.chars().nth(1).is_none() || second.chars().nth(2).is_none() {
+            return false;
+        }
         let linked = self.link_case(second).is_some();
+        // The same form may be spoiled in the same way again.
         if often > 1 && (!linked || often >= self.lexicon.count(head)) {
             return false;
         }
-        head.chars().nth(if linked { 1 } else { 2 }).is_some()
-            && second.chars().nth(2).is_some()
-            && (self.lexicon.count(head) >= 2 || self.lexicon.is_common(head))
-            && (self.lexicon.count(second) >= 2 || self.lexicon.is_common(second) || linked)
+        (linked || head.chars().nth(2).is_some() && self.lexicon.is_sure(second)) && self.lexicon.is_sure(head)
     }
 
     /// What is gained by moving a tail into a hole; `None` where that is no move.
