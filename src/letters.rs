@@ -136,15 +136,20 @@ static CYRILLIC: [u16; 256] = {
     table
 };
 
+/// The small form of the Cyrillic letter that two bytes are, if they are one.
+#[inline]
+pub(crate) fn cyrillic(bytes: [u8; 2]) -> Option<u32> {
+    let [lead, next] = bytes;
+    let small = CYRILLIC[usize::from(lead << 6 | next & 0x3f)];
+    (lead & 0xfc == 0xd0 && small != 0).then_some(u32::from(small))
+}
+
 /// The letter of a text that begins at a byte: its small form and its length in bytes; `None` where
 /// none does.
 #[inline]
 pub(crate) fn letter_at(text: &str, at: usize) -> Option<(u32, usize)> {
     match text.as_bytes().get(at..)? {
-        [lead @ 0xd0..=0xd3, next, ..] => {
-            let small = CYRILLIC[usize::from(lead << 6 | next & 0x3f)];
-            (small != 0).then_some((u32::from(small), 2))
-        }
+        &[lead @ 0xd0..=0xd3, next, ..] => cyrillic([lead, next]).map(|small| (small, 2)),
         [lead @ ..0x80, ..] => {
             lead.is_ascii_alphabetic().then_some((u32::from(lead.to_ascii_lowercase()), 1))
         }

@@ -10,9 +10,11 @@ use crate::model::Language;
 use crate::pack::Packs;
 pub(crate) use common::{Common, of as common_words};
 pub(super) use hash::Filter;
+use hash::Token;
 pub(crate) use hash::{ByHash, of as hash};
 pub(super) use pairs::{Pairs, Tokens, token};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Words with weights.
 #[derive(Debug, Clone, Default)]
@@ -79,19 +81,21 @@ impl<'p> Lexicon<'p> {
     /// Counts a word of the document.
     #[cfg(test)]
     pub fn add(&mut self, word: &str) {
-        self.add_hashed(hash::of(word), word);
+        self.add_hashed(hash::of(word), || word);
     }
 
-    fn add_hashed(&mut self, hash: u64, word: &str) {
+    fn add_hashed<'w>(&mut self, hash: u64, word: impl FnOnce() -> &'w str) {
         self.total += u64::from(OWN);
-        let count = self.own.entry(hash).or_insert(0);
-        *count += 1;
-        if *count == 1
-            && let Some(beginnings) = &mut self.beginnings
+        if let Some(count) = self.own.get_mut(&hash) {
+            *count += 1;
+            return;
+        }
+        self.own.insert(hash, 1);
+        if let Some(beginnings) = &mut self.beginnings
             // The pack has the beginnings of its own.
             && self.common.is_none_or(|common| common.weight(hash) == 0)
         {
-            beginnings.add_beginnings(word);
+            beginnings.add_beginnings(word());
         }
     }
 
@@ -102,25 +106,24 @@ impl<'p> Lexicon<'p> {
         let last = bytes.iter().rposition(|&byte| byte == b' ').unwrap_or(0);
         let mut at = 0;
         while at < bytes.len() {
-            let from = at;
-            let (mut word, mut words, mut figures) = (hash::EMPTY, 0, false);
-            while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b' ') {
-                let (hash, end) = hash::read(hash::EMPTY, line, at);
-                if end > at {
-                    let one = end == at + width(byte);
-                    if !one && from > 0 && at < last {
-                        self.add_hashed(hash, line.get(at..end).unwrap_or_default());
-                    }
-                    (word, words, at) = (hash, words + 1, end);
-                    continue;
+            let mut token = Token::EMPTY;
+            let inside = at > 0 && at < last;
+            while bytes.get(at).is_some_and(|&byte| byte != b' ') {
+                let (read, word, end) = token.read(line, at);
+                if let Some(word) = word.filter(|_| inside) {
+                    self.add_word(word, line, at..end);
                 }
-                figures |= byte.is_ascii_digit() || !byte.is_ascii();
-                at += width(byte);
+                (token, at) = (read, end);
             }
-            // A token that is one word has its hash.
-            let token = if words == 1 && !figures { Some(word) } else { token(line.get(from..at).unwrap_or_default()) };
-            tokens.extend(token);
+            tokens.extend(token.hash());
             at += 1;
+        }
+    }
+
+    /// Counts a word of a line that has more than one letter.
+    fn add_word(&mut self, hash: u64, line: &str, range: Range<usize>) {
+        if line.as_bytes().get(range.start).is_some_and(|&lead| width(lead) < range.len()) {
+            self.add_hashed(hash, || line.get(range).unwrap_or_default());
         }
     }
 

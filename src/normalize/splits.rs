@@ -103,13 +103,18 @@ pub(super) fn join<'s>(
     let is_drop = |at: usize, byte: u8| match byte {
         b'-' => is_stray(words, at, lexicon),
         b' ' => {
-            (signs.doubled && is_split(words, at, lexicon))
-                || (spaced && is_word_of_two(words, at, lexicon))
+            !follows_word(words.as_bytes(), at)
+                && ((signs.doubled && is_split(words, at, lexicon))
+                    || (spaced && is_word_of_two(words, at, lexicon)))
         }
         _ => false,
     };
-    let bytes = words.bytes().enumerate();
-    let drops: Vec<usize> = bytes.filter(|&(at, byte)| is_drop(at, byte)).map(|(at, _)| at).collect();
+    let mut drops: Vec<usize> = Vec::new();
+    for (at, &byte) in words.as_bytes().iter().enumerate() {
+        if matches!(byte, b'-' | b' ') && is_drop(at, byte) {
+            drops.push(at);
+        }
+    }
     if drops.is_empty() {
         return None;
     }
@@ -123,6 +128,13 @@ pub(super) fn join<'s>(
     Some((out, drops.into_iter().map(|at| at..at + 1).collect()))
 }
 
+/// Whether more than two Cyrillic letters stand before a space, told by bytes: no piece of a word is
+/// so long.
+fn follows_word(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(7).and_then(|start| bytes.get(start..at));
+    before.is_some_and(|before| before.iter().all(|byte| matches!(byte, 0x80..=0xbf | 0xd0..=0xd3)))
+}
+
 fn is_stray(words: &str, at: usize, lexicon: &Lexicon) -> bool {
     let (Some(before), Some(after)) = (words.get(..at), words.get(at + 1..)) else { return false };
     let (head, tail) = (last_letters(before), first_letters(after));
@@ -130,9 +142,9 @@ fn is_stray(words: &str, at: usize, lexicon: &Lexicon) -> bool {
         && head.chars().nth(1).is_some()
         && tail.starts_with(is_small)
         && !after.get(tail.len()..).is_some_and(|rest| rest.starts_with('-'))
+        && lexicon.is_sure(&format!("{head}{tail}"))
         // No line ends here that would call for a hyphen: it belongs to two words.
         && !is_pair(head, tail, lexicon)
-        && lexicon.is_sure(&format!("{head}{tail}"))
         && hyphen(head, tail, lexicon) == Joint::DropHyphen
 }
 

@@ -1,6 +1,6 @@
 //! Words by their hashes: a text is read once, letter by letter, and no word of it is copied.
 
-use crate::letters::{is_word, letter_at, small};
+use crate::letters::{cyrillic, is_word, letter_at, small};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -29,8 +29,13 @@ pub fn of(word: &str) -> u64 {
 }
 
 /// Goes on with a hash over the letters that a text has from an offset; the offset behind them.
-#[inline]
+#[inline(always)]
 pub fn read(mut hash: u64, text: &str, mut at: usize) -> (u64, usize) {
+    for &pair in text.as_bytes().get(at..).unwrap_or_default().as_chunks::<2>().0 {
+        let Some(letter) = cyrillic(pair) else { break };
+        hash = add_code(hash, letter);
+        at += 2;
+    }
     while let Some((letter, length)) = letter_at(text, at) {
         hash = add_code(hash, letter);
         at += length;
@@ -38,28 +43,57 @@ pub fn read(mut hash: u64, text: &str, mut at: usize) -> (u64, usize) {
     (hash, at)
 }
 
-/// The hash of a token as a neighbour: blind to case, punctuation and figures but for a year's four;
-/// `None` where it has no letter or figure. A token that is one word has the hash of the word.
-pub fn of_token(token: &str) -> Option<u64> {
-    let (mut hash, mut any, mut figures, mut at) = (EMPTY, false, 0_u8, 0);
-    while at < token.len() {
-        let (read, end) = read(hash, token, at);
-        if end > at {
-            (hash, any, figures, at) = (read, true, 0, end);
-            continue;
+/// A token as a neighbour, read so far: blind to case, punctuation and figures but for a year's four.
+/// One that has a single word has the hash of the word.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    hash: u64,
+    any: bool,
+    figures: u8,
+}
+
+impl Token {
+    pub const EMPTY: Token = Token { hash: EMPTY, any: false, figures: 0 };
+
+    /// The token with what begins at an offset of a text: a word, whose hash is given too, or
+    /// another character; the offset behind it.
+    #[inline]
+    pub fn read(self, text: &str, at: usize) -> (Token, Option<u64>, usize) {
+        let (word, end) = read(EMPTY, text, at);
+        if end == at {
+            let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+            return (self.sign(c), None, at + c.len_utf8());
         }
-        let c = token.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-        at += c.len_utf8();
-        if c == '№' {
-            (hash, any, figures) = (add(hash, c), true, 0);
-        } else if is_word(c) {
-            figures = figures.saturating_add(1);
-            any = true;
-            // However long a figure is, it counts as one; a year is another.
-            hash = if matches!(figures, 1 | 4) { add(hash, '0') } else { hash };
-        }
+        let hash = if self.any { read(self.hash, text, at).0 } else { word };
+        (Token { hash, any: true, figures: 0 }, Some(word), end)
     }
-    any.then_some(hash)
+
+    /// The token with a character appended that is no letter.
+    fn sign(self, c: char) -> Token {
+        if c == '№' {
+            return Token { hash: add(self.hash, c), any: true, figures: 0 };
+        }
+        if !is_word(c) {
+            return self;
+        }
+        let figures = self.figures.saturating_add(1);
+        // However long a figure is, it counts as one; a year is another.
+        let hash = if matches!(figures, 1 | 4) { add(self.hash, '0') } else { self.hash };
+        Token { hash, any: true, figures }
+    }
+
+    /// `None` where it has no letter or figure.
+    pub fn hash(self) -> Option<u64> {
+        self.any.then_some(self.hash)
+    }
+
+    pub fn of(text: &str) -> Option<u64> {
+        let (mut token, mut at) = (Token::EMPTY, 0);
+        while at < text.len() {
+            (token, _, at) = token.read(text, at);
+        }
+        token.hash()
+    }
 }
 
 /// Hashes what is a hash already.

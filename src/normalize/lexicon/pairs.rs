@@ -1,6 +1,6 @@
 //! Pairs of neighbouring words.
 
-use super::hash::{ByHash, Filter, of_token};
+use super::hash::{ByHash, Filter, Token};
 use std::ops::Range;
 
 /// Hashes of the tokens of a document's lines, read once.
@@ -19,7 +19,7 @@ impl Tokens {
 
     /// Sets the tokens of a line that has changed.
     pub fn read(&mut self, line: usize, text: &str) {
-        self.set(line, |hashes| hashes.extend(text.split_whitespace().filter_map(of_token)));
+        self.set(line, |hashes| hashes.extend(text.split_whitespace().filter_map(Token::of)));
     }
 
     /// Sets the tokens of a line to what is put on the list.
@@ -47,7 +47,7 @@ impl Pairs {
     /// Counts the pairs of a text.
     #[cfg(test)]
     pub fn read(&mut self, text: &str) {
-        let tokens: Vec<u64> = text.split_whitespace().filter_map(of_token).collect();
+        let tokens: Vec<u64> = text.split_whitespace().filter_map(Token::of).collect();
         let mut wanted = Filter::default();
         tokens.iter().for_each(|&token| wanted.add(token));
         self.add(&tokens, &wanted);
@@ -81,7 +81,7 @@ impl Pairs {
 
     /// How often two tokens stand side by side.
     pub fn count(&self, left: &str, right: &str) -> u32 {
-        self.count_hashed(of_token(left), of_token(right))
+        self.count_hashed(Token::of(left), Token::of(right))
     }
 
     /// As [`Pairs::count`], by the tokens' hashes.
@@ -92,7 +92,7 @@ impl Pairs {
 
 /// The hash of a token, by which [`Pairs::count_hashed`] finds it.
 pub fn token(token: &str) -> Option<u64> {
-    of_token(token)
+    Token::of(token)
 }
 
 fn mix(left: u64, right: u64) -> u64 {

@@ -1,7 +1,7 @@
 //! Where words are missing from a line, and what at its end may be them.
 
 use super::score::Scorer;
-use crate::letters::{is_capital, is_letter};
+use crate::letters::{cyrillic, is_capital, is_letter};
 use std::ops::Range;
 
 /// A place where words may be missing.
@@ -35,9 +35,9 @@ pub struct Tail {
     pub strong: bool,
 }
 
-/// Longest tail, in words, and in letters.
+/// Longest tail, in words, and in bytes.
 const LONGEST: usize = 8;
-const LETTERS: usize = 240;
+const LETTERS: usize = 480;
 
 /// The holes of a line, in order.
 pub fn find(words: &str, holed: bool) -> Vec<Hole> {
@@ -66,38 +66,52 @@ pub fn find(words: &str, holed: bool) -> Vec<Hole> {
 /// The tails of a line, shortest first.
 pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
     let mut tails = Vec::new();
-    let mut spaces = 0;
-    // Of the token that is being read: how often the document has it, where it may be two words.
-    let mut fused = None;
-    let mut chars = words.char_indices().rev().take(LETTERS).peekable();
-    while let Some((at, c)) = chars.next() {
-        let Some(&(_, before)) = chars.peek() else { break };
-        if c == ' ' {
-            spaces += 1;
-            if spaces >= LONGEST {
-                break;
-            }
-            fused = None;
-            continue;
+    let mut end = words.len();
+    for token in words.rsplit(' ').take(LONGEST) {
+        let start = end - token.len();
+        if start + LETTERS < words.len() {
+            break;
         }
-        let tail = |glued, strong| Tail { range: at..words.len(), glued, strong };
-        if before == ' ' {
-            let rest = words.get(at..).unwrap_or_default();
-            if opens_quote(rest) || rest.starts_with('№') || scorer.is_link(rest) {
-                tails.push(tail(false, false));
-            }
-        } else if is_native(before) && is_native(c) {
-            let often = *fused.get_or_insert_with(|| scorer.fused(words, at));
-            if often.is_some_and(|often| scorer.is_seam(words, at, often)) {
-                tails.push(tail(true, false));
-            }
-        } else if before == '(' && scorer.is_link(words.get(at..).unwrap_or_default()) {
-            tails.push(tail(true, false));
-        } else if is_glued(words, at, before, c, scorer) {
-            tails.push(tail(true, true));
+        inner_tails(words, start..end, scorer, &mut tails);
+        let rest = words.get(start..).unwrap_or_default();
+        let begins = || opens_quote(rest) || rest.starts_with('№') || scorer.is_link(rest);
+        if start > 0 && start < end && begins() {
+            tails.push(Tail { range: start..words.len(), glued: false, strong: false });
         }
+        end = start.saturating_sub(1);
     }
     tails
+}
+
+/// The tails that begin inside a token, last first.
+fn inner_tails(words: &str, token: Range<usize>, scorer: &Scorer, tails: &mut Vec<Tail>) {
+    let text = words.get(token.clone()).unwrap_or_default();
+    // How often the document has it, where it may be two words.
+    let often = scorer.fused(text);
+    if often.is_none() && is_letters(text) {
+        return;
+    }
+    let mut chars = text.char_indices().rev().peekable();
+    while let Some((at, c)) = chars.next() {
+        let Some(&(_, before)) = chars.peek() else { break };
+        let at = token.start + at;
+        let tail = |strong| Tail { range: at..words.len(), glued: true, strong };
+        if is_native(before) && is_native(c) {
+            if often.is_some_and(|often| scorer.is_seam(words, at, often)) {
+                tails.push(tail(false));
+            }
+        } else if before == '(' && scorer.is_link(words.get(at..).unwrap_or_default()) {
+            tails.push(tail(false));
+        } else if is_glued(words, at, before, c, scorer) {
+            tails.push(tail(true));
+        }
+    }
+}
+
+/// Whether a token has nothing but Cyrillic letters.
+fn is_letters(token: &str) -> bool {
+    let (pairs, rest) = token.as_bytes().as_chunks::<2>();
+    rest.is_empty() && pairs.iter().all(|&pair| cyrillic(pair).is_some())
 }
 
 fn opens_quote(rest: &str) -> bool {

@@ -79,14 +79,12 @@ impl<'a> Scorer<'a> {
         words.starts_with(is_word) && (self.link_case(token).is_some() || self.is_numbered_link(token))
     }
 
-    /// How often the document has the token at an offset, where that is so seldom that it may be two
-    /// words run together.
-    pub fn fused(&self, words: &str, at: usize) -> Option<u32> {
-        let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return None };
-        let start = left.len() - last(left).len();
-        let whole = words.get(start..at + first(right).len()).map(bare).unwrap_or_default();
-        let often = self.lexicon.count(whole);
-        (often <= FUSED && !self.lexicon.is_common(whole)).then_some(often)
+    /// How often the document has a token, where that is so seldom that it may be two words run
+    /// together.
+    pub fn fused(&self, token: &str) -> Option<u32> {
+        let word = bare(token);
+        let often = self.lexicon.count(word);
+        (often <= FUSED && !self.lexicon.is_common(word)).then_some(often)
     }
 
     /// Whether a token that the document has so often is two words run together at an offset, the
