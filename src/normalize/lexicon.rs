@@ -31,15 +31,35 @@ pub(super) struct Lexicon<'p> {
     chain: usize,
 }
 
-/// Endings by their hashes: 2 for one that is a common word rather, else 1.
-pub(crate) type Endings = ByHash<usize>;
+/// Endings of a language.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Endings {
+    /// By their hashes: 2 for one that is a common word rather, else 1.
+    counts: ByHash<usize>,
+    /// Their beginnings.
+    beginnings: Filter,
+}
 
 fn endings(list: &[String], common: &Common) -> Endings {
     let ending = |ending: &String| {
         let hash = hash::of(ending);
         (hash, if ending.chars().count() > 2 && common.weight(hash) > 0 { 2 } else { 1 })
     };
-    list.iter().map(ending).collect()
+    let mut beginnings = Filter::default();
+    list.iter().for_each(|ending| beginnings.add_beginnings(ending));
+    Endings { counts: list.iter().map(ending).collect(), beginnings }
+}
+
+impl Endings {
+    /// How many endings the letters that have a hash count for; `None` where they are none.
+    fn count(&self, letters: u64) -> Option<usize> {
+        self.counts.get(&letters).copied()
+    }
+
+    /// Whether a hash may be that of the beginning of an ending.
+    fn may_begin(&self, letters: u64) -> bool {
+        self.beginnings.may_have(letters)
+    }
 }
 
 /// A word of the document weighs as much as this many of the pack.
@@ -106,8 +126,18 @@ impl<'p> Lexicon<'p> {
         let last = bytes.iter().rposition(|&byte| byte == b' ').unwrap_or(0);
         let mut at = 0;
         while at < bytes.len() {
-            let mut token = Token::EMPTY;
             let inside = at > 0 && at < last;
+            let (word, end) = hash::read(hash::EMPTY, line, at);
+            // Most tokens are one word, and a token that is has its hash.
+            if end > at && bytes.get(end).is_none_or(|&byte| byte == b' ') {
+                if inside {
+                    self.add_word(word, line, at..end);
+                }
+                tokens.push(word);
+                at = end + 1;
+                continue;
+            }
+            let mut token = Token::EMPTY;
             while bytes.get(at).is_some_and(|&byte| byte != b' ') {
                 let (read, word, end) = token.read(line, at);
                 if let Some(word) = word.filter(|_| inside) {
@@ -241,7 +271,10 @@ impl<'p> Lexicon<'p> {
         let mut hash = hash::EMPTY;
         for (at, c) in rest.char_indices().take(ENDING) {
             hash = hash::add(hash, c);
-            if let Some(&count) = self.endings.get(&hash)
+            if !self.endings.may_begin(hash) {
+                break;
+            }
+            if let Some(count) = self.endings.count(hash)
                 && let Some(more) = rest.get(at + c.len_utf8()..).and_then(|rest| self.endings_in(rest, most))
             {
                 let all = more + count;
@@ -258,7 +291,7 @@ impl<'p> Lexicon<'p> {
 
     /// Whether letters are endings and nothing else: they cannot begin a word.
     pub fn is_ending(&self, letters: &str) -> bool {
-        self.endings.contains_key(&hash::of(letters))
+        self.endings.count(hash::of(letters)).is_some()
     }
 }
 

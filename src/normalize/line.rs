@@ -57,8 +57,7 @@ impl<'s> Line<'s> {
 
     /// Looks at its words again.
     pub fn look(&mut self) {
-        self.length = self.text.as_str().chars().count();
-        self.signs = Signs::of(self.text.as_str());
+        (self.signs, self.length) = Signs::of(self.text.as_str());
     }
 
     /// Its words.
@@ -82,7 +81,7 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
         }
         let before = raw.len() - body.len();
         let start = range.start + before;
-        let signs = Signs::of(words);
+        let (signs, length) = Signs::of(words);
         lines.push(Line {
             number,
             last: number,
@@ -90,7 +89,7 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
             indent: raw.get(..before).map_or(0, columns),
             tabbed: signs.is_tabbed(),
             text: Strand::raw(source.text(), start..start + words.len()),
-            length: words.chars().count(),
+            length,
             signs,
             markup: Markup { broken: raw.ends_with("  "), ..Markup::default() },
         });
@@ -105,6 +104,10 @@ fn columns(space: &str) -> usize {
 
 /// Whether a line's words end a sentence or an entry of a list.
 pub(super) fn is_finished(words: &str) -> bool {
+    // Most lines end in a letter, the last byte of which no stop and no quote has.
+    if matches!(words.as_bytes().last(), Some(0x80..=0x9c | 0x9e..=0xa5 | 0xa7..=0xba | 0xbc..=0xbf)) {
+        return false;
+    }
     let words = words.trim_end_matches(['"', '»', '”', ')', ' ', '*']);
     words.ends_with(['.', ';', ':', '!', '?', '…']) && !ends_in_initials(words)
 }
@@ -129,6 +132,9 @@ pub(super) enum Marker {
 
 /// The marker that words begin with.
 pub(super) fn marker(words: &str) -> Option<Marker> {
+    if !matches!(words.as_bytes().first(), Some(b'0'..=b'9' | b'"' | 0xc2)) {
+        return None;
+    }
     let words = words.trim_start_matches(['«', '"']);
     let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if digits == 0 || digits > 3 {

@@ -83,12 +83,12 @@ static BESIDE: [u8; 256] = {
 };
 
 impl Signs {
-    /// Reads the signs of a line.
-    pub fn of(words: &str) -> Self {
+    /// Reads the signs of a line; counts its characters.
+    pub fn of(words: &str) -> (Self, usize) {
         let bytes = words.as_bytes();
         let mut signs = Signs::default();
         let (mut beside, mut singles, mut start) = (0, 0, 0);
-        signs.classes = each_space(bytes, |at| {
+        let (classes, length) = each_space(bytes, |at| {
             let before = at.checked_sub(1).and_then(|at| bytes.get(at)).map_or(0, |&b| BESIDE[usize::from(b)]);
             let after = bytes.get(at + 1).map_or(0, |&b| BESIDE[usize::from(b)]);
             beside |= after & (SECOND | STOP | CLOSING) | before & OPENING;
@@ -102,10 +102,11 @@ impl Signs {
         if bytes.len() - start <= 4 {
             signs.read_short(bytes, start, bytes.len(), singles);
         }
+        signs.classes = classes;
         signs.doubled = beside & SECOND != 0;
         signs.stopped = beside & STOP != 0;
         signs.loose |= beside & (CLOSING | OPENING) != 0;
-        signs
+        (signs, length)
     }
 
     /// Counts words of one character in a row; the word has four bytes at most.
@@ -150,16 +151,21 @@ impl Signs {
     }
 }
 
-/// Calls a function with the place of each space; the classes of all bytes.
+/// Calls a function with the place of each space; the classes of all bytes, and how many characters
+/// they are.
 ///
-/// Eight bytes are read at once: a word has more than that, and a space in it is found by arithmetic.
-fn each_space(bytes: &[u8], mut found: impl FnMut(usize)) -> u8 {
+/// Eight bytes are read at once: most words are longer, and a space among them is found by arithmetic.
+fn each_space(bytes: &[u8], mut found: impl FnMut(usize)) -> (u8, usize) {
     const LOW: u64 = u64::from_ne_bytes([0x7f; 8]);
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
     let (eights, rest) = bytes.as_chunks::<8>();
-    let mut classes = 0;
+    let (mut classes, mut continued) = (0, 0);
     for (at, eight) in eights.iter().enumerate() {
         classes |= eight.iter().fold(0, |all, &byte| all | CLASSES[usize::from(byte)]);
-        let other = u64::from_le_bytes(*eight) ^ u64::from_ne_bytes([b' '; 8]);
+        let word = u64::from_le_bytes(*eight);
+        // Of each byte that does not begin a character, 10xxxxxx, a one; their sum is in the highest.
+        continued += ((word >> 7 & !(word >> 6) & ONES).wrapping_mul(ONES) >> 56) as usize;
+        let other = word ^ u64::from_ne_bytes([b' '; 8]);
         // The highest bit of each byte that is a space.
         let mut spaces = !((other & LOW) + LOW | other | LOW);
         while spaces != 0 {
@@ -169,11 +175,12 @@ fn each_space(bytes: &[u8], mut found: impl FnMut(usize)) -> u8 {
     }
     for (at, &byte) in rest.iter().enumerate() {
         classes |= CLASSES[usize::from(byte)];
+        continued += usize::from(byte & 0xc0 == 0x80);
         if byte == b' ' {
             found(eights.len() * 8 + at);
         }
     }
-    classes
+    (classes, bytes.len() - continued)
 }
 
 /// Whether a space between the two stretches of bytes is one that a typist would not set.
@@ -199,26 +206,31 @@ fn has_odd_mark(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
+    fn of(words: &str) -> Signs {
+        Signs::of(words).0
+    }
+
     #[test]
     fn a_clean_line_has_no_sign() {
         let line = "3) «Отдел» – 5 (пять) рабочих дней, № 12;";
-        let signs = Signs::of(line);
+        let (signs, length) = Signs::of(line);
+        assert_eq!(length, line.chars().count());
         assert!(!signs.is_odd(line) && !signs.is_mixed() && !signs.is_marked_up() && !signs.is_hyphened());
         assert!(!signs.doubled && !signs.stopped && !signs.loose && !signs.spelled);
     }
 
     #[test]
     fn each_noise_has_its_sign() {
-        assert!(Signs::of("указанные в  Стандарта").doubled);
-        assert!(Signs::of("в , к").stopped);
+        assert!(of("указанные в  Стандарта").doubled);
+        assert!(of("в , к").stopped);
         for loose in ["( далее", "« Отдел", "Отдел »", "дня ;", "\" а", "а \""] {
-            assert!(Signs::of(loose).loose, "{loose}");
+            assert!(of(loose).loose, "{loose}");
         }
-        assert!(Signs::of("т а л о н").spelled && Signs::of("а  б  в").spelled);
-        assert!(!Signs::of("а также и в том").spelled);
-        assert!(Signs::of("cело").is_mixed());
+        assert!(of("т а л о н").spelled && of("а  б  в").spelled);
+        assert!(!of("а также и в том").spelled);
+        assert!(of("cело").is_mixed());
         for odd in ["в\u{a0}течение", "рабо\u{ad}чих", "и\u{306}", "дней\u{202f}5"] {
-            assert!(Signs::of(odd).is_odd(odd), "{odd}");
+            assert!(of(odd).is_odd(odd), "{odd}");
         }
     }
 }

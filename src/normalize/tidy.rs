@@ -12,9 +12,9 @@ pub(super) fn tidy<'s>(strand: &Strand<'s>) -> Option<Strand<'s>> {
     let mut done = 0;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let before = words.get(..at).and_then(|before| before.chars().next_back());
         match byte {
             b' ' => {
+                let before = words.get(..at).and_then(|before| before.chars().next_back());
                 let rest = words.get(at..).unwrap_or_default().trim_start_matches(' ');
                 let end = words.len() - rest.len();
                 let surplus = before.is_none_or(|b| is_surplus(b, rest, &quotes));

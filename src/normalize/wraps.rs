@@ -69,7 +69,7 @@ impl Layout {
         for pair in lines.windows(2) {
             let [before, line] = pair else { continue };
             let words = line.text.as_str();
-            if line.indent < INDENT && !is_finished(before.text.as_str()) && begins_small(words) {
+            if line.indent < INDENT && begins_small(words) && !is_finished(before.text.as_str()) {
                 wraps += 1;
                 spaced += usize::from(line.gap == 1);
             }

@@ -119,7 +119,7 @@ impl Run<'_> {
     fn word(&self, weight: u32, hash: u64) -> f64 {
         // A word that is an ending too mostly is one.
         let ending =
-            if self.lexicon.chain > 1 && self.lexicon.endings.contains_key(&hash) { 3.0 } else { 0.0 };
+            if self.lexicon.chain > 1 && self.lexicon.endings.count(hash).is_some() { 3.0 } else { 0.0 };
         // What only a dictionary has is rarer than its weight says.
         let rare = ending + if weight == 1 { 2.0 } else { 0.0 };
         (f64::from(weight) / self.total).ln() - rare
@@ -187,7 +187,10 @@ impl Run<'_> {
                 let letters = self.letters.get(at + start..).unwrap_or_default();
                 for (length, &letter) in (1..=ENDING).zip(letters) {
                     hash = hash::add(hash, letter);
-                    if let Some(&more) = self.lexicon.endings.get(&hash) {
+                    if !self.lexicon.endings.may_begin(hash) {
+                        break;
+                    }
+                    if let Some(more) = self.lexicon.endings.count(hash) {
                         keep_least(&mut next, (start + length, count + more));
                     }
                 }

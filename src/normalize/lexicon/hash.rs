@@ -30,12 +30,21 @@ pub fn of(word: &str) -> u64 {
 
 /// Goes on with a hash over the letters that a text has from an offset; the offset behind them.
 #[inline(always)]
-pub fn read(mut hash: u64, text: &str, mut at: usize) -> (u64, usize) {
-    for &pair in text.as_bytes().get(at..).unwrap_or_default().as_chunks::<2>().0 {
-        let Some(letter) = cyrillic(pair) else { break };
-        hash = add_code(hash, letter);
-        at += 2;
+pub fn read(hash: u64, text: &str, at: usize) -> (u64, usize) {
+    let (mut read, mut end) = (hash, at);
+    let bytes = text.as_bytes();
+    while let Some(letter) = bytes.get(end..).and_then(<[u8]>::first_chunk).and_then(|&pair| cyrillic(pair)) {
+        read = add_code(read, letter);
+        end += 2;
     }
+    match bytes.get(end) {
+        None | Some(b' '..=b'@') => (read, end),
+        Some(_) => read_any(read, text, end),
+    }
+}
+
+/// As [`read`], of letters of any script.
+fn read_any(mut hash: u64, text: &str, mut at: usize) -> (u64, usize) {
     while let Some((letter, length)) = letter_at(text, at) {
         hash = add_code(hash, letter);
         at += length;

@@ -39,6 +39,9 @@ impl<'p> Openers<'p> {
 
     /// `2-қосымша` on a line of its own ends the block that it numbers.
     pub fn closes(&self, words: &str) -> bool {
+        if !words.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+            return false;
+        }
         let noun = words.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches([' ', '-']);
         noun.len() < words.len() && self.closers.contains(&noun)
     }
@@ -89,16 +92,19 @@ impl<'p> Opening<'p> {
     }
 
     /// Whether words begin with one of these, as whole words.
+    #[inline]
     fn opens(&self, words: &str) -> bool {
-        self.seconds & second(words) != 0
-            && self
-                .words
-                .iter()
-                .any(|opener| words.strip_prefix(opener).is_some_and(|rest| !rest.starts_with(is_word)))
+        self.seconds & second(words) != 0 && self.has_opener(words)
+    }
+
+    fn has_opener(&self, words: &str) -> bool {
+        let opens = |opener| words.strip_prefix(opener).is_some_and(|rest| !rest.starts_with(is_word));
+        self.words.iter().any(opens)
     }
 }
 
 /// A bit for the second byte of words.
+#[inline]
 fn second(words: &str) -> u64 {
     words.as_bytes().get(1).map_or(0, |byte| 1 << (byte & 63))
 }
