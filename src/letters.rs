@@ -56,7 +56,12 @@ const fn small_form(code: u16) -> u16 {
 
 #[inline]
 fn known(c: char) -> (u8, u16) {
-    TABLE.get(c as usize).copied().unwrap_or((OTHER, 0))
+    match (TABLE.get(c as usize), c) {
+        (Some(&known), _) => known,
+        // Dashes, quotes, odd spaces.
+        (None, '\u{2000}'..='\u{206f}' | '№') => (0, c as u16),
+        (None, _) => (OTHER, 0),
+    }
 }
 
 /// Whether a character is a letter.
@@ -153,12 +158,11 @@ pub(crate) fn letter_at(text: &str, at: usize) -> Option<(u32, usize)> {
         [lead @ ..0x80, ..] => {
             lead.is_ascii_alphabetic().then_some((u32::from(lead.to_ascii_lowercase()), 1))
         }
-        [] => None,
+        [] | [0xc2, 0xab | 0xbb, ..] | [0xe2, 0x80, ..] | [0xe2, 0x84, 0x96, ..] => None,
         _ => other_letter_at(text, at),
     }
 }
 
-#[cold]
 fn other_letter_at(text: &str, at: usize) -> Option<(u32, usize)> {
     let c = text.get(at..)?.chars().next()?;
     small_letter(c).map(|small| (u32::from(small), c.len_utf8()))
@@ -191,7 +195,7 @@ pub(crate) fn lower(text: &str) -> Cow<'_, str> {
 
 /// Whether the small form of a character depends on it alone and is one character.
 fn is_plain(c: char) -> bool {
-    known(c).0 != OTHER || matches!(c, '\u{2010}'..='\u{2030}' | '№')
+    known(c).0 != OTHER
 }
 
 /// The small form of a letter, «ё» as «е», which many write for it.

@@ -33,9 +33,9 @@ pub(crate) use lexicon::{ByHash, Endings};
 use lexicon::{Filter, Lexicon, Pairs, Tokens, token};
 use line::Line;
 pub(crate) use order::Roles;
+use order::{Around, Scorer, Torn, Verdict};
 use spacing::Spaced;
 use std::ops::Range;
-use order::{Around, Scorer, Torn, Verdict};
 use strand::Strand;
 use wraps::Block;
 
@@ -68,7 +68,7 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     done("scripts");
     let language = language(&lines, packs);
     let mut lexicon = Lexicon::new(language, packs);
-    lexicon.expect(source.text().len());
+    lexicon.expect(source.text().len(), lines.iter().any(|line| line.signs.spelled));
     let mut tokens = read_words(&lines, &mut lexicon);
     done("words");
     join_letters(&mut lines, &mut lexicon, &mut tokens, &mut out);
@@ -96,11 +96,12 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     text
 }
 
-/// The language that most lines are in, by the letters that only one has.
+/// The language that most lines are in, by the letters that only one has: hardly a Kazakh line has none
+/// of them at its beginning.
 fn language(lines: &[Line], packs: &Packs) -> Language {
     let letters = &packs.kk.normalize.letters;
-    let kazakh = |line: &&Line| line.words().chars().any(|c| is_extra(c) && letters.contains(c));
-    let sample = lines.iter().step_by(lines.len() / 400 + 1);
+    let kazakh = |line: &&Line| line.words().chars().take(40).any(|c| is_extra(c) && letters.contains(c));
+    let sample = lines.iter().step_by(lines.len() / 150 + 1);
     let (count, of) = (sample.clone().filter(kazakh).count(), sample.count());
     if count * 3 > of { Language::Kk } else { Language::Ru }
 }
@@ -132,9 +133,6 @@ fn apply<'s>(
 /// Counts the words of the lines that are not letter-spaced.
 fn read_words(lines: &[Line], lexicon: &mut Lexicon) -> Tokens {
     let mut tokens = Tokens::new(lines.len());
-    if lines.iter().any(|line| line.signs.spelled) {
-        lexicon.watch_beginnings();
-    }
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.signs.spelled) {
         tokens.set(at, |hashes| lexicon.read(line.words(), hashes));
     }
@@ -275,15 +273,13 @@ fn restore_order(
 
 /// The words that may come to stand side by side when torn lines are mended.
 fn neighbours(lines: &[Line], tokens: &Tokens, torn: &[(usize, Torn)]) -> Filter {
-    let mut wanted = Filter::default();
+    let mut wanted: Vec<u64> = Vec::new();
     for (at, torn) in torn {
         let before = at.checked_sub(1).and_then(|at| tokens.of(at).last());
-        let around = before.into_iter().chain(tokens.of(at + 1).first());
-        tokens.of(*at).iter().chain(around).for_each(|&token| wanted.add(token));
-        let words = lines.get(*at).map_or("", Line::words);
-        torn.seams(words).filter_map(token).for_each(|token| wanted.add(token));
+        wanted.extend(before.into_iter().chain(tokens.of(*at)).chain(tokens.of(at + 1).first()));
+        wanted.extend(torn.seams(lines.get(*at).map_or("", Line::words)).filter_map(token));
     }
-    wanted
+    Filter::of(&wanted)
 }
 
 /// Puts blocks in order that were read column by column.
@@ -297,9 +293,9 @@ fn rejoin_columns<'s>(lines: Vec<Line<'s>>, tokens: &Tokens, out: &mut Builder) 
         suspects.get_mut(group.clone()).unwrap_or_default().fill(true);
     }
     // Only the neighbours of words of the groups are asked for.
-    let mut wanted = Filter::default();
-    let hashes = groups.iter().flat_map(Clone::clone).flat_map(|at| tokens.of(at));
-    hashes.for_each(|&hash| wanted.add(hash));
+    let hashes: Vec<u64> =
+        groups.iter().flat_map(Clone::clone).flat_map(|at| tokens.of(at)).copied().collect();
+    let wanted = Filter::of(&hashes);
     let pairs = read_pairs(&lines, tokens, &suspects, &wanted);
     let (lines, rejoined) = columns::rejoin(lines, &groups, &pairs);
     for block in rejoined {

@@ -134,7 +134,11 @@ pub(super) fn rejoin<'s>(
 
 /// The lines of a block, whose words are those of a group from one on, as one line in the order that
 /// the document's pairs of words make likely.
-fn order<'s>(block: &[Line<'s>], from: usize, follows: &mut Follows<'_, '_, 's>) -> Option<(Line<'s>, Rejoined)> {
+fn order<'s>(
+    block: &[Line<'s>],
+    from: usize,
+    follows: &mut Follows<'_, '_, 's>,
+) -> Option<(Line<'s>, Rejoined)> {
     let (words, pairs) = (follows.words.get(from..)?, follows.pairs);
     if !WORDS.contains(&words.len()) {
         return None;

@@ -45,7 +45,7 @@ fn endings(list: &[String], common: &Common) -> Endings {
         let hash = hash::of(ending);
         (hash, if ending.chars().count() > 2 && common.weight(hash) > 0 { 2 } else { 1 })
     };
-    let mut beginnings = Filter::default();
+    let mut beginnings = Filter::with_room(list.iter().map(String::len).sum());
     list.iter().for_each(|ending| beginnings.add_beginnings(ending));
     Endings { counts: list.iter().map(ending).collect(), beginnings }
 }
@@ -70,6 +70,8 @@ const STEM: usize = 3;
 /// long one.
 const WORD: usize = 32;
 const MANY: usize = 4096;
+/// Beginnings of a word that the pack does not have, over all words.
+const BEGINNINGS: usize = 4;
 /// Letters that an ending has at most.
 const ENDING: usize = 6;
 
@@ -88,14 +90,12 @@ impl<'p> Lexicon<'p> {
         }
     }
 
-    /// Readies it for dividing runs of letters, before any word is counted.
-    pub fn watch_beginnings(&mut self) {
-        self.beginnings = Some(Filter::default());
-    }
-
-    /// Makes room for the words of a document of so many bytes.
-    pub fn expect(&mut self, bytes: usize) {
-        self.own.reserve((bytes / WORD).min(MANY));
+    /// Makes room for the words of a document of so many bytes; `divided` where it has runs of
+    /// letters to divide, for which the beginnings of words are wanted.
+    pub fn expect(&mut self, bytes: usize, divided: bool) {
+        let words = (bytes / WORD).min(MANY);
+        self.own.reserve(words);
+        self.beginnings = divided.then(|| Filter::with_room(words * BEGINNINGS));
     }
 
     /// Counts a word of the document.

@@ -89,7 +89,8 @@ impl Signs {
         let mut signs = Signs::default();
         let (mut beside, mut singles, mut start) = (0, 0, 0);
         let (classes, length) = each_space(bytes, |at| {
-            let before = at.checked_sub(1).and_then(|at| bytes.get(at)).map_or(0, |&b| BESIDE[usize::from(b)]);
+            let before =
+                at.checked_sub(1).and_then(|at| bytes.get(at)).map_or(0, |&b| BESIDE[usize::from(b)]);
             let after = bytes.get(at + 1).map_or(0, |&b| BESIDE[usize::from(b)]);
             beside |= after & (SECOND | STOP | CLOSING) | before & OPENING;
             if (before | after) & QUOTE != 0 {
@@ -167,7 +168,7 @@ fn each_space(bytes: &[u8], mut found: impl FnMut(usize)) -> (u8, usize) {
         continued += ((word >> 7 & !(word >> 6) & ONES).wrapping_mul(ONES) >> 56) as usize;
         let other = word ^ u64::from_ne_bytes([b' '; 8]);
         // The highest bit of each byte that is a space.
-        let mut spaces = !((other & LOW) + LOW | other | LOW);
+        let mut spaces = !(((other & LOW) + LOW) | other | LOW);
         while spaces != 0 {
             found(at * 8 + spaces.trailing_zeros() as usize / 8);
             spaces &= spaces - 1;

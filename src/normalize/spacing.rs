@@ -352,7 +352,7 @@ mod tests {
     fn joined(raw: &str, known: &[&str]) -> String {
         let line = Strand::raw(raw, 0..raw.len());
         let mut lexicon = Lexicon::default();
-        lexicon.watch_beginnings();
+        lexicon.expect(raw.len(), true);
         for word in known {
             lexicon.add(word);
         }

@@ -155,8 +155,7 @@ fn is_split(words: &str, at: usize, lexicon: &Lexicon) -> bool {
         return false;
     }
     let (head, tail) = (last_letters(before), first_letters(after));
-    tail.starts_with(is_small)
-        && lexicon.is_piece(tail, &format!("{head}{tail}"))
+    tail.starts_with(is_small) && lexicon.is_piece(tail, &format!("{head}{tail}"))
 }
 
 /// Whether a space parts the two letters of a word: `н а  получения`, `ИС У Ц .`
@@ -208,7 +207,8 @@ mod tests {
         let packs = Packs::embedded().unwrap();
         let lexicon = Lexicon::new(Language::Ru, &packs);
         let joined = |raw: &str| {
-            join(&Strand::raw(raw, 0..raw.len()), Signs::of(raw).0, &lexicon, false).map(|(s, _)| s.as_str().to_owned())
+            join(&Strand::raw(raw, 0..raw.len()), Signs::of(raw).0, &lexicon, false)
+                .map(|(s, _)| s.as_str().to_owned())
         };
         assert_eq!(joined("3)  с татуса  лица").unwrap(), "3)  статуса  лица");
         assert_eq!(joined("для предо-ставления услуги").unwrap(), "для предоставления услуги");
@@ -225,7 +225,8 @@ mod tests {
         let mut lexicon = Lexicon::new(Language::Ru, &packs);
         lexicon.read("через ИС УЦ и ещё ИС УЦ системы", &mut Vec::new());
         let joined = |raw: &str, spaced: bool| {
-            join(&Strand::raw(raw, 0..raw.len()), Signs::of(raw).0, &lexicon, spaced).map(|(s, _)| s.as_str().to_owned())
+            join(&Strand::raw(raw, 0..raw.len()), Signs::of(raw).0, &lexicon, spaced)
+                .map(|(s, _)| s.as_str().to_owned())
         };
         assert_eq!(joined("н а  получения", true).unwrap(), "на  получения");
         assert_eq!(joined("органа и ИС У Ц .", true).unwrap(), "органа и ИС УЦ .");
@@ -244,7 +245,10 @@ mod tests {
             (Language::Ru, "научно-технический отдел, купля-продажа, бизнес-процессов, заявки-запроса"),
         ] {
             let lexicon = Lexicon::new(language, &packs);
-            assert!(join(&Strand::raw(line, 0..line.len()), Signs::of(line).0, &lexicon, true).is_none(), "{line}");
+            assert!(
+                join(&Strand::raw(line, 0..line.len()), Signs::of(line).0, &lexicon, true).is_none(),
+                "{line}"
+            );
             for (at, _) in line.match_indices('-') {
                 assert_eq!(joint(&line[..=at], &line[at + 1..], &lexicon), Joint::Close, "{line}");
             }

@@ -104,7 +104,10 @@ impl<'s> Strand<'s> {
         let start = own.len();
         own.push_str(text);
         for (clean, raw) in from.run_pieces(range.clone()) {
-            self.run(Segment { clean: start + clean.start - range.start..start + clean.end - range.start, raw });
+            self.run(Segment {
+                clean: start + clean.start - range.start..start + clean.end - range.start,
+                raw,
+            });
         }
     }
 

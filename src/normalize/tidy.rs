@@ -30,7 +30,8 @@ pub(super) fn tidy<'s>(strand: &Strand<'s>) -> Option<Strand<'s>> {
             b'"' => {
                 at += 1;
                 // Spaces before it say nothing of what it quotes.
-                let before = words.get(..at - 1).unwrap_or_default().trim_end_matches(' ').chars().next_back();
+                let before =
+                    words.get(..at - 1).unwrap_or_default().trim_end_matches(' ').chars().next_back();
                 quotes.read(before, words.get(at..).unwrap_or_default());
             }
             _ => {

@@ -51,7 +51,7 @@ impl Common {
     /// Beginnings of the words.
     pub fn beginnings(&self) -> &Filter {
         self.beginnings.get_or_init(|| {
-            let mut beginnings = Filter::of_language();
+            let mut beginnings = Filter::with_room(self.list.len() / 8);
             for (word, _) in self.list.lines().filter_map(entry) {
                 beginnings.add_beginnings(word);
             }

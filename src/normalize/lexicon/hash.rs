@@ -127,21 +127,22 @@ impl Hasher for Same {
 }
 
 /// A set of hashes that takes a few more for its own.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Filter {
     bits: Vec<u64>,
 }
 
-impl Default for Filter {
-    fn default() -> Self {
-        Filter { bits: vec![0; 1 << 12] }
-    }
-}
-
 impl Filter {
-    /// Room for the words of a language.
-    pub fn of_language() -> Self {
-        Filter { bits: vec![0; 1 << 16] }
+    /// Room for so many hashes: of others it takes about one in sixteen for its own.
+    pub fn with_room(hashes: usize) -> Self {
+        Filter { bits: vec![0; (hashes / 4).next_power_of_two()] }
+    }
+
+    /// The set of some hashes.
+    pub fn of(hashes: &[u64]) -> Self {
+        let mut set = Filter::with_room(hashes.len());
+        hashes.iter().for_each(|&hash| set.add(hash));
+        set
     }
 
     /// Adds a hash.
@@ -167,7 +168,7 @@ impl Filter {
     }
 
     fn place(&self, hash: u64) -> usize {
-        (hash >> 20) as usize & (self.bits.len() - 1)
+        (hash >> 20) as usize & self.bits.len().wrapping_sub(1)
     }
 }
 

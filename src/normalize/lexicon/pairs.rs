@@ -48,9 +48,7 @@ impl Pairs {
     #[cfg(test)]
     pub fn read(&mut self, text: &str) {
         let tokens: Vec<u64> = text.split_whitespace().filter_map(Token::of).collect();
-        let mut wanted = Filter::default();
-        tokens.iter().for_each(|&token| wanted.add(token));
-        self.add(&tokens, &wanted);
+        self.add(&tokens, &Filter::of(&tokens));
     }
 
     /// Counts those pairs of tokens of which both are wanted.

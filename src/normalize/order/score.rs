@@ -100,7 +100,8 @@ impl<'a> Scorer<'a> {
         if often > 1 && (!linked || often >= self.lexicon.count(head)) {
             return false;
         }
-        (linked || head.chars().nth(2).is_some() && self.lexicon.is_sure(second)) && self.lexicon.is_sure(head)
+        (linked || head.chars().nth(2).is_some() && self.lexicon.is_sure(second))
+            && self.lexicon.is_sure(head)
     }
 
     /// What is gained by moving a tail into a hole; `None` where that is no move.
