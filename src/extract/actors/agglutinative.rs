@@ -190,7 +190,8 @@ impl<'a> Step<'a> {
         if self.words.stop.is_match(word) || self.tokens.get(at).is_none_or(|t| is_finite(t, self.words)) {
             return false;
         }
-        if self.words.adjective.is_match(word) {
+        // «аурухана» only looks like a dative
+        if self.words.adjective.is_match(word) || self.words.unit.is_match(word) {
             return true;
         }
         let morphology = &self.pack.grammar.morphology;

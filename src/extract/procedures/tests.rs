@@ -339,3 +339,12 @@ fn whoever_the_heading_names_does_what_the_paragraphs_say() {
     assert_eq!(heads(&r), [(ProcedureKind::Portal, Some("portal"), None, 3)]);
     assert_eq!(steps(&r.procedures[0])[1], (2, "-", Some("услугополучатель"), false));
 }
+
+#[test]
+fn time_limits_on_looking_at_documents_are_terms_and_no_actions() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Сроки рассмотрения документов:\n\n1) паспорта – 15 рабочих дней;\n\n2) дубликата – 2 рабочих дня.\n\n"
+    ));
+    assert!(r.procedures.is_empty());
+    assert_eq!(r.terms.len(), 2);
+}

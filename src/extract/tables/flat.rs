@@ -7,6 +7,7 @@ use super::split::{Content, Cut, IMPOSSIBLE, cut, mend_torn};
 use super::word::{Joined, Word};
 use crate::extract::Context;
 use crate::grammar::duration::durations;
+use crate::letters::is_letter;
 use crate::pack::RowKind;
 use std::ops::Range;
 
@@ -203,9 +204,34 @@ fn cuts(range: &Range<usize>, at: usize) -> bool {
     range.start < at && at < range.end
 }
 
+/// The cells of the next actions that say more than a figure, `2 столбец`, where each has a line.
+fn worded(ctx: &Context, row: &[Word], count: usize) -> Option<Vec<Cell>> {
+    let mut cells: Vec<Cell> = Vec::new();
+    for word in row {
+        match cells.last_mut() {
+            Some(cell) if !word.gap.begins_line() => cell.words.push(word.clone()),
+            _ => cells.push(Cell::told(std::slice::from_ref(word))),
+        }
+    }
+    let said = |cell: &Cell| cell.text(ctx);
+    let figure = |cell: &Cell| said(cell).starts_with(|c: char| c.is_ascii_digit() || "-–—".contains(c));
+    let worded = cells.iter().any(|cell| said(cell).contains(is_letter));
+    let (last, before) = cells.split_last()?;
+    let whole =
+        before.iter().all(figure) && (cells.len() == count || cells.len() + 1 == count && figure(last));
+    if !worded || !whole {
+        return None;
+    }
+    cells.resize(count, Cell::default());
+    Some(cells)
+}
+
 /// The cells of the next actions: figures, several with commas, or a dash. The last action leads
 /// nowhere, so that its cell is the one that may be missing.
 fn nexts(ctx: &Context, row: &[Word], count: usize, numbers: &[(u32, usize)]) -> Vec<Cell> {
+    if let Some(lines) = worded(ctx, row, count) {
+        return lines;
+    }
     let mut cells: Vec<Cell> = Vec::new();
     let mut goes_on = false;
     for word in row {

@@ -434,11 +434,14 @@ fn counted_use_cases_of_a_flattened_table() {
          2\nНаименование СФЕ\nПриемная\nЛесник\nПриемная\n\n\
          3\nНаименование действия и их описание\nПрием заявления\nОсмотр леса\nВыдача билета\n\n\
          5\nСроки исполнения\n20 минут\n2 дня\n20 минут\n\n\
+         6\nНомер следующего действия\n2 столбец\n3 столбец\nОкончание\n\n\
          Таблица 2. Варианты использования. Основной процесс.\n\nПриемная\nЛесник\n\
          1. Прием заявления\n2. Осмотр леса\n3. Выдача билета\n",
     );
     let kinds: Vec<_> = tables.iter().map(|t| t.kind).collect();
     assert_eq!(kinds, [ProcedureKind::Table, ProcedureKind::UseCase]);
+    let next: Vec<_> = tables[0].steps.iter().map(|s| s.next).collect();
+    assert_eq!(next, [Some(2), Some(3), None]);
     assert_eq!(actors(&tables[1]), ["приемная", "лесник", "приемная"]);
     let markers: Vec<&str> = tables[1].steps.iter().map(|s| s.marker.as_str()).collect();
     assert_eq!(markers, ["1.", "2.", "3."]);
