@@ -17,7 +17,10 @@ pub(crate) fn titles(subject: &Subject, sink: &mut Sink) {
     each(subject, |reference, appendix, title| {
         let clause = clause(subject, reference).unwrap_or_default();
         let (said, held) = (channels(subject.words, &clause), channels(subject.words, title));
-        let of_channel = !said.is_empty() && !held.is_empty() && said.is_disjoint(&held);
+        let of_channel = !said.is_empty()
+            && !held.is_empty()
+            && said.is_disjoint(&held)
+            && !holds_also(subject, appendix, &said);
         let facts = if of_channel {
             Facts::new("appendix-titles-channel", value(&appendix.place, "title")).severity(Severity::Error)
         } else if let Some(other) = titled_so(subject, reference, title) {
@@ -27,6 +30,14 @@ pub(crate) fn titles(subject: &Subject, sink: &mut Sink) {
         };
         sink.push(with_both(facts, reference, appendix, title));
     });
+}
+
+/// Whether an appendix holds, below its title, something for one of some channels too.
+fn holds_also(subject: &Subject, appendix: &Appendix, said: &BTreeSet<String>) -> bool {
+    let place = appendix.place.start..appendix.place.end;
+    let own = |p: &&Passage| p.words.first().is_some_and(|w| place.contains(&w.span.start));
+    let below = subject.regulation.passages.iter().filter(own);
+    below.into_iter().any(|p| !channels(subject.words, &p.text).is_disjoint(said))
 }
 
 /// The appendix cited holds, by its title, a thing of another kind: an application for a result.
@@ -183,6 +194,31 @@ mod tests {
         ];
         assert_eq!(found(&refs, &titles, "appendix-titles"), 1);
         assert_eq!(found(&refs, &[titles[0], "Схема при обращении к акиму"], "appendix-titles"), 0);
+    }
+
+    #[test]
+    fn an_appendix_may_hold_a_scheme_for_each_channel() {
+        let line = "7. Действия через центр обслуживания населения (диаграмма № 2) приведены в приложении 1";
+        let mut regulation = items(&[line]);
+        let at = regulation.passages[0].place(line.len() - 1..line.len());
+        regulation.appendix_refs =
+            vec![AppendixRef { n: Some(1), item: Some("7".into()), context: line.into(), place: at }];
+        regulation.appendices = vec![Appendix {
+            n: Some(1),
+            title: Some("Диаграмма № 1 при обращении через портал".into()),
+            place: place(52),
+            service: None,
+        }];
+        let count = |r: &Regulation| of(&findings(r.clone()), "appendix-titles").len();
+        assert_eq!(count(&regulation), 1);
+        let below = "Диаграмма № 2 при обращении через центр обслуживания населения";
+        let mut passage = items(&[below]).passages.swap_remove(0);
+        passage.kind = crate::model::PassageKind::AppendixBody;
+        for word in &mut passage.words {
+            word.span = crate::source::Span { start: 5205, end: 5206 };
+        }
+        regulation.passages.push(passage);
+        assert_eq!(count(&regulation), 0);
     }
 
     #[test]

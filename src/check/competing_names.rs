@@ -70,7 +70,7 @@ pub(super) fn of_other_words(subject: &Subject) -> Vec<Facts> {
     let mismatch = |d: &&Definition| {
         let Some(meaning) = d.meaning.as_deref() else { return false };
         // Of a meaning of one word the others may be lost.
-        let told = words(meaning).len() > 1;
+        let told = words(meaning).iter().filter(|w| w.chars().all(|c| !c.is_ascii())).count() > 1;
         let whole = told && d.term.chars().count() >= LETTERS && is_abbreviation(&d.term);
         // «исполнительное подразделение – ответственные лица (далее – ИП)»: what it shortens stands before the dash.
         let beside = || {

@@ -42,11 +42,34 @@ fn chapters(subject: &Subject, sink: &mut Sink) {
         let is_item = section.n.is_some_and(|n| {
             n > 1 && n == last_item + 1 && series.last().is_some_and(|s| s.number.0 + 1 < n)
         });
+        let stray = stray_headings(subject).into_iter().filter(|s| section.n.is_some_and(|n| s.0 < n));
+        for (n, place) in stray.filter(|(_, place)| place.start < section.place.start) {
+            if series.last().is_none_or(|s| s.number.0 < n) {
+                series.extend(whole(Some(n), place));
+            }
+        }
         series.extend(whole(section.n, &section.place).filter(|_| !is_item));
         let numbers = section.items.iter().filter_map(|i| i.n.as_deref()?.parse().ok());
         last_item = numbers.max().or(section.n.filter(|_| is_item)).unwrap_or(last_item);
     }
     series_faults(subject, "numbering-chapter", &series, sink);
+}
+
+/// Items between two that follow one another, and whose number is that of a chapter which is missing:
+/// «5, 2, 6» is the heading of chapter 2 taken for an item.
+fn stray_headings<'a>(subject: &Subject<'a>) -> Vec<(u32, &'a Place)> {
+    let sections = &subject.regulation.sections;
+    let chapter = |n: u32| sections.iter().any(|s| s.n == Some(n));
+    let items: Vec<(Option<u32>, &Item)> =
+        sections.iter().flat_map(|s| s.items.iter().map(|i| (s.n, i))).collect();
+    let number = |item: &Item| item.n.as_deref().and_then(|n| n.parse::<u32>().ok());
+    let stray = items.windows(3).filter_map(|three| {
+        let [(_, before), (within, item), (_, after)] = three else { return None };
+        let (a, n, b) = (number(before)?, number(item)?, number(after)?);
+        let heading = n < a && b == a.saturating_add(1);
+        (heading && !chapter(n) && *within == n.checked_sub(1)).then_some((n, &item.place))
+    });
+    stray.collect()
 }
 
 fn items(subject: &Subject, sink: &mut Sink) {
@@ -65,7 +88,9 @@ fn items(subject: &Subject, sink: &mut Sink) {
             series_faults(subject, "numbering-item", section, sink);
         }
     } else {
-        let all: Vec<Numbered> = by_section.into_iter().flatten().collect();
+        let stray: Vec<usize> = stray_headings(subject).into_iter().map(|(_, place)| place.start).collect();
+        let all = by_section.into_iter().flatten().filter(|i| !stray.contains(&i.place.start));
+        let all: Vec<Numbered> = all.collect();
         series_faults(subject, "numbering-item", &all, sink);
     }
 }
@@ -220,6 +245,18 @@ mod tests {
     use crate::check::sample::{findings, items, of, place, procedure};
     use crate::finding::Finding;
     use crate::model::{Amendment, Appendix, Item, Regulation, Section, Subitem, Unit};
+
+    #[test]
+    fn a_heading_taken_for_an_item_is_no_fault_of_the_act() {
+        let mut regulation = with_items(&[&["1", "2", "3", "2", "4", "5"], &["6"]]);
+        regulation.sections[1].n = Some(3);
+        for (line, item) in (1..).zip(regulation.sections.iter_mut().flat_map(|s| &mut s.items)) {
+            item.place = place(line);
+        }
+        regulation.sections[1].place = place(7);
+        let found = findings(regulation);
+        assert!(of(&found, "numbering").is_empty(), "{found:?}");
+    }
 
     #[test]
     fn a_number_printed_for_the_next_is_one_slip() {
