@@ -5,7 +5,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::plan::plans;
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{ProcedureKind, Term, TermKind};
+use crate::model::{Passage, PassageWord, ProcedureKind, Term, TermKind};
 use crate::worktime::{Outcome, Sum};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -17,7 +17,9 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 fn stated_twice(subject: &Subject, sink: &mut Sink) {
     let terms = &subject.regulation.terms;
     for (at, second) in terms.iter().enumerate() {
-        let earlier = terms.iter().take(at).filter(|t| same_matter(t, second)).collect::<Vec<_>>();
+        // Two figures of one sentence are alternatives, whatever tells them apart.
+        let earlier = terms.iter().take(at).filter(|t| same_matter(t, second));
+        let earlier = earlier.filter(|t| !in_one_sentence(subject, t, second)).collect::<Vec<_>>();
         let Some(first) = earlier.first() else { continue };
         // The requirement table is what the standard says: the text is to be mended.
         let (first, second) = if in_table(subject, second) { (second, *first) } else { (*first, second) };
@@ -56,6 +58,18 @@ fn against_standard(subject: &Subject, sink: &mut Sink) {
                 .related(RelatedFacts { source: Some(document.source.clone()), ..related }),
         );
     }
+}
+
+fn in_one_sentence(subject: &Subject, a: &Term, b: &Term) -> bool {
+    let at = |passage: &Passage, term: &Term| {
+        let holds = |w: &&PassageWord| w.span.start <= term.place.start && term.place.start < w.span.end;
+        passage.words.iter().find(holds).map(|w| w.at)
+    };
+    let both = subject.regulation.passages.iter().find_map(|p| Some((p, at(p, a)?, at(p, b)?)));
+    both.is_some_and(|(passage, a, b)| {
+        let between = passage.text.get(a.min(b)..a.max(b)).unwrap_or_default();
+        !between.contains(". ") && !between.contains(';')
+    })
 }
 
 fn in_table(subject: &Subject, term: &Term) -> bool {
@@ -139,6 +153,22 @@ mod tests {
         let mut portal = term(3, Unit::WorkingDay);
         portal.channels = vec!["portal".into()];
         assert_eq!(found(vec![term(5, Unit::WorkingDay), portal]), 0);
+    }
+
+    #[test]
+    fn two_figures_of_one_sentence_are_alternatives() {
+        let of = |text: &str| {
+            let regulation = crate::check::sample::regulation_of(&[text]);
+            let term_at = |n: i64, figure: &str| {
+                let mut term = term(n, Unit::WorkingDay);
+                term.place.start = text.find(figure).unwrap_or_default();
+                term
+            };
+            let terms = vec![term_at(6, "6 рабочих"), term_at(4, "4 рабочих")];
+            of(&findings(Regulation { terms, ..regulation }), "term-conflict").len()
+        };
+        assert_eq!(of("Срок – 6 рабочих дней, при выдаче дубликата 4 рабочих дня"), 0);
+        assert_eq!(of("Срок – 6 рабочих дней. Документы выдаются через 4 рабочих дня"), 1);
     }
 
     #[test]
