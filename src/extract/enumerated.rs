@@ -29,7 +29,9 @@ pub fn enumerated(context: &Context<'_>, outline: &Outline) -> Vec<Enumerated> {
     let plain = || (head + 1..end).filter(quoted).take_while(|_| opened).collect();
     let entries = if entries.is_empty() { plain() } else { entries };
     if entries.is_empty() {
-        return sentence(context, head..verb + 1).into_iter().collect();
+        let several = listed(context, head..verb + 1);
+        let one = || sentence(context, head..verb + 1).into_iter().collect();
+        return if several.is_empty() { one() } else { several };
     }
     let mut counted = 0;
     entries
@@ -62,6 +64,23 @@ fn entry(
     Enumerated { n, service: service.map(|s| squeeze(context.str(s))), status, place }
 }
 
+/// The regulations that the approving sentence lists behind a colon: «… прилагаемые: регламент «А»;
+/// регламент «Б».»
+fn listed(context: &Context<'_>, item: Range<usize>) -> Vec<Enumerated> {
+    let whole = context.paragraphs(item);
+    let text = context.str(whole.clone());
+    let Some(colon) = text.find(": ") else { return Vec::new() };
+    let ends = text.match_indices(';').map(|(at, _)| at).filter(|&at| at > colon);
+    let ends: Vec<usize> = ends.chain(std::iter::once(text.len())).collect();
+    let starts = std::iter::once(colon + 1).chain(ends.iter().map(|end| end + 1));
+    let parts = starts.zip(&ends).map(|(start, end)| whole.start + start..whole.start + end);
+    let named = parts.map(|part| Some((part.clone(), first_quoted(context.text, part)?)));
+    let named: Option<Vec<_>> = named.collect();
+    let several = named.filter(|named| named.len() > 1).unwrap_or_default();
+    let counted = several.into_iter().zip(1..);
+    counted.map(|((part, name), n)| entry(context, n, part, Some(name), Status::Active)).collect()
+}
+
 /// The one regulation that the approving sentence names.
 fn sentence(context: &Context<'_>, item: Range<usize>) -> Option<Enumerated> {
     let whole = context.paragraphs(item);
@@ -82,4 +101,25 @@ fn name(context: &Context<'_>, entry: Range<usize>) -> Option<Range<usize>> {
     let rest = text.get(start..).unwrap_or_default();
     let end = words.entry_tail.find(rest).map_or(rest.len(), |m| m.start());
     unquoted(context.text, entry.start + start..entry.start + start + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Packs, Source, read};
+
+    #[test]
+    fn regulations_listed_in_one_sentence() {
+        let names = |item: &str| {
+            let text = format!(
+                "Об утверждении регламентов\n\nПриказ Министра торговли от 17 марта 2014 года № 83\n\nПРИКАЗЫВАЮ:\n\n\
+                 1. Утвердить {item}\n\nРегламент государственной услуги «Лодка»\n\n1. Общие положения\n\n1. Услуга проста.\n"
+            );
+            let document = read(&Source::from_text("t", text), &Packs::embedded().unwrap());
+            document.enumerated.into_iter().filter_map(|e| Some((e.n, e.service?))).collect::<Vec<_>>()
+        };
+        let two = [(1, "Лодка".to_owned()), (2, "Весло".to_owned())];
+        let listed = "прилагаемые: регламент государственной услуги «Лодка»; регламент государственной услуги «Весло».";
+        assert_eq!(names(listed), two);
+        assert_eq!(names("прилагаемый регламент государственной услуги «Лодка»."), two[..1]);
+    }
 }

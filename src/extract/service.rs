@@ -21,16 +21,18 @@ fn words<'a>(context: &Context<'a>) -> &'a ServiceWords {
 /// Where applications are taken: by the places of intake, else by who renders the service.
 pub fn channels(context: &Context<'_>, part: &RegulationPart) -> Read {
     let words = words(context);
-    [&words.intake, &words.rendered, &words.received]
+    // «оказывается на основании стандарта» names nobody: who takes applications in may stand elsewhere
+    [(&words.intake, true), (&words.rendered, false), (&words.received, true), (&words.rendered, true)]
         .into_iter()
-        .find_map(|pattern| {
+        .find_map(|(pattern, any)| {
             let lines = own_lines(part).filter(|own| pattern.is_match(own.words(context)));
-            lines.map(|own| channels_of(context, own, pattern)).find(|found| !found.is_empty())
+            lines.map(|own| channels_of(context, own, pattern, any)).find(|found| !found.is_empty())
         })
         .unwrap_or_default()
 }
 
-fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern) -> Read {
+/// The channels that a line names; where `any` is set, whoever else it names is the provider.
+fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern, any: bool) -> Read {
     let line = own.line.words.clone();
     let text = context.str(line.clone());
     let mut found = Read::new();
@@ -60,7 +62,8 @@ fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern) -> Re
     if outside.first().zip(named).is_some_and(|((_, at), named)| at.start < named) {
         return outside;
     }
-    if !add_channels(context, &mut found, place.clone()) && !context.str(place.clone()).trim().is_empty() {
+    let named = add_channels(context, &mut found, place.clone());
+    if !named && any && !context.str(place.clone()).trim().is_empty() {
         // whoever it is that takes them in by name is the provider
         found.push(("provider".to_owned(), place));
     }
@@ -322,6 +325,8 @@ mod tests {
         let ru =
             "1. Государственная услуга оказывается лодочниками (далее – услугодатель), а также через портал.";
         assert_eq!(regulation(RU, ru).channels, ["provider", "portal"]);
+        let ru = "1. Услуга оказывается на основании стандарта.\n\n2. Прием документов осуществляет ЦОН.";
+        assert_eq!(regulation(RU, ru).channels, ["one_stop_shop"]);
         let ru = "1. Услуга проста.\n\n2. Услугополучатель вправе обратиться:\n\n1) в ЦОН;\n\n2) на портал.";
         assert_eq!(regulation(RU, ru).channels, ["one_stop_shop", "portal"]);
     }

@@ -200,9 +200,18 @@ fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
     {
         return at..at;
     }
+    // in Kazakh a heading begins with the name, which no title of an appendix goes on with
+    let heads = |i: usize| {
+        let begins = !p.words.heading.name_after && p.str(i).starts_with(['"', '«', '“']);
+        let mut block = (i..end.min(i + BLOCK)).take_while(|&k| k == i || torn(p, k - 1));
+        begins && block.any(|k| p.appendix_owner(k).is_some())
+    };
     let goes_on = |i: usize| {
         let words = p.str(i);
         let first = words.chars().next();
+        if heads(i) {
+            return false;
+        }
         let open = super::quotes::balance(p.text.str(p.span(at..i))) > 0;
         let lower = first.is_some_and(is_small) || words.starts_with(['"', '«', '(']);
         let lower = lower && !(words.starts_with('(') && words.ends_with(')')) && !words.contains("://");
@@ -211,4 +220,22 @@ fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
         near && torn(p, i) && p.appendix_owner(i).is_none() && (open || (lower && p.is_open_ended(i - 1)))
     };
     at..(at + 1..end.min(at + BLOCK)).find(|&i| !goes_on(i)).unwrap_or(end.min(at + BLOCK)).max(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Packs, Source, read};
+
+    #[test]
+    fn a_kazakh_name_torn_over_lines_heads_the_next_appendix() {
+        let text = "«Үлкен қайықты тіркеу» электрондық мемлекеттік қызмет регламенті\n\n1. Жалпы ережелер\n\n\
+                    1. Қызмет көрсетіледі.\n\n\
+                    «Үлкен қайықты\nтіркеу» электрондық\nмемлекеттік қызмет\nрегламентіне 1-қосымша\n\n№ 1 диаграмма\n\n\
+                    «Үлкен қайықты\nтіркеу» электрондық\nмемлекеттік қызмет\nрегламентіне 2-қосымша\n\nНысан түрі\n";
+        let mut document = read(&Source::from_text("t", text), &Packs::embedded().unwrap());
+        let regulation = document.regulations.remove(0);
+        assert_eq!(regulation.service.as_deref(), Some("Үлкен қайықты тіркеу"));
+        let titles: Vec<_> = regulation.appendices.iter().map(|a| (a.n, a.title.as_deref())).collect();
+        assert_eq!(titles, [(Some(1), Some("№ 1 диаграмма")), (Some(2), Some("Нысан түрі"))]);
+    }
 }

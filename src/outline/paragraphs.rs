@@ -173,8 +173,10 @@ impl<'a> Paragraphs<'a> {
         let next = self.next_item(at);
         let leads_items = next.is_some();
         // Between items 1 and 3 «2. Порядок … приведен в приложении.» is item 2.
+        // behind item 7 and before chapter 4 «8. Взаимодействие описано в приложении.» is item 8.
         let counted = |item: Option<&str>, n: u32| item.and_then(|i| i.parse().ok()) == Some(n);
-        if !open && !heading && counted(next, number + 1) && counted(self.item_before(at), number - 1) {
+        let begins_anew = [number, 1].into_iter().any(|n| counted(next, n));
+        if !open && !heading && leads_items && !begins_anew && counted(self.item_before(at), number - 1) {
             return false;
         }
         one_sentence && ((statutory && (open || heading || leads_items)) || (heading && open && leads_items))

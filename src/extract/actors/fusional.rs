@@ -37,6 +37,7 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
     verb.and_then(|verb| step.subject(verb))
         .or_else(|| verb.is_none().then(|| step.before_dash()).flatten())
         .or_else(|| step.instrumental())
+        .or_else(|| verb.is_none().then(|| step.behind_dash()).flatten())
         .or_else(|| step.system())
         .or_else(|| step.genitive())
         .or_else(|| step.signature())
@@ -207,6 +208,19 @@ impl Step<'_> {
         let phrase = self.text.get(self.tokens.first()?.range.start..dash)?;
         let nominative = self.acting_noun_of(end);
         (end <= 8 && nominative).then(|| self.named(phrase.trim().to_owned(), 0, end))
+    }
+
+    /// `проверка документов – специалист отдела, 2 часа`.
+    fn behind_dash(&self) -> Option<Actor> {
+        let dash = [" – ", " - ", " — "].iter().filter_map(|d| Some(self.text.rfind(d)? + d.len())).max()?;
+        let start = self.tokens.iter().position(|t| t.range.start >= dash)?;
+        let limit = self.tokens.len().min(start + REACH);
+        let end = (start + 1..limit).find(|&at| !self.unbroken(at)).unwrap_or(limit);
+        let noun = (start..end).find(|&at| !self.words.adjective.is_match(self.word(at)))?;
+        let word = self.word(noun);
+        let acts = self.words.person.is_match(word) || self.words.unit.is_match(word);
+        let whole = (start..end).all(|at| !self.stops(at)) && self.tokens.get(start)?.range.start == dash;
+        (acts && whole).then(|| self.as_written(start, end))
     }
 
     fn acting_noun_of(&self, end: usize) -> bool {

@@ -348,3 +348,13 @@ fn time_limits_on_looking_at_documents_are_terms_and_no_actions() {
     assert!(r.procedures.is_empty());
     assert_eq!(r.terms.len(), 2);
 }
+
+#[test]
+fn an_item_with_the_words_of_a_chapter_is_no_chapter() {
+    let r = regulation(
+        "3. Порядок взаимодействия\n\n7. Участвуют мастер и сторож.\n\n8. Взаимодействие описано в приложении 1.\n\n\
+         4. Порядок взаимодействия с ЦОН\n\n9. Услуга проста.\n\n",
+    );
+    let chapters: Vec<_> = r.sections.iter().map(|s| s.n).collect();
+    assert_eq!(chapters, [Some(1), Some(3), Some(4)]);
+}
