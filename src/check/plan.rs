@@ -65,7 +65,7 @@ fn contributions(procedure: &Procedure, label: Option<&str>, assumption: &Assump
         .map(|step| {
             let mut chosen = chosen(step, label, assumption);
             chosen.retain(|d| d.shared_with.is_empty() || counted.insert(shared(step, d)));
-            let from_start = !chosen.is_empty() && chosen.iter().all(|d| d.from_start);
+            let from_start = chosen.iter().any(|d| d.from_start);
             (chosen.into_iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit)), from_start)
         })
         .collect()
@@ -233,6 +233,9 @@ mod tests {
         assert_eq!(total_of(&p), days(5));
         p.steps[2].durations[0].from_start = true;
         assert_eq!(total_of(&p), days(3));
+        p.steps[2].durations[0].from_start = false;
+        p.steps[1].durations.push(duration(90, Unit::Minute));
+        assert_eq!(total_of(&p), days(5).plus(Amount::whole(90), Unit::Minute));
     }
 
     #[test]

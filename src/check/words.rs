@@ -260,6 +260,7 @@ mod tests {
         assert!(!knowledge.ru.outside_roster.is_match("специалист канцелярии услугодателя"));
         assert!(knowledge.ru.outside_roster.is_match("услугодатель"));
         assert!(knowledge.ru.outside_roster.is_match("территориальное подразделение казначейства"));
+        assert!(knowledge.ru.outside_roster.is_match("местный исполнительный орган"));
         assert!(knowledge.kk.outside_roster.is_match("көрсетілетін қызметті беруші"));
         assert!(!knowledge.kk.outside_roster.is_match("көрсетілетін қызметті берушінің басшысы"));
     }

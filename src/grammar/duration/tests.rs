@@ -99,6 +99,12 @@ fn ages_dates_and_the_clock_are_no_durations() {
 }
 
 #[test]
+fn what_is_counted_back_from_a_day_is_no_duration() {
+    assert_eq!(read(&packs().ru, "за 5 (пять) рабочих дней до дня проведения аттестации"), vec![]);
+    assert_eq!(read(&packs().ru, "не позднее 3 рабочих дней до заседания комиссии"), vec![]);
+}
+
+#[test]
 fn what_is_counted_from_the_day_of_the_application() {
     let packs = packs();
     let from_start = |pack: &Pack, text: &str| durations(text, &pack.grammar).first().map(|q| q.from_start);
