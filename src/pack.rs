@@ -30,7 +30,8 @@ pub use grammar::GrammarWords;
 pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
 pub use normalize::{CaseForms, NormalizeWords, OrderWords};
 pub use outline::{HeadingWords, OutlineWords, OwnNameWords};
-pub use pattern::Pattern;
+pub(crate) use pattern::compiled_at_once;
+pub use pattern::{Expression, Pattern};
 pub use process::{ChannelWords, ProcedureWords, TermWords, whole_words};
 pub use quantity::{DurationWords, NumeralWords, UnitForms, ends, listed};
 pub use structure::{ActWords, DefinitionWords, RosterWords, ServiceWords, StructureWords};
@@ -104,7 +105,7 @@ impl Packs {
         let read = |name: &str| {
             let path = dir.join(name);
             match std::fs::read_to_string(&path) {
-                Ok(text) => Pattern::compiled_at_once(|| Pack::parse(&path, &text)),
+                Ok(text) => compiled_at_once(|| Pack::parse(&path, &text)),
                 Err(source) => Err(PackError::Read { path, source }),
             }
         };

@@ -1,7 +1,7 @@
 //! The words that a slip of wording should give way to.
 
-use super::slips::Lazy;
 use crate::letters::{is_capital, is_letter, is_small, is_word};
+use crate::pack::Expression;
 use regex::Captures;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -9,21 +9,17 @@ use std::ops::Range;
 
 /// What is read in the words of a slip, without regard to case, and what is written for it.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(from = "(String, String)")]
+#[serde(try_from = "(String, String)")]
 pub struct Change {
-    read: Lazy,
+    read: Expression,
     write: String,
 }
 
-impl From<(String, String)> for Change {
-    fn from((read, write): (String, String)) -> Self {
-        Change { read: Lazy::from(format!("(?i){read}")), write }
-    }
-}
+impl TryFrom<(String, String)> for Change {
+    type Error = regex::Error;
 
-impl Change {
-    pub(super) fn pattern(&self) -> &Lazy {
-        &self.read
+    fn try_from((read, write): (String, String)) -> Result<Self, regex::Error> {
+        Ok(Change { read: Expression::read(format!("(?i){read}"))?, write })
     }
 }
 
@@ -61,9 +57,8 @@ impl Endings {
 
 /// Words after a row of changes.
 pub(super) fn changed<'c>(words: &str, changes: impl Iterator<Item = &'c Change>) -> String {
-    changes.fold(words.to_owned(), |words, change| match change.read.get() {
-        Some(read) => read.replace_all(&words, change.write.as_str()).into_owned(),
-        None => words,
+    changes.fold(words.to_owned(), |words, change| {
+        change.read.replace_all(&words, change.write.as_str()).into_owned()
     })
 }
 

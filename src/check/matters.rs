@@ -1,8 +1,7 @@
 //! What the checks know about what a service hands out and how: `rules/matters.<language>.toml`.
 
-use super::words::regex;
 use crate::model::{Language, Passage, PassageKind, Regulation};
-use regex::Regex;
+use crate::pack::Expression;
 use serde::{Deserialize, Deserializer};
 
 /// Words about results, forms and channels in one language, all matched in lower case.
@@ -12,120 +11,85 @@ pub struct Matters {
     /// The language.
     pub language: Language,
     /// Kinds of documents that a service may hand out.
-    #[serde(deserialize_with = "regexes")]
-    pub documents: Vec<Regex>,
+    #[serde(deserialize_with = "kinds")]
+    pub documents: Vec<Expression>,
     /// The item that says what the service results in.
-    #[serde(deserialize_with = "regex")]
-    pub result_item: Regex,
+    pub result_item: Expression,
     /// A step that hands out the result, which group 1 names.
-    #[serde(deserialize_with = "regex")]
-    pub result_in_brackets: Regex,
+    pub result_in_brackets: Expression,
     /// A step hands the customer a document that group 1 names, in the words after him.
-    #[serde(deserialize_with = "regex")]
-    pub hands_over: Regex,
+    pub hands_over: Expression,
     /// Such a document that only tells that the application came in or where it is.
-    #[serde(deserialize_with = "regex")]
-    pub receipt: Regex,
+    pub receipt: Expression,
     /// A refusal.
-    #[serde(deserialize_with = "regex")]
-    pub refusal: Regex,
+    pub refusal: Expression,
     /// A refusal as a document that a step prepares.
-    #[serde(deserialize_with = "regex")]
-    pub refusal_step: Regex,
+    pub refusal_step: Expression,
     /// A refusal that is a message of a system only.
-    #[serde(deserialize_with = "regex")]
-    pub refusal_of_system: Regex,
+    pub refusal_of_system: Expression,
     /// Work that a service on paper only has not.
-    #[serde(deserialize_with = "regex")]
-    pub electronic: Regex,
+    pub electronic: Expression,
     /// Blanks left to be filled in, or text left out.
-    #[serde(deserialize_with = "regex")]
-    pub placeholder: Regex,
+    pub placeholder: Expression,
     /// The one-stop shop.
-    #[serde(deserialize_with = "regex")]
-    pub one_stop_shop: Regex,
+    pub one_stop_shop: Expression,
     /// Hands something on.
-    #[serde(deserialize_with = "regex")]
-    pub transfer: Regex,
+    pub transfer: Expression,
     /// The marker of a step that asks a question.
-    #[serde(deserialize_with = "regex")]
-    pub condition: Regex,
+    pub condition: Expression,
     /// What follows an answer «no».
-    #[serde(deserialize_with = "regex")]
-    pub negative_outcome: Regex,
+    pub negative_outcome: Expression,
     /// The item on complaints.
-    #[serde(deserialize_with = "regex")]
-    pub appeal: Regex,
+    pub appeal: Expression,
     /// The rural akim.
-    #[serde(deserialize_with = "regex")]
-    pub rural_akim: Regex,
+    pub rural_akim: Expression,
     /// Hands documents on to somebody else than the customer.
-    #[serde(deserialize_with = "regex")]
-    pub sends: Regex,
+    pub sends: Expression,
     /// The result is sent.
-    #[serde(deserialize_with = "regex")]
-    pub sent_out: Regex,
+    pub sent_out: Expression,
     /// The result is handed over.
-    #[serde(deserialize_with = "regex")]
-    pub handed_out: Regex,
+    pub handed_out: Expression,
     /// Signs a document, not only hands it over to be signed.
-    #[serde(deserialize_with = "regex")]
-    pub signs: Regex,
+    pub signs: Expression,
     /// A step of a table prepares a document, which group 1 names.
-    #[serde(deserialize_with = "regex")]
-    pub prepares: Regex,
+    pub prepares: Expression,
     /// A form of the output names, in brackets, the document (group 1).
-    #[serde(deserialize_with = "regex")]
-    pub output_in_brackets: Regex,
+    pub output_in_brackets: Expression,
     /// On paper.
-    #[serde(deserialize_with = "regex")]
-    pub on_paper: Regex,
+    pub on_paper: Expression,
     /// In electronic form, as the result item may say.
-    #[serde(deserialize_with = "regex")]
-    pub electronic_form: Regex,
+    pub electronic_form: Expression,
     /// The result comes as an electronic document.
-    #[serde(deserialize_with = "regex")]
-    pub electronic_result: Regex,
+    pub electronic_result: Expression,
     /// The result of one action is the grounds of another (group 1, its number).
-    #[serde(deserialize_with = "regex")]
-    pub grounds_of: Regex,
+    pub grounds_of: Expression,
     /// The heading of a roster says that it is of the provider's units.
-    #[serde(deserialize_with = "regex")]
-    pub units_of_provider: Regex,
+    pub units_of_provider: Expression,
     /// The rural akim himself, as an actor, not his staff.
-    #[serde(deserialize_with = "regex")]
-    pub akim_himself: Regex,
+    pub akim_himself: Expression,
     /// A refusal as an alternative to what stands before it.
-    #[serde(deserialize_with = "regex")]
-    pub or_refusal: Regex,
+    pub or_refusal: Expression,
     /// An item that announces the actions of the provider alone.
-    #[serde(deserialize_with = "regex")]
-    pub announces_provider: Regex,
+    pub announces_provider: Expression,
     /// The executor of a service, as an actor.
-    #[serde(deserialize_with = "regex")]
-    pub executor: Regex,
+    pub executor: Expression,
     /// A step that appoints the executor.
-    #[serde(deserialize_with = "regex")]
-    pub appoints: Regex,
+    pub appoints: Expression,
     /// An extension of the term.
-    #[serde(deserialize_with = "regex")]
-    pub extension: Regex,
+    pub extension: Expression,
     /// A commission.
-    #[serde(deserialize_with = "regex")]
-    pub commission: Regex,
+    pub commission: Expression,
     /// By word of mouth.
-    #[serde(deserialize_with = "regex")]
-    pub oral_form: Regex,
+    pub oral_form: Expression,
     /// In writing.
-    #[serde(deserialize_with = "regex")]
-    pub written_form: Regex,
+    pub written_form: Expression,
 }
 
-fn regexes<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Regex>, D::Error> {
-    let patterns = Vec::<String>::deserialize(d)?;
-    // a kind of document begins a word
-    let compile = |p: &String| Regex::new(&format!(r"(?:^|[^\p{{L}}]){p}")).map_err(serde::de::Error::custom);
-    patterns.iter().map(compile).collect()
+/// Reads the kinds of documents, each as words that begin so.
+fn kinds<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<Expression>, D::Error> {
+    let words = Vec::<String>::deserialize(d)?.into_iter();
+    let begins = words.map(|word| Expression::read(format!(r"(?:^|[^\p{{L}}]){word}")));
+    begins.collect::<Result<_, _>>().map_err(serde::de::Error::custom)
 }
 
 impl Matters {

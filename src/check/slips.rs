@@ -4,13 +4,11 @@ use super::advice::{self, Change, Endings};
 use crate::finding::Severity;
 use crate::letters::{folded, is_letter};
 use crate::model::Language;
-use crate::pack::PackError;
-use regex::{Captures, Regex};
+use crate::pack::Expression;
+use regex::Captures;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::Path;
-use std::sync::OnceLock;
 
 /// Letters on either side of a match that its exception may stand in.
 const AROUND: usize = 40;
@@ -62,7 +60,7 @@ pub struct Slip {
     pub group: String,
     /// How the slip reads, in lower case, or as written within `(?-i: )`. Its first group, where
     /// `better` does not use it, is the slip itself, else the whole match is.
-    pub find: Lazy,
+    pub find: Expression,
     /// The words to write instead; `$1` is the first group.
     #[serde(default)]
     pub better: String,
@@ -79,7 +77,7 @@ pub struct Slip {
     #[serde(default)]
     pub note: String,
     /// What, in or around the words, makes it right.
-    pub except: Option<Lazy>,
+    pub except: Option<Expression>,
     /// Why it is a slip, or who says so.
     pub reason: String,
     /// How bad it is.
@@ -100,42 +98,16 @@ fn info() -> Severity {
     Severity::Info
 }
 
-/// A regular expression that is compiled when it is first needed: most slips are in few texts, and
-/// a plain search for their letters tells so without it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(from = "String")]
-pub struct Lazy {
-    pattern: String,
-    compiled: OnceLock<Option<Regex>>,
-}
-
-impl From<String> for Lazy {
-    fn from(pattern: String) -> Self {
-        Lazy { pattern, compiled: OnceLock::new() }
-    }
-}
-
-impl Lazy {
-    /// As the pack has it.
-    pub fn as_str(&self) -> &str {
-        &self.pattern
-    }
-
-    /// The expression; `None` where it is none, which [`Slips::validate`] tells beforehand.
-    pub(crate) fn get(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| Regex::new(&self.pattern).ok()).as_ref()
-    }
-
-    /// The letters with which every match begins, as far as that is plain; else nothing.
-    fn beginning(&self) -> &str {
-        let Some(rest) = self.pattern.strip_prefix(r"\b").filter(|_| !self.pattern.contains('|')) else {
-            return "";
-        };
-        let end = rest.find(|c: char| !is_letter(c) && c != ' ').unwrap_or(rest.len());
-        // a quantifier belongs to the last letter, which may then be missing
-        let last = rest.get(..end).and_then(|letters| letters.char_indices().next_back());
-        last.and_then(|(at, _)| rest.get(..at)).unwrap_or_default()
-    }
+/// The letters with which every match of an expression begins, as far as that is plain; else nothing.
+/// Most slips are in few texts, and a plain search for their letters tells so.
+fn beginning(pattern: &str) -> &str {
+    let Some(rest) = pattern.strip_prefix(r"\b").filter(|_| !pattern.contains('|')) else {
+        return "";
+    };
+    let end = rest.find(|c: char| !is_letter(c) && c != ' ').unwrap_or(rest.len());
+    // a quantifier belongs to the last letter, which may then be missing
+    let last = rest.get(..end).and_then(|letters| letters.char_indices().next_back());
+    last.and_then(|(at, _)| rest.get(..at)).unwrap_or_default()
 }
 
 /// A passage as the slips see it: as written, and in lower case with every letter as long as it was.
@@ -167,41 +139,22 @@ pub(crate) struct Found {
     pub better: Option<String>,
 }
 
-impl Slips {
-    /// Compiles every expression.
-    ///
-    /// # Errors
-    /// When one is broken.
-    pub fn validate(&self, path: &Path) -> Result<(), PackError> {
-        let changes = self.patterns.iter().flat_map(|s| &s.change).chain(self.forms.values().flatten());
-        let slips = self.patterns.iter().flat_map(|s| std::iter::once(&s.find).chain(&s.except));
-        let slips = slips.chain(changes.map(Change::pattern));
-        for lazy in slips.chain(self.names.iter().map(|n| &n.find)) {
-            if let Err(e) = Regex::new(&lazy.pattern) {
-                return Err(PackError::Parse { path: path.to_owned(), message: e.to_string() });
-            }
-        }
-        Ok(())
-    }
-}
-
 impl Slip {
     /// Where it is in a text; `pack` is the one it is of.
     pub(crate) fn matches(&self, text: &Folded, pack: &Slips) -> Vec<Found> {
         let folded = &text.folded;
-        let needle = if self.needle.is_empty() { self.find.beginning() } else { &self.needle };
+        let needle = if self.needle.is_empty() { beginning(self.find.as_str()) } else { &self.needle };
         if !needle.split('|').any(|piece| folded.contains(piece)) {
             return Vec::new();
         }
-        let seen = if self.find.pattern.starts_with("(?-i:") { text.text } else { folded };
-        let Some(find) = self.find.get() else { return Vec::new() };
-        find.captures_iter(seen).filter_map(|found| self.found(text.text, seen, &found, pack)).collect()
+        let seen = if self.find.as_str().starts_with("(?-i:") { text.text } else { folded };
+        self.find.captures_iter(seen).filter_map(|found| self.found(text.text, seen, &found, pack)).collect()
     }
 
     fn found(&self, text: &str, seen: &str, found: &Captures, pack: &Slips) -> Option<Found> {
         let whole = found.get(0)?.range();
         let window = seen.get(widened(seen, &whole)).unwrap_or_default();
-        if self.except.as_ref().and_then(Lazy::get).is_some_and(|e| e.is_match(window)) {
+        if self.except.as_ref().is_some_and(|e| e.is_match(window)) {
             return None;
         }
         let group = (1..found.len()).find_map(|at| found.get(at)).map(|m| m.range());
@@ -247,7 +200,7 @@ pub struct Names {
     pub group: String,
     /// The names, each a group of the pattern; what the group `of` holds must be the same for two
     /// names to be of one thing. Matched against the text as written.
-    pub find: Lazy,
+    pub find: Expression,
     /// Why they are one thing.
     pub reason: String,
 }
@@ -255,9 +208,9 @@ pub struct Names {
 impl Names {
     /// The names in a text: which one, of what, where.
     pub(crate) fn matches(&self, text: &str) -> Vec<(usize, String, Range<usize>)> {
-        let Some(find) = self.find.get() else { return Vec::new() };
-        let of = find.capture_names().position(|name| name == Some("of"));
-        find.captures_iter(text)
+        let of = self.find.capture_names().position(|name| name == Some("of"));
+        self.find
+            .captures_iter(text)
             .filter_map(|found| {
                 let form = (1..found.len()).find(|&at| Some(at) != of && found.get(at).is_some())?;
                 let of = found.name("of").map(|m| fold(m.as_str())).unwrap_or_default();
@@ -335,18 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn every_expression_compiles_and_a_broken_one_is_told() {
-        for pack in packs() {
-            pack.validate(Path::new("rules")).unwrap();
-        }
-        let mut broken = packs()[0].clone();
-        broken.patterns[0].find = Lazy::from("(".to_owned());
-        assert!(broken.validate(Path::new("rules")).is_err());
-    }
-
-    #[test]
     fn the_beginning_of_a_pattern_is_in_every_match() {
-        let beginning = |p: &str| Lazy::from(p.to_owned()).beginning().to_owned();
         assert_eq!(beginning(r"\bв течении\b"), "в течени");
         assert_eq!(beginning(r"\bотказы?"), "отказ");
         assert_eq!(beginning(r"\bда|нет"), "");

@@ -1,8 +1,8 @@
 //! Weekdays beside dates: `[weekdays]` in `rules/checks.<language>.toml`.
 
-use super::words::regex;
 use crate::calendar::{day_number, weekday};
-use regex::{Captures, Regex};
+use crate::pack::Expression;
+use regex::Captures;
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -15,11 +15,9 @@ pub struct Weekdays {
     /// From January on, as the words begin.
     pub months: Vec<String>,
     /// A weekday and then a date, in groups `weekday`, `day`, `month` (a word or a figure), `year`.
-    #[serde(deserialize_with = "regex")]
-    pub before: Regex,
+    pub before: Expression,
     /// A date and then a weekday.
-    #[serde(deserialize_with = "regex")]
-    pub after: Regex,
+    pub after: Expression,
 }
 
 impl Weekdays {

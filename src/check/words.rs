@@ -5,9 +5,8 @@ use super::matters::Matters;
 use super::slips::Slips;
 use super::weekdays::Weekdays;
 use crate::model::Language;
-use crate::pack::PackError;
-use regex::Regex;
-use serde::{Deserialize, Deserializer};
+use crate::pack::{Expression, PackError, compiled_at_once};
+use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -19,26 +18,19 @@ pub struct CheckWords {
     pub language: Language,
     /// Actors who are no units of the provider: customers, the one-stop shop, systems, the provider
     /// as a whole. Matched against the folded name.
-    #[serde(deserialize_with = "regex")]
-    pub outside_roster: Regex,
+    pub outside_roster: Expression,
     /// Actors that are a customer.
-    #[serde(deserialize_with = "regex")]
-    pub customer: Regex,
+    pub customer: Expression,
     /// Actors that are the provider as a whole.
-    #[serde(deserialize_with = "regex")]
-    pub provider: Regex,
+    pub provider: Expression,
     /// What parts two actors in one name.
-    #[serde(deserialize_with = "regex")]
-    pub actor_separator: Regex,
+    pub actor_separator: Expression,
     /// What parts units of which either may act.
-    #[serde(deserialize_with = "regex")]
-    pub alternative: Regex,
+    pub alternative: Expression,
     /// What ends the name of a unit in a roster entry: a clause, a definition, a bracket.
-    #[serde(deserialize_with = "regex")]
-    pub actor_tail: Regex,
+    pub actor_tail: Expression,
     /// A word that only qualifies the one it stands by.
-    #[serde(deserialize_with = "regex")]
-    pub adjective: Regex,
+    pub adjective: Expression,
     /// Where the head of a name stands.
     pub head: Head,
     /// Words that name the same kind of employee.
@@ -48,29 +40,21 @@ pub struct CheckWords {
     /// Words that say that a unit is the provider's, as they begin.
     pub provider_words: Vec<String>,
     /// The person who is introduced by words that say for whom the role word stands.
-    #[serde(deserialize_with = "regex")]
-    pub role_named: Regex,
+    pub role_named: Expression,
     /// A step says when it is done, and not by a figure: at once, on the same day, before the term ends.
-    #[serde(deserialize_with = "regex")]
-    pub time_without_figure: Regex,
+    pub time_without_figure: Expression,
     /// A step that takes documents in.
-    #[serde(deserialize_with = "regex")]
-    pub reception: Regex,
+    pub reception: Expression,
     /// Says that the day of reception is not counted in the term.
-    #[serde(deserialize_with = "regex")]
-    pub reception_day_excluded: Regex,
+    pub reception_day_excluded: Expression,
     /// Says that the day of handing out is not counted in the term.
-    #[serde(deserialize_with = "regex")]
-    pub issue_day_excluded: Regex,
+    pub issue_day_excluded: Expression,
     /// Documents named in an item: a reference to an item for documents.
-    #[serde(deserialize_with = "regex")]
-    pub documents_named: Regex,
+    pub documents_named: Expression,
     /// A word for documents.
-    #[serde(deserialize_with = "regex")]
-    pub documents: Regex,
+    pub documents: Expression,
     /// An amendment that struck something out.
-    #[serde(deserialize_with = "regex")]
-    pub struck_out: Regex,
+    pub struck_out: Expression,
     /// Abbreviations that need no explanation.
     pub known_abbreviations: Vec<String>,
     /// Who gets and gives the service, as the words begin.
@@ -79,49 +63,35 @@ pub struct CheckWords {
     pub heading_frame: Vec<String>,
     /// How the heading of a regulation, or of an appendix to it, names the kind of act; what tells
     /// kinds apart is in its groups `sort` (of service) and `verbal` (a verbal noun).
-    #[serde(deserialize_with = "regex")]
-    pub act_kind: Regex,
+    pub act_kind: Expression,
     /// A day that no calendar has.
-    #[serde(deserialize_with = "regex")]
-    pub impossible_date: Regex,
+    pub impossible_date: Expression,
     /// An act cited with its date and number, in groups `day`, `month`, `year` and `number`.
-    #[serde(deserialize_with = "regex")]
-    pub citation: Regex,
+    pub citation: Expression,
     /// An amendment that added an appendix, its number as group 1.
-    #[serde(deserialize_with = "regex")]
-    pub added_appendix: Regex,
+    pub added_appendix: Expression,
     /// Acts other than the regulation itself, beside a reference to an item.
-    #[serde(deserialize_with = "regex")]
-    pub other_acts: Regex,
+    pub other_acts: Expression,
     /// The words before a list say in which case it holds.
-    #[serde(deserialize_with = "regex")]
-    pub case_lead: Regex,
+    pub case_lead: Expression,
     /// A paragraph that breaks off before what it refers to.
-    #[serde(deserialize_with = "regex")]
-    pub breaks_off: Regex,
+    pub breaks_off: Expression,
     /// A number of an appendix (group 1) that lost the word before it.
-    #[serde(deserialize_with = "regex")]
-    pub torn_reference: Regex,
+    pub torn_reference: Expression,
     /// How weekdays stand beside dates.
     pub weekdays: Weekdays,
     /// By which channel one applies, by the channel's name, as a clause says it.
-    #[serde(deserialize_with = "regexes")]
-    pub applied_by: BTreeMap<String, Regex>,
+    pub applied_by: BTreeMap<String, Expression>,
     /// Kinds of things that appendices hold, as references and titles name them.
-    #[serde(deserialize_with = "regexes")]
-    pub appendix_kinds: BTreeMap<String, Regex>,
+    pub appendix_kinds: BTreeMap<String, Expression>,
     /// Somebody applies for the service.
-    #[serde(deserialize_with = "regex")]
-    pub applies: Regex,
+    pub applies: Expression,
     /// The row of the requirement table on grounds of refusal, by its name.
-    #[serde(deserialize_with = "regex")]
-    pub grounds_row: Regex,
+    pub grounds_row: Expression,
     /// The item that lists grounds of refusal.
-    #[serde(deserialize_with = "regex")]
-    pub grounds_head: Regex,
+    pub grounds_head: Expression,
     /// A reference to a row of the requirement table, its number as group 1.
-    #[serde(deserialize_with = "regex")]
-    pub row_reference: Regex,
+    pub row_reference: Expression,
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,
@@ -137,12 +107,6 @@ pub enum Head {
     Last,
 }
 
-/// Reads a pattern.
-pub(crate) fn regex<'de, D: Deserializer<'de>>(d: D) -> Result<Regex, D::Error> {
-    let pattern = String::deserialize(d)?;
-    Regex::new(&pattern).map_err(serde::de::Error::custom)
-}
-
 impl CheckWords {
     /// Whether the words of an actor's name are the provider, or end in it: «сотрудник услугодателя».
     pub(crate) fn roles_of_provider(&self, name: &[String]) -> bool {
@@ -154,15 +118,6 @@ impl CheckWords {
         let named = self.appendix_kinds.iter().filter(|(_, kind)| kind.is_match(text));
         named.map(|(name, _)| name.as_str()).collect()
     }
-}
-
-/// Reads patterns by name.
-fn regexes<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<String, Regex>, D::Error> {
-    let patterns = BTreeMap::<String, String>::deserialize(d)?;
-    let compile = |(name, pattern): (String, String)| {
-        Regex::new(&pattern).map(|regex| (name, regex)).map_err(serde::de::Error::custom)
-    };
-    patterns.into_iter().map(compile).collect()
 }
 
 /// What the checks know about the words of all languages.
@@ -194,7 +149,7 @@ impl Knowledge {
     /// # Errors
     /// When a file cannot be read or is broken.
     pub fn from_dir(dir: &Path) -> Result<Self, PackError> {
-        Knowledge::load(Some(dir))
+        compiled_at_once(|| Knowledge::load(Some(dir)))
     }
 
     fn load(dir: Option<&Path>) -> Result<Self, PackError> {
@@ -204,10 +159,6 @@ impl Knowledge {
         kk.slips = file(dir, "wording.kk.toml", include_str!("../../rules/wording.kk.toml"))?;
         let matters_ru = file(dir, "matters.ru.toml", include_str!("../../rules/matters.ru.toml"))?;
         let matters_kk = file(dir, "matters.kk.toml", include_str!("../../rules/matters.kk.toml"))?;
-        if let Some(dir) = dir {
-            ru.slips.validate(&dir.join("wording.ru.toml"))?;
-            kk.slips.validate(&dir.join("wording.kk.toml"))?;
-        }
         let law = file(dir, "law.toml", include_str!("../../rules/law.toml"))?;
         Ok(Knowledge { ru, kk, matters_ru, matters_kk, law })
     }
@@ -251,6 +202,18 @@ fn file<T: serde::de::DeserializeOwned>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_rules_folder_compiles_and_a_broken_expression_is_told() {
+        let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+        Knowledge::from_dir(&rules).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let words = std::fs::read_to_string(rules.join("wording.ru.toml")).unwrap();
+        let broken = words.replacen("find = '", "find = '(", 1);
+        std::fs::write(folder.path().join("wording.ru.toml"), broken).unwrap();
+        let error = Knowledge::from_dir(folder.path()).unwrap_err();
+        assert!(error.to_string().contains("wording.ru.toml"), "{error}");
+    }
 
     #[test]
     fn the_embedded_knowledge_parses() {
