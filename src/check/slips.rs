@@ -98,16 +98,33 @@ fn info() -> Severity {
     Severity::Info
 }
 
-/// The letters with which every match of an expression begins, as far as that is plain; else nothing.
-/// Most slips are in few texts, and a plain search for their letters tells so.
-fn beginning(pattern: &str) -> &str {
-    let Some(rest) = pattern.strip_prefix(r"\b").filter(|_| !pattern.contains('|')) else {
-        return "";
-    };
-    let end = rest.find(|c: char| !is_letter(c) && c != ' ').unwrap_or(rest.len());
-    // a quantifier belongs to the last letter, which may then be missing
-    let last = rest.get(..end).and_then(|letters| letters.char_indices().next_back());
-    last.and_then(|(at, _)| rest.get(..at)).unwrap_or_default()
+/// The longest stretch of letters and spaces that every match of an expression has, as far as that is
+/// plain; else nothing. Most slips are in few texts, and a plain search for their letters tells so.
+fn core(pattern: &str) -> &str {
+    let (mut longest, mut start, mut depth, mut class) = ("", 0, 0_usize, 0_usize);
+    let mut chars = pattern.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if depth == 0 && (is_letter(c) || c == ' ') {
+            continue;
+        }
+        let stretch = pattern.get(start..at).unwrap_or_default();
+        // A quantifier belongs to the last letter, which may then be missing.
+        let less = stretch.char_indices().next_back().filter(|_| matches!(c, '?' | '*' | '{'));
+        let stretch = less.map_or(stretch, |(last, _)| stretch.get(..last).unwrap_or_default());
+        longest = if depth == 0 && stretch.len() > longest.len() { stretch } else { longest };
+        match c {
+            '|' if depth == 0 => return "",
+            '\\' => _ = chars.next(),
+            '[' => (depth, class) = (depth + 1, class + 1),
+            ']' if class > 0 => (depth, class) = (depth - 1, class - 1),
+            '(' | '{' if class == 0 => depth += 1,
+            ')' | '}' if class == 0 => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        start = chars.peek().map_or(pattern.len(), |&(next, _)| next);
+    }
+    let rest = pattern.get(start..).unwrap_or_default();
+    if depth == 0 && rest.len() > longest.len() { rest } else { longest }
 }
 
 /// A passage as the slips see it: as written, and in lower case with every letter as long as it was.
@@ -143,7 +160,7 @@ impl Slip {
     /// Where it is in a text; `pack` is the one it is of.
     pub(crate) fn matches(&self, text: &Folded, pack: &Slips) -> Vec<Found> {
         let folded = &text.folded;
-        let needle = if self.needle.is_empty() { beginning(self.find.as_str()) } else { &self.needle };
+        let needle = if self.needle.is_empty() { core(self.find.as_str()) } else { &self.needle };
         if !needle.split('|').any(|piece| folded.contains(piece)) {
             return Vec::new();
         }
@@ -288,11 +305,14 @@ mod tests {
     }
 
     #[test]
-    fn the_beginning_of_a_pattern_is_in_every_match() {
-        assert_eq!(beginning(r"\bв течении\b"), "в течени");
-        assert_eq!(beginning(r"\bотказы?"), "отказ");
-        assert_eq!(beginning(r"\bда|нет"), "");
-        assert_eq!(beginning(r"^нет"), "");
+    fn the_core_of_a_pattern_is_in_every_match() {
+        assert_eq!(core(r"\bв\s+течении\b"), "течении");
+        assert_eq!(core(r"\bотказы?"), "отказ");
+        assert_eq!(core(r"\bда|нет"), "");
+        assert_eq!(core(r"\b(?:рабочий|календарный)\s+дне{1,2}й\b"), "дн");
+        assert_eq!(core(r"\p{L}+ое [а-я]+ предприяти\p{L}+"), " предприяти");
+        assert_eq!(core(r"(?-i:ЦОН)"), "");
+        assert_eq!(core(r"срок[)да(]\{нет}"), "срок");
     }
 
     #[test]
