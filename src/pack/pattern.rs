@@ -65,24 +65,26 @@ pub(crate) fn compiled_at_once<T>(read: impl FnOnce() -> T) -> T {
 
 /// An expression with its classes of letters and figures narrowed.
 fn narrow(written: &str) -> String {
+    let classes = [
+        (r"\p{L}", format!("[{LETTERS}]")),
+        (r"\w", format!("[{LETTERS}0-9_]")),
+        (r"\W", format!("[^{LETTERS}0-9_]")),
+        (r"\d", "[0-9]".to_owned()),
+    ];
     let mut out = String::with_capacity(written.len() * 2);
     let mut rest = written;
-    while let Some((before, behind)) = rest.split_once('\\') {
+    while let Some((before, escaped)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
         out.push_str(before);
-        let (class, behind) = if let Some(behind) = behind.strip_prefix("p{L}") {
-            (format!("[{LETTERS}]"), behind)
-        } else if let Some(behind) = behind.strip_prefix('d') {
-            ("[0-9]".to_owned(), behind)
-        } else if let Some(behind) = behind.strip_prefix('w') {
-            (format!("[{LETTERS}0-9_]"), behind)
-        } else if let Some(behind) = behind.strip_prefix('W') {
-            (format!("[^{LETTERS}0-9_]"), behind)
+        let narrowed = classes.iter().find_map(|(wide, narrow)| Some((escaped.strip_prefix(wide)?, narrow)));
+        if let Some((behind, narrow)) = narrowed {
+            out.push_str(narrow);
+            rest = behind;
         } else {
-            let escaped = behind.chars().next().map_or(0, char::len_utf8);
-            (format!("\\{}", &behind[..escaped]), &behind[escaped..])
-        };
-        out.push_str(&class);
-        rest = behind;
+            let sign = escaped.chars().take(2).map(char::len_utf8).sum();
+            let (kept, behind) = escaped.split_at_checked(sign).unwrap_or((escaped, ""));
+            out.push_str(kept);
+            rest = behind;
+        }
     }
     out + rest
 }
@@ -154,8 +156,8 @@ mod tests {
     #[test]
     fn letters_and_figures_are_those_of_our_texts() {
         let words = Expression::new(r"^[^\p{L}]*(\p{L}+)[\s\d]*\W\w+\.$").unwrap();
-        assert_eq!(&words.captures("«Әкімдік 12, ёлка_7.").unwrap()[1], "Әкімдік");
-        assert!(!words.is_match("行政 12, ёлка."));
+        assert_eq!(&words.captures("«Әкімдік 12,ёлка_7.").unwrap()[1], "Әкімдік");
+        assert!(!words.is_match("行政 12,ёлка."));
         assert_eq!(narrow(r"\\d\.\d"), r"\\d\.[0-9]");
         assert!(Expression::new("(").is_err());
     }
