@@ -144,14 +144,20 @@ impl Reader<'_> {
     }
 
     fn takes_time(&self, entry: &Entry) -> bool {
-        let text = self.context.str(entry.line.words.clone());
+        let text = self.context.str(self.told(entry));
         !crate::grammar::duration::durations(text, &self.context.pack.grammar).is_empty()
+    }
+
+    /// The words that tell an entry: its line, or what stands under it where that is only a title.
+    fn told(&self, entry: &Entry) -> std::ops::Range<usize> {
+        let body = entry.more.first().filter(|_| steps::is_title(self.context, entry));
+        body.unwrap_or(&entry.line).words.clone()
     }
 
     /// Whether an entry reads like an action: it is numbered as one, or somebody does something, or
     /// it takes time.
     fn is_action(&self, entry: &Entry) -> bool {
-        let text = self.context.str(entry.line.words.clone());
+        let text = self.context.str(self.told(entry));
         let terms = &self.context.pack.extract.terms;
         if terms.waiting.is_match(text) || terms.handling.is_match(text) {
             return false;

@@ -4,6 +4,7 @@ use super::Context;
 use super::actors::{self, Lexicon};
 use super::clauses::{self, Clause};
 use super::procedures::Entry;
+use crate::letters::is_capital;
 use crate::model::{Duration, Step, ValueSpans};
 use crate::outline::{BlockKind, Line};
 use std::ops::Range;
@@ -34,14 +35,19 @@ fn step(context: &Context, lexicon: &Lexicon, entry: &Entry, counted: u32) -> St
     let (text, inline) = split_result(context, line);
     let words = context.str(text.clone());
     let (marker, marker_range) = marker(context, line);
-    let actor = actors::actor(words, lexicon, context.pack);
+    let actor = actors::actor(words, lexicon, context.pack).map(|a| (a, text.start));
+    // a title names nobody: who acts stands in the sentence under it
+    let actor = actor.or_else(|| {
+        let body = entry.more.first().filter(|_| is_title(context, entry))?;
+        Some((actors::actor(context.str(body.words.clone()), lexicon, context.pack)?, body.words.start))
+    });
     let result = inline.or_else(|| entry.more.iter().find_map(|l| result_of(context, l.words.clone())));
     let mut values = vec![("text", text.clone())];
     if let Some(range) = marker_range.clone() {
         values.push(("marker", range));
     }
-    if let Some(actor) = &actor {
-        values.push(("actor", text.start + actor.range.start..text.start + actor.range.end));
+    if let Some((actor, from)) = &actor {
+        values.push(("actor", from + actor.range.start..from + actor.range.end));
     }
     if let Some(range) = &result {
         values.push(("result", range.clone()));
@@ -57,7 +63,7 @@ fn step(context: &Context, lexicon: &Lexicon, entry: &Entry, counted: u32) -> St
     Step {
         n: line.number.as_deref().and_then(leading_number).unwrap_or(counted),
         marker,
-        actor: actor.map(|a| a.name),
+        actor: actor.map(|(actor, _)| actor.name),
         text: words.to_owned(),
         durations: durations(context, entry, text),
         has_result: result.is_some(),
@@ -115,12 +121,32 @@ fn result_of(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
 /// The durations of a step: those of its own words, and those of branches in the lines under it.
 fn durations(context: &Context, entry: &Entry, own: Range<usize>) -> Vec<Duration> {
     let mut found = of_line(context, own, false);
+    let title = is_title(context, entry);
     for line in &entry.more {
         if result_of(context, line.words.clone()).is_none() {
-            found.extend(of_line(context, line.words.clone(), true));
+            found.extend(of_line(context, line.words.clone(), !title));
         }
     }
     found
+}
+
+/// Words of a step's title at most.
+const TITLE: usize = 6;
+
+/// «1) Регистрация.»: a step's first line that only names it, over a sentence that tells it.
+pub fn is_title(context: &Context, entry: &Entry) -> bool {
+    let text = context.str(entry.line.words.clone());
+    let told = |line: &Line| {
+        let said = context.str(line.words.clone());
+        said.starts_with(is_capital)
+            && actors::has_verb(said, context.pack)
+            && result_of(context, line.words.clone()).is_none()
+    };
+    text.split_whitespace().count() <= TITLE
+        && text.trim_end().ends_with('.')
+        && !actors::has_verb(text, context.pack)
+        && !takes_time(context, entry.line.words.clone())
+        && entry.more.first().is_some_and(told)
 }
 
 fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Duration> {

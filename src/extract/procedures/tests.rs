@@ -358,3 +358,19 @@ fn an_item_with_the_words_of_a_chapter_is_no_chapter() {
     let chapters: Vec<_> = r.sections.iter().map(|s| s.n).collect();
     assert_eq!(chapters, [Some(1), Some(3), Some(4)]);
 }
+
+#[test]
+fn a_step_may_have_a_title_over_its_sentence() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий):\n\n\
+         1) Осмотр.\n\nПчеловод в течение 3 дней осматривает пасеку.\n\n\
+         2) Оформление акта.\n\nИнспектор отдела в течение 1 дня готовит акт.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("provider"), None, 2)]);
+    let steps: Vec<_> = r.procedures[0]
+        .steps
+        .iter()
+        .map(|s| (s.actor.as_deref(), s.durations.len(), s.durations.iter().all(|d| d.branch.is_none())))
+        .collect();
+    assert_eq!(steps, [(Some("пчеловод"), 1, true), (Some("инспектор отдела"), 1, true)]);
+}

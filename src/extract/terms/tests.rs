@@ -173,6 +173,15 @@ fn a_day_without_a_figure_is_a_term_where_nothing_else_is_said() {
 }
 
 #[test]
+fn the_time_of_a_refusal_is_no_term_of_the_service() {
+    let r = regulation(
+        RU,
+        "1. Срок оказания государственной услуги – 7 дней. Отказ в приеме документов – в течение 2 дней.",
+    );
+    assert_eq!(rows(&r), [(TermKind::Delivery, vec![], 7, Unit::Day, None, Bound::Exact)]);
+}
+
+#[test]
 fn one_figure_for_waiting_and_handling() {
     let r = regulation(RU, "1. Максимальное время ожидания и обслуживания – по 20 минут.");
     assert_eq!(
