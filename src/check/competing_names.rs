@@ -143,8 +143,8 @@ pub(super) fn before_they_are_defined(subject: &Subject) -> Vec<Facts> {
     let mut found = Vec::new();
     let definitions = &subject.regulation.definitions;
     for (at, definition) in definitions.iter().enumerate() {
-        let again = definitions.iter().take(at).any(|d| d.term == definition.term);
-        if again || !definition.term.split(' ').all(is_abbreviation) {
+        let again = || definitions.iter().take(at).any(|d| d.term == definition.term);
+        if !definition.term.split(' ').all(is_abbreviation) || again() {
             continue;
         }
         let first = prose(subject).filter(|p| p.kind == PassageKind::Body).find_map(|p| {

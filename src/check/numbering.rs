@@ -5,7 +5,7 @@ use super::rule::{Sink, Subject};
 use crate::finding::Severity;
 use crate::model::{Item, Passage, Place};
 use regex::Regex;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A number of a series, with where it stands and how it is printed.
@@ -37,14 +37,14 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 fn chapters(subject: &Subject, sink: &mut Sink) {
     let mut series: Vec<Numbered> = Vec::new();
     let mut last_item = 0;
+    let mut stray = stray_headings(subject).into_iter().peekable();
     for section in &subject.regulation.sections {
         // A heading that goes on with the numbers of the items is an item set apart on its line.
         let is_item = section.n.is_some_and(|n| {
             n > 1 && n == last_item + 1 && series.last().is_some_and(|s| s.number.0 + 1 < n)
         });
-        let stray = stray_headings(subject).into_iter().filter(|s| section.n.is_some_and(|n| s.0 < n));
-        for (n, place) in stray.filter(|(_, place)| place.start < section.place.start) {
-            if series.last().is_none_or(|s| s.number.0 < n) {
+        while let Some((n, place)) = stray.next_if(|(_, place)| place.start < section.place.start) {
+            if section.n.is_some_and(|own| n < own) && series.last().is_none_or(|s| s.number.0 < n) {
                 series.extend(whole(Some(n), place));
             }
         }
@@ -59,7 +59,8 @@ fn chapters(subject: &Subject, sink: &mut Sink) {
 /// «5, 2, 6» is the heading of chapter 2 taken for an item.
 fn stray_headings<'a>(subject: &Subject<'a>) -> Vec<(u32, &'a Place)> {
     let sections = &subject.regulation.sections;
-    let chapter = |n: u32| sections.iter().any(|s| s.n == Some(n));
+    let chapters: BTreeSet<u32> = sections.iter().filter_map(|s| s.n).collect();
+    let chapter = |n: u32| chapters.contains(&n);
     let items: Vec<(Option<u32>, &Item)> =
         sections.iter().flat_map(|s| s.items.iter().map(|i| (s.n, i))).collect();
     let number = |item: &Item| item.n.as_deref().and_then(|n| n.parse::<u32>().ok());
@@ -88,7 +89,8 @@ fn items(subject: &Subject, sink: &mut Sink) {
             series_faults(subject, "numbering-item", section, sink);
         }
     } else {
-        let stray: Vec<usize> = stray_headings(subject).into_iter().map(|(_, place)| place.start).collect();
+        let stray: BTreeSet<usize> =
+            stray_headings(subject).into_iter().map(|(_, place)| place.start).collect();
         let all = by_section.into_iter().flatten().filter(|i| !stray.contains(&i.place.start));
         let all: Vec<Numbered> = all.collect();
         series_faults(subject, "numbering-item", &all, sink);

@@ -198,11 +198,12 @@ fn in_vain(subject: &Subject, sink: &mut Sink) {
 
 /// «X (далее – Y) – meaning» in a list of terms: it is Y that the text then speaks of.
 fn is_shortened(key: &str, definition: &Definition, all: &[Definition]) -> bool {
-    all.iter().any(|other| {
-        let near = other.place.line.abs_diff(definition.place.line) <= 3;
-        let meaning = squash(other.meaning.as_deref().unwrap_or_default());
-        let own = squash(definition.meaning.as_deref().unwrap_or_default());
-        near && squash(&other.term) != key && (meaning.contains(key) || (!own.is_empty() && meaning == own))
+    let meaning = |d: &Definition| squash(d.meaning.as_deref().unwrap_or_default());
+    let own = meaning(definition);
+    let near = all.iter().filter(|o| o.place.line.abs_diff(definition.place.line) <= 3);
+    near.filter(|other| squash(&other.term) != key).any(|other| {
+        let theirs = meaning(other);
+        theirs.contains(key) || (!own.is_empty() && theirs == own)
     })
 }
 
