@@ -40,8 +40,9 @@ pub fn label_at(ctx: &Context, words: &[Word], at: usize, last: Option<u32>) -> 
     if !word.gap.begins_line() && row_number.is_none() && !capital {
         return None;
     }
+    let joined = Joined::read(ctx, words, at);
     ctx.pack.tables.labels.iter().find_map(|label| {
-        let head = head_end(ctx, words, at, label)?;
+        let head = at + joined.head(label)?;
         let (end, cells) = tail(ctx, words, at, head, label);
         Some(FoundLabel {
             row: label.row,
@@ -58,16 +59,34 @@ pub fn said<'a>(ctx: &Context<'a>, words: &[Word], at: usize) -> &'a str {
     words.get(at).map_or("", |w| ctx.str(w.range.clone()))
 }
 
-/// Index after the words that make up the label's head, torn words joined.
-fn head_end(ctx: &Context, words: &[Word], at: usize, label: &RowLabel) -> Option<usize> {
-    let mut squashed = String::new();
-    for i in at..words.len().min(at + HEAD_WORDS) {
-        squashed.push_str(&squash(said(ctx, words, i)));
-        if label.head.is_match(&squashed) {
-            return Some(i + 1);
+/// The first words from one on as letters without spaces: torn words are joined.
+struct Joined {
+    letters: String,
+    /// Where each word ends.
+    ends: Vec<usize>,
+}
+
+impl Joined {
+    fn read(ctx: &Context, words: &[Word], at: usize) -> Self {
+        let mut joined = Joined { letters: String::new(), ends: Vec::with_capacity(HEAD_WORDS) };
+        for i in at..words.len().min(at + HEAD_WORDS) {
+            joined.letters.push_str(&squash(said(ctx, words, i)));
+            joined.ends.push(joined.letters.len());
         }
+        joined
     }
-    None
+
+    /// How many of the words make up a label's head.
+    fn head(&self, label: &RowLabel) -> Option<usize> {
+        let is_head = |&end: &usize| label.head.is_match(self.letters.get(..end).unwrap_or_default());
+        self.ends.iter().position(is_head).map(|last| last + 1)
+    }
+}
+
+/// Whether a label's head begins at a word.
+fn is_label(ctx: &Context, words: &[Word], at: usize) -> bool {
+    let joined = Joined::read(ctx, words, at);
+    ctx.pack.tables.labels.iter().any(|label| joined.head(label).is_some())
 }
 
 /// The rest of a label: after a comma, in brackets, after the brackets. Gives its end and the
@@ -106,7 +125,7 @@ fn bracket(ctx: &Context, words: &[Word], open: usize, label: &RowLabel) -> (usi
             if said(ctx, words, i).contains(')') {
                 break;
             }
-        } else if ctx.pack.tables.labels.iter().any(|l| head_end(ctx, words, i, l).is_some()) {
+        } else if is_label(ctx, words, i) {
             break;
         } else {
             foreign.push(i);
