@@ -2,8 +2,11 @@
 
 use super::strand::Strand;
 use crate::source::Source;
-use crate::text::{Paragraph, ParagraphKind, Repair, RepairKind, Segment, Text};
+use crate::text::{Paragraph, ParagraphKind, Repair, RepairKind, Text};
 use std::ops::Range;
+
+/// Bytes of a noisy text for each of its segments.
+const SEGMENT: usize = 24;
 
 /// Gathers paragraphs and repairs.
 pub(super) struct Builder<'s> {
@@ -15,6 +18,7 @@ impl<'s> Builder<'s> {
     pub fn new(source: &'s Source) -> Self {
         let mut text = Text::default();
         text.clean.reserve(source.text().len());
+        text.segments.reserve(source.text().len() / SEGMENT);
         Builder { source, text }
     }
 
@@ -26,10 +30,7 @@ impl<'s> Builder<'s> {
         let start = self.text.clean.len();
         self.text.clean.push_str(strand.as_str());
         self.text.clean.push('\n');
-        let shifted = strand
-            .runs()
-            .map(|run| Segment { clean: start + run.clean.start..start + run.clean.end, raw: run.raw });
-        self.text.segments.extend(shifted);
+        strand.put_segments(start, &mut self.text.segments);
         paragraph.range = start..start + strand.len();
         self.text.paragraphs.push(paragraph);
     }

@@ -83,10 +83,12 @@ fn first_letters(line: &str) -> &str {
 ///
 /// `spaced` says that the document is letter-spaced in part, so that `н а` may be one word.
 pub(super) fn is_suspect(words: &str, signs: Signs, spaced: bool) -> bool {
-    let inside = |w: &[u8]| matches!(w, [0x80..=0xff, b'-', 0x80..=0xff]);
+    let bytes = words.as_bytes();
+    let inside =
+        |at: usize| matches!(bytes.get(at.saturating_sub(1)..at + 2), Some([0x80..=0xff, b'-', 0x80..=0xff]));
     signs.doubled
         || (spaced && signs.paired)
-        || (signs.is_hyphened() && words.as_bytes().windows(3).any(inside))
+        || (signs.is_hyphened() && bytes.iter().enumerate().any(|(at, &byte)| byte == b'-' && inside(at)))
 }
 
 /// Joins the words that are split inside a line; `None` where there are none.
