@@ -208,8 +208,8 @@ fn is_most(seen: usize, words: usize) -> bool {
 struct Follows<'g, 'l, 's> {
     words: &'g [Word<'l, 's>],
     pairs: &'g Pairs,
-    /// For each word from the last one on, once it was asked for, a bit for every one that may follow
-    /// it, the last one's the lowest.
+    /// For each word, once it was asked for, a bit for every one that may follow it: of the last word
+    /// the lowest, of the one before it the next.
     rows: Vec<Option<u64>>,
 }
 
@@ -221,7 +221,6 @@ impl Follows<'_, '_, '_> {
         let mut followed = count;
         let mut all = Vec::with_capacity(count);
         for at in from..self.words.len() {
-            // A word's bit is its distance from the last one.
             let bits = self.row(at) & ((1 << count) - 1);
             followed -= usize::from(bits == 0);
             if !is_most(followed, count) {
@@ -257,7 +256,11 @@ fn most_pairs(followers: &[u64]) -> usize {
     let mut before: Vec<Option<usize>> = vec![None; followers.len()];
     // Nothing stands before the first word, whose bit is the highest.
     let first = 1 << followers.len().saturating_sub(1);
-    (0..followers.len()).filter(|&from| pair_up(from, followers, &mut before, &mut first.clone())).count()
+    let mut finds = |from: &usize| {
+        let mut tried = first;
+        pair_up(*from, followers, &mut before, &mut tried)
+    };
+    (0..followers.len()).filter(|from| finds(from)).count()
 }
 
 /// Finds a word a follower, if need be by finding another one for the word that has it.
