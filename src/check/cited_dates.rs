@@ -82,12 +82,7 @@ fn citations<'a>(subject: &DocumentSubject<'a>) -> Vec<Cited<'a>> {
         }
         for citation in subject.words.citation.captures_iter(&text) {
             let figure = |name: &str| citation.name(name)?.as_str().parse::<u32>().ok();
-            let month = figure("month").or_else(|| {
-                let word = citation.name("month")?.as_str();
-                let months = &subject.words.weekdays.months;
-                let at = months.iter().position(|m| word.starts_with(m.as_str()))?;
-                u32::try_from(at).ok().map(|at| at + 1)
-            });
+            let month = citation.name("month").and_then(|m| subject.words.weekdays.month(m.as_str()));
             let (Some(year), Some(month), Some(day), Some(number), Some(all)) =
                 (figure("year"), month, figure("day"), citation.name("number"), citation.get(0))
             else {

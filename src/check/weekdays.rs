@@ -30,18 +30,20 @@ impl Weekdays {
     fn of(&self, found: &Captures) -> Option<(Range<usize>, String, String)> {
         let group = |name: &str| found.name(name).map(|g| g.as_str().to_lowercase());
         let said = self.weekday(&group("weekday")?)?;
-        let month = group("month")?;
-        let month = match month.parse() {
-            Ok(figure) => figure,
-            Err(_) => {
-                let at = self.months.iter().position(|m| month.starts_with(m.as_str()))?;
-                u32::try_from(at).ok()? + 1
-            }
-        };
+        let month = self.month(&group("month")?)?;
         let day = day_number(group("year")?.parse().ok()?, month, group("day")?.parse().ok()?)?;
         let fell = weekday(day);
         let (said, fell) = (self.days.get(said).filter(|_| said != fell)?, self.days.get(fell)?);
         Some((found.get(0)?.range(), said.clone(), fell.clone()))
+    }
+
+    /// The number of a month that is written as a figure or as a word in small letters.
+    pub(crate) fn month(&self, written: &str) -> Option<u32> {
+        if let Ok(figure) = written.parse() {
+            return Some(figure);
+        }
+        let at = self.months.iter().position(|m| written.starts_with(m.as_str()))?;
+        u32::try_from(at + 1).ok()
     }
 
     /// A weekday in any case: all but its last letters.

@@ -37,7 +37,7 @@ pub struct Tail {
 
 /// Longest tail, in words, and in bytes.
 const LONGEST: usize = 8;
-const LETTERS: usize = 480;
+const BYTES: usize = 480;
 
 /// The holes of a line, in order.
 pub fn find(words: &str, holed: bool) -> Vec<Hole> {
@@ -69,7 +69,7 @@ pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
     let mut end = words.len();
     for token in words.rsplit(' ').take(LONGEST) {
         let start = end - token.len();
-        if start + LETTERS < words.len() {
+        if start + BYTES < words.len() {
             break;
         }
         inner_tails(words, start..end, scorer, &mut tails);
