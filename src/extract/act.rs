@@ -120,11 +120,25 @@ fn behind_title(context: &Context<'_>, at: usize) -> Option<(Range<usize>, usize
     let words = context.pack.extract.structure.act.header_behind.as_ref()?;
     let range = context.text.paragraphs.get(at)?.range.clone();
     let header = words.group(context.str(range.clone()), 1)?;
-    let title = context.str(range.start..range.start + header.start).trim_end();
+    let begins = range.start + header.start;
+    Some((unquoted(context, range.start..begins), begins))
+}
+
+/// A title without the quotes around all of it.
+fn unquoted(context: &Context<'_>, range: Range<usize>) -> Range<usize> {
+    let said = context.str(range.clone());
+    let title = said.trim();
+    let start = range.start + (said.len() - said.trim_start().len());
+    let whole = start..start + title.len();
     let inner = title.strip_prefix(['"', '«', '“']).and_then(|t| t.strip_suffix(['"', '»', '”']));
-    let whole = inner.filter(|t| !t.contains(['"', '«', '“'])).unwrap_or(title);
-    let start = range.start + usize::from(whole.len() < title.len()) * (title.len() - whole.len()) / 2;
-    Some((start..start + whole.len(), range.start + header.start))
+    // the first quote within must open a name, or it closes the one at the front
+    let around = |t: &&str| {
+        let quote = t.find(['"', '«', '“', '»', '”']).and_then(|at| t.split_at_checked(at));
+        quote.is_none_or(|(before, _)| before.ends_with(char::is_whitespace))
+    };
+    let Some(inner) = inner.filter(around) else { return whole };
+    let opening = title.chars().next().map_or(0, char::len_utf8);
+    start + opening..start + opening + inner.len()
 }
 
 /// Kind, issuer, date, number, registration and repeal of a header line that begins at a byte.
@@ -338,7 +352,7 @@ fn title(context: &Context<'_>, part: Range<usize>) -> Option<Range<usize>> {
             start -= 1;
         }
     }
-    Some(context.paragraphs(start..end))
+    Some(unquoted(context, context.paragraphs(start..end)))
 }
 
 /// Words on one line: white space squeezed, the bars of joined cells left out.

@@ -10,7 +10,7 @@ mod tokens;
 use super::Context;
 use super::clauses::sentences;
 use crate::grammar::morphology::same_word;
-use crate::letters::{is_capital, is_small, is_word};
+use crate::letters::{fold, is_capital, is_small, is_word};
 use crate::outline::{ItemPart, RegulationPart};
 use crate::pack::{ActorWords, Pack, WordBuilding};
 use std::ops::Range;
@@ -144,6 +144,25 @@ pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
     })
 }
 
+/// Who does what the lines under a line that ends in a colon say: «При приеме документов мастер:». The
+/// verbs stand in those lines, so that it is read with one of its own.
+pub fn lead(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
+    let text = text.trim_end().strip_suffix(':')?.trim_end();
+    let found = actor(&format!("{text} {}", pack.tables.acts), lexicon, pack)?;
+    let range = found.range.start..found.range.end.min(text.len());
+    (range.start < range.end).then_some(Actor { name: found.name, range })
+}
+
+/// Whether a line that ends in a colon ends in the name of somebody, in the nominative, who acts in the
+/// lines under it: of «выдача мастером:» that is not said.
+pub fn ends_in_lead(text: &str, lexicon: &Lexicon, pack: &Pack) -> bool {
+    let end = text.trim_end().trim_end_matches(':').trim_end().len();
+    lead(text, lexicon, pack).is_some_and(|lead| {
+        let said = text.get(lead.range.clone()).unwrap_or_default();
+        lead.range.end == end && fold(said) == fold(&lead.name) && can_act(&lead.name, pack)
+    })
+}
+
 /// With whoever acts in an actor's stead: «руководитель или лицо, его замещающее».
 fn stood_in(found: Actor, sentence: &str, words: &ActorWords) -> Actor {
     let Some(pattern) = &words.stand_in else { return found };
@@ -181,7 +200,9 @@ pub fn is_done(text: &str, pack: &Pack) -> bool {
 }
 
 fn is_finite(token: &Token, words: &ActorWords) -> bool {
-    words.finite.is_match(token.word) && !words.not_finite.is_match(token.word)
+    words.finite.is_match(token.word)
+        && !words.not_finite.is_match(token.word)
+        && !words.measuring.as_ref().is_some_and(|p| p.is_match(token.rest))
 }
 
 #[cfg(test)]

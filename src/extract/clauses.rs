@@ -42,7 +42,11 @@ impl Clause {
             text.get(range.clone()).is_some_and(|t| t.contains(|c: char| c.is_ascii_digit()))
         };
         let (value, words) = if figures(&outside) { (outside, inside) } else { (inside, outside) };
-        let unit = if number.end < all.end { number.end..all.end } else { all.clone() };
+        let unit = match () {
+            () if number.end < all.end => number.end..all.end,
+            () if number.start > all.start => all.start..number.start,
+            () => all.clone(),
+        };
         let mut values = vec![("value", said(value)), ("unit", said(unit))];
         if self.quantity.numeral.words.is_some() {
             values.push(("words", said(words)));

@@ -3,6 +3,7 @@
 //! An item is cut into lists at the lines that introduce one. A list is one of actions where its
 //! heading says so, or where most of its entries read like actions.
 
+mod cases;
 mod lists;
 mod prose;
 mod results;
@@ -11,10 +12,11 @@ use super::Context;
 use super::actors::{self, Lexicon};
 use super::steps;
 use crate::letters::is_letter;
-use crate::model::{Procedure, ProcedureKind};
+use crate::model::{Genre, Procedure, ProcedureKind};
 use crate::outline::{ItemPart, RegulationPart, SectionPart};
 use crate::pack::ProcedureWords;
 use lists::List;
+use std::ops::Range;
 
 pub use lists::Entry;
 
@@ -25,16 +27,34 @@ pub fn procedures(context: &Context, part: &RegulationPart) -> Vec<Procedure> {
         Reader { context, words: &context.pack.extract.procedures, lexicon: Lexicon::read(context, part) };
     let mut found = Vec::new();
     for section in &part.sections {
-        let before = found.len();
-        for item in &section.items {
-            found.extend(reader.item(section, item));
+        let lists: Vec<Vec<Found>> = section.items.iter().map(|item| reader.item(section, item)).collect();
+        let listed = lists.iter().any(|found| !found.is_empty());
+        let told = if listed { None } else { prose::items_as_steps(&reader, section) };
+        if let Some(told) = told {
+            found.push(Found { procedure: told, case: None });
+            continue;
         }
-        if found.len() == before {
-            found.extend(prose::items_as_steps(&reader, section));
+        for (item, lists) in section.items.iter().zip(lists) {
+            let empty = lists.is_empty();
+            found.extend(lists);
+            // rules are told by their own reader
+            if empty
+                && part.genre != Genre::Rules
+                && let Some(list) = prose::sentences_as_steps(&reader, section, item)
+            {
+                found.extend(reader.procedure(section, item, &list));
+            }
         }
     }
+    let mut found = cases::name(context, found);
     results::attach(&reader, part, &mut found);
     found
+}
+
+/// A procedure, and the words of its own heading that may say for which case it is.
+struct Found {
+    procedure: Procedure,
+    case: Option<Range<usize>>,
 }
 
 /// What lists are read with.
@@ -45,7 +65,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn item(&self, section: &SectionPart, item: &ItemPart) -> Vec<Procedure> {
+    fn item(&self, section: &SectionPart, item: &ItemPart) -> Vec<Found> {
         let lists = lists::lists(self, item);
         let lists = if lists.iter().all(|l| l.entries.is_empty()) {
             prose::paragraphs_as_steps(self, section, item)
@@ -55,7 +75,7 @@ impl Reader<'_> {
         lists.iter().filter_map(|list| self.procedure(section, item, list)).collect()
     }
 
-    fn procedure(&self, section: &SectionPart, item: &ItemPart, list: &List) -> Option<Procedure> {
+    fn procedure(&self, section: &SectionPart, item: &ItemPart, list: &List) -> Option<Found> {
         if list.entries.is_empty() || !(list.prose || self.states_actions(section, list)) {
             return None;
         }
@@ -102,7 +122,8 @@ impl Reader<'_> {
                 context.add_span(&mut step.place, "actor", lead.range.clone());
             }
         }
-        Some(Procedure {
+        let own_case = if list.scenario.is_some() { None } else { cases::of_heading(self, &list.heading) };
+        let procedure = Procedure {
             item: item.number.clone(),
             kind,
             channel,
@@ -112,7 +133,8 @@ impl Reader<'_> {
             steps,
             place: context.place(whole, &values),
             ..Procedure::default()
-        })
+        };
+        Some(Found { procedure, case: own_case })
     }
 
     /// Whether a list is one of actions: by its heading, or else by its entries. A heading of another
@@ -149,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// The words that tell an entry: its line, or what stands under it where that is only a title.
-    fn told(&self, entry: &Entry) -> std::ops::Range<usize> {
+    fn told(&self, entry: &Entry) -> Range<usize> {
         let body = entry.more.first().filter(|_| steps::is_title(self.context, entry));
         body.unwrap_or(&entry.line).words.clone()
     }
@@ -161,6 +183,9 @@ impl Reader<'_> {
         let terms = &self.context.pack.extract.terms;
         if terms.waiting.is_match(text) || terms.handling.is_match(text) {
             return false;
+        }
+        if steps::names_only(self.context, &self.lexicon, entry) {
+            return true;
         }
         let counted = self.context.str(entry.line.marker.clone()).chars().any(is_letter);
         let actor = actors::actor(text, &self.lexicon, self.context.pack).is_some_and(|a| {
@@ -188,11 +213,11 @@ impl Reader<'_> {
             return (ProcedureKind::Sequence, provider);
         }
         let channel = self.other_channel(heading);
-        let kind = match channel.as_deref() {
-            Some("one_stop_shop") if words.result.is_match(heading) => ProcedureKind::OneStopShopResult,
-            Some("one_stop_shop") => ProcedureKind::OneStopShop,
-            Some("portal") => ProcedureKind::Portal,
-            Some("rural_akim") => ProcedureKind::RuralAkim,
+        let kind = match channel.as_deref().and_then(kind_of_channel) {
+            Some(ProcedureKind::OneStopShop) if words.result.is_match(heading) => {
+                ProcedureKind::OneStopShopResult
+            }
+            Some(kind) => kind,
             _ if words.sequence.is_match(heading) => ProcedureKind::Sequence,
             _ => {
                 let title = self.context.str(section.title.clone());
@@ -218,8 +243,18 @@ impl Reader<'_> {
     }
 }
 
+/// What a list of actions at a channel other than the provider is.
+fn kind_of_channel(channel: &str) -> Option<ProcedureKind> {
+    match channel {
+        "one_stop_shop" => Some(ProcedureKind::OneStopShop),
+        "portal" => Some(ProcedureKind::Portal),
+        "rural_akim" => Some(ProcedureKind::RuralAkim),
+        _ => None,
+    }
+}
+
 /// The range of a text without white space and these characters at its ends.
-fn trimmed(text: &str, start: usize, also: &[char]) -> std::ops::Range<usize> {
+fn trimmed(text: &str, start: usize, also: &[char]) -> Range<usize> {
     let cut = |c: char| c.is_whitespace() || also.contains(&c);
     let front = text.len() - text.trim_start_matches(cut).len();
     let inner = text.trim_matches(cut).len();

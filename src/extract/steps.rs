@@ -41,6 +41,10 @@ fn step(context: &Context, lexicon: &Lexicon, entry: &Entry, counted: u32) -> St
         let body = entry.more.first().filter(|_| is_title(context, entry))?;
         Some((actors::actor(context.str(body.words.clone()), lexicon, context.pack)?, body.words.start))
     });
+    let actor = actor.or_else(|| {
+        let named = Some(actors::lead(words, lexicon, context.pack)?).filter(|_| !entry.more.is_empty());
+        Some((named?, text.start))
+    });
     let result = inline.or_else(|| entry.more.iter().find_map(|l| result_of(context, l.words.clone())));
     let mut values = vec![("text", text.clone())];
     if let Some(range) = marker_range.clone() {
@@ -65,7 +69,7 @@ fn step(context: &Context, lexicon: &Lexicon, entry: &Entry, counted: u32) -> St
         marker,
         actor: actor.map(|(actor, _)| actor.name),
         text: words.to_owned(),
-        durations: durations(context, entry, text),
+        durations: durations(context, lexicon, entry, text),
         has_result: result.is_some(),
         result: result.map(|range| context.str(range).to_owned()),
         place,
@@ -119,9 +123,10 @@ fn result_of(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// The durations of a step: those of its own words, and those of branches in the lines under it.
-fn durations(context: &Context, entry: &Entry, own: Range<usize>) -> Vec<Duration> {
+fn durations(context: &Context, lexicon: &Lexicon, entry: &Entry, own: Range<usize>) -> Vec<Duration> {
     let mut found = of_line(context, own, false);
-    let title = is_title(context, entry);
+    // a name alone, or a title: what stands under it tells the step itself
+    let title = is_title(context, entry) || names_only(context, lexicon, entry);
     for line in &entry.more {
         if result_of(context, line.words.clone()).is_none() {
             found.extend(of_line(context, line.words.clone(), !title));
@@ -147,6 +152,14 @@ pub fn is_title(context: &Context, entry: &Entry) -> bool {
         && !actors::has_verb(text, context.pack)
         && !takes_time(context, entry.line.words.clone())
         && entry.more.first().is_some_and(told)
+}
+
+/// «1) специалист канцелярии:»: a step's line that only says who does what stands under it.
+pub fn names_only(context: &Context, lexicon: &Lexicon, entry: &Entry) -> bool {
+    let text = context.str(entry.line.words.clone());
+    !entry.more.is_empty()
+        && !actors::has_verb(text, context.pack)
+        && actors::ends_in_lead(text, lexicon, context.pack)
 }
 
 fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Duration> {

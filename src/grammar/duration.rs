@@ -9,14 +9,14 @@
 //! | `в течение дня` | 1 | day | |
 //! | `10-дневный срок`, `трехдневный срок` | 10, 3 | day | , 3 |
 //! | `3 (үш) жұмыс күні ішінде` | 3 | working_day | 3 |
-//! | `күнтізбелік 1 күн` | 1 | calendar_day | |
+//! | `күнтізбелік 1 күн`, `күнтізбелік күн 1` | 1 | calendar_day | |
 //!
 //! Ages, years of dates and hours of the clock are no durations.
 
 use super::numeral::{Numeral, numeral};
 use crate::letters::{is_letter, is_word};
 use crate::model::{Amount, Bound, Unit};
-use crate::pack::{DurationWords, GrammarWords, listed};
+use crate::pack::{DurationWords, GrammarWords, Pattern, listed};
 use nom::bytes::complete::take_while1;
 use nom::character::complete::{one_of, space0, space1};
 use nom::combinator::{map_opt, opt, verify};
@@ -123,6 +123,9 @@ fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numera
     if let Ok((rest, (number, unit))) = joined(input, words) {
         return Ok((rest, (number, unit, 0..input.len() - rest.len())));
     }
+    if let Ok(read) = unit_first(input, words) {
+        return Ok(read);
+    }
     let (rest, before) = opt(terminated(|i| kind(i, lengths), space1)).parse(input)?;
     let start = input.len() - rest.len();
     let (rest, number) = numeral(rest, &words.numerals, lengths)?;
@@ -130,6 +133,31 @@ fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numera
     let (rest, unit) =
         preceded((space0, opt(one_of("-–")), space0), |i| kind_and_unit(i, lengths)).parse(rest)?;
     Ok((rest, (number, of_kind(unit, before), range)))
+}
+
+/// `жұмыс күні 7 (жеті)`, with the bytes of the number. What follows must leave the number alone: it
+/// counts no other thing (`жұмыс күні 2 өтініш`), no part (`7-тармақ`), no hour (`9.00`).
+fn unit_first<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numeral, Unit, Range<usize>)> {
+    let lengths = &words.durations;
+    let (rest, kind) = terminated(|i| kind(i, lengths), space1).parse(input)?;
+    let day = |w: &str| lengths.units.unit(w, &lengths.endings).filter(|unit| *unit == Unit::Day);
+    let (rest, unit) = terminated(map_opt(take_while1(is_letter), day), space1).parse(rest)?;
+    let start = input.len() - rest.len();
+    let alone = |left: &str| {
+        let behind = left.trim_start();
+        let limit = |p: &Pattern| p.is_match(window_after(left, 0));
+        let sign = behind.chars().next().is_none_or(|c| !is_word(c));
+        let part = left.starts_with(['-', '/', '(', ')', ':'])
+            || left.strip_prefix('.').is_some_and(|l| l.starts_with(is_word));
+        (sign && !part)
+            || lengths.within_after.as_ref().is_some_and(|p| limit(p))
+            || limit(&lengths.at_most_after)
+    };
+    let (left, number) = numeral(rest, &words.numerals, lengths)?;
+    if !alone(left) || clock(input, start, words).is_some() {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
+    }
+    Ok((left, (number, of_kind(unit, Some(kind)), start..input.len() - left.len())))
 }
 
 /// A number and its unit in one word: `трехдневный`, `двадцатидневный`.
@@ -177,7 +205,7 @@ fn is_other(text: &str, range: Range<usize>, unit: Unit, value: Amount, words: &
     let before = window_before(text, range.start);
     let after = window_after(text, range.end);
     (unit == Unit::Year && value > Amount::whole(100))
-        || words.other_before.is_match(before)
+        || (words.other_before.is_match(before) && !words.at_most_before.is_match(before))
         || words.other_after.is_match(after)
         || words.unit_other_before.get(&unit).is_some_and(|p| p.is_match(before))
         || (unit == Unit::Hour

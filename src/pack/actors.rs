@@ -24,6 +24,9 @@ pub struct ActorWords {
     pub finite: Pattern,
     /// Words that only look finite.
     pub not_finite: Pattern,
+    /// Verbs with what follows them where that is how much something measures: «составляет 5 дней».
+    #[serde(default)]
+    pub measuring: Option<Pattern>,
     /// Passive or impersonal verbs: their subject does not act.
     pub passive: Pattern,
     /// Of these the verbs of what a person does to himself.

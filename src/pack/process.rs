@@ -126,6 +126,12 @@ pub struct ProcedureWords {
     pub sequence_chapter: Pattern,
     /// A branch by channel or case: «при обращении к …:», «для физических лиц:».
     pub scenario: Pattern,
+    /// Words of a list's own heading that may say for which case it is, beside other lists alike.
+    #[serde(default)]
+    pub case: Option<Pattern>,
+    /// Such words that are no case: the process itself, its steps.
+    #[serde(default)]
+    pub case_not: Option<Pattern>,
     /// Words of a heading that say by which channel the application came.
     pub addressed: Pattern,
     /// That durations of the actions are promised.

@@ -43,6 +43,22 @@ fn a_title_and_a_header_in_one_paragraph() {
 }
 
 #[test]
+fn a_title_on_its_own_line_may_stand_in_quotes() {
+    let ru = act("«Об утверждении регламента «Выдача приказа»»\n\n\
+        Приказ Министра торговли от 17 марта 2014 года № 83\n");
+    assert_eq!(ru.title.as_deref(), Some("Об утверждении регламента «Выдача приказа»"));
+    let kk = "\"Қайық туралы анықтама беру\" регламентін бекіту туралы\n\nКөлді ауданы әкімдігінің 2015 жылғы \
+        3 шілдедегі № 5 қаулысы. Әділет департаментінде тіркелді\n\n«Қайық туралы анықтама беру» мемлекеттік көрсетілетін қызмет регламенті\n\n\
+        1. Жалпы ережелер\n";
+    let kk = read(&Source::from_text("t", kk), &Packs::embedded().unwrap()).act.unwrap();
+    assert_eq!(kk.title.as_deref(), Some("\"Қайық туралы анықтама беру\" регламентін бекіту туралы"));
+    let whole = "\"Қайық регламентін бекіту туралы\"\n\nКөлді ауданы әкімдігінің 2015 жылғы 3 шілдедегі № 5 \
+        қаулысы. Әділет департаментінде тіркелді\n\n«Қайық туралы анықтама беру» мемлекеттік көрсетілетін қызмет регламенті\n\n1. Жалпы ережелер\n";
+    let whole = read(&Source::from_text("t", whole), &Packs::embedded().unwrap()).act.unwrap();
+    assert_eq!(whole.title.as_deref(), Some("Қайық регламентін бекіту туралы"));
+}
+
+#[test]
 fn a_title_as_a_heading_is_all_that_a_mirror_without_metadata_has() {
     let act = act("# Об утверждении регламента\n");
     assert_eq!(act.title.as_deref(), Some("Об утверждении регламента"));

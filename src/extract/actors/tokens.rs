@@ -6,6 +6,8 @@ use std::ops::Range;
 pub(super) struct Token<'t> {
     pub word: &'t str,
     pub range: Range<usize>,
+    /// The text from this word on.
+    pub rest: &'t str,
     /// A comma, dash, stop or number parts it from the word before; brackets do not.
     pub breaks: bool,
 }
@@ -41,13 +43,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
                     chars.next();
                 }
                 if depth == 0
-                    && let Some(word) = text.get(start..end)
+                    && let (Some(word), Some(rest)) = (text.get(start..end), text.get(start..))
                 {
                     let number = word.starts_with(|c: char| c.is_ascii_digit());
                     if number {
                         breaks = true;
                     } else {
-                        found.push(Token { word, range: start..end, breaks });
+                        found.push(Token { word, range: start..end, rest, breaks });
                         breaks = false;
                     }
                 }

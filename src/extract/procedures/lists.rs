@@ -6,6 +6,9 @@ use crate::extract::{Context, actors};
 use crate::outline::{BlockKind, ItemPart, Line};
 use std::ops::Range;
 
+/// Lines that a branch may have: keeps endless lists linear.
+const MOST_BESIDE: usize = 200;
+
 /// A list of an item.
 #[derive(Debug, Clone, Default)]
 pub(in crate::extract) struct List {
@@ -84,6 +87,8 @@ impl Cutter<'_, '_> {
             self.lists.push(List { heading: line.words.clone(), ..List::default() });
         } else if let Some(covering) = self.covering_several(line, text) {
             self.push(Entry { line: covering, more: Vec::new() });
+        } else if let Some(entry) = self.open_entry(line) {
+            entry.more.push(line.clone());
         } else if line.kind == BlockKind::Subitem || self.is_unnumbered_step(line, text) {
             self.push(Entry { line: line.clone(), more: Vec::new() });
         } else if let Some(entry) = self.lists.last_mut().and_then(|l| l.entries.last_mut()) {
@@ -92,6 +97,19 @@ impl Cutter<'_, '_> {
             // more words before the first entry: «…:» may stand in a paragraph of its own
             list.heading = list.heading.start.min(line.words.start)..line.words.end;
         }
+    }
+
+    /// The entry in whose own list a line stands: «1) мастер:», under which `1)`, `2)` say what he does.
+    fn open_entry(&mut self, line: &Line) -> Option<&mut Entry> {
+        let reader = self.reader;
+        let entry = self.lists.last_mut()?.entries.last_mut()?;
+        let numbered = |l: &Line| l.kind == BlockKind::Subitem;
+        let under = numbered(line) && numbered(&entry.line) && line.list > entry.line.list;
+        let text = |l: &Line| reader.context.str(l.words.clone());
+        let (lexicon, pack) = (&reader.lexicon, reader.context.pack);
+        let named = |l| actors::ends_in_lead(text(l), lexicon, pack);
+        let acts = |l| actors::actor(text(l), lexicon, pack).is_some();
+        (under && named(&entry.line) && !acts(line)).then_some(entry)
     }
 
     fn push(&mut self, entry: Entry) {
@@ -106,7 +124,7 @@ impl Cutter<'_, '_> {
         let pack = self.reader.context.pack;
         let verb = actors::has_verb(text, pack);
         let actor = actors::actor(text, &self.reader.lexicon, pack).is_some();
-        if (verb && actor) || after.is_empty() {
+        if (verb && actor) || after.is_empty() || actors::ends_in_lead(text, &self.reader.lexicon, pack) {
             return false;
         }
         let words = self.reader.words;
@@ -115,7 +133,18 @@ impl Cutter<'_, '_> {
         let names_channel = short && !self.reader.context.channels_named(text).is_empty();
         self.reader.words.scenario.is_match(text)
             || (names_channel && !verb && !actor)
-            || (line.kind == BlockKind::Subitem && starts_list(after) && line.number.as_deref() != Some("1"))
+            || (line.kind == BlockKind::Subitem
+                && starts_list(after)
+                && (line.number.as_deref() != Some("1") || self.opens_beside(line, after)))
+    }
+
+    /// Whether the next entry of a line's own list opens a list too: «1) замена: … 2) утеря: …».
+    fn opens_beside(&self, line: &Line, after: &[&Line]) -> bool {
+        let beside = |l: &&&Line| l.kind == BlockKind::Subitem && l.list <= line.list;
+        let Some(at) = after.iter().take(MOST_BESIDE).position(|l| beside(&l)) else { return false };
+        let Some(next) = after.get(at).filter(|l| l.list == line.list) else { return false };
+        let text = self.reader.context.str(next.words.clone());
+        text.trim_end().ends_with(':') && starts_list(after.get(at + 1..).unwrap_or_default())
     }
 
     /// `процедуры 2-4 – …`: a line that is several steps at once, numbered as the first of them.

@@ -6,14 +6,14 @@ static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
 
 const HEAD: &str = "Регламент государственной услуги \"Выдача паспорта пасеки\"\n\n1. Общие положения\n\n1. Государственная услуга оказывается отделом (далее – услугодатель).\n\n";
 
-fn regulation(chapters: &str) -> Regulation {
+pub(super) fn regulation(chapters: &str) -> Regulation {
     let source = Source::from_text("t.txt", format!("{HEAD}{chapters}"));
     let mut document = read(&source, &PACKS);
     assert_eq!(document.regulations.len(), 1);
     document.regulations.remove(0)
 }
 
-fn heads(regulation: &Regulation) -> Vec<(ProcedureKind, Option<&str>, Option<&str>, usize)> {
+pub(super) fn heads(regulation: &Regulation) -> Vec<(ProcedureKind, Option<&str>, Option<&str>, usize)> {
     regulation
         .procedures
         .iter()
@@ -21,12 +21,13 @@ fn heads(regulation: &Regulation) -> Vec<(ProcedureKind, Option<&str>, Option<&s
         .collect()
 }
 
-fn steps(procedure: &Procedure) -> Vec<(u32, &str, Option<&str>, bool)> {
+pub(super) fn steps(procedure: &Procedure) -> Vec<(u32, &str, Option<&str>, bool)> {
     procedure.steps.iter().map(|s| (s.n, s.marker.as_str(), s.actor.as_deref(), s.has_result)).collect()
 }
 
-const CHAPTER_2: &str = "2. Описание порядка действий структурных подразделений услугодателя\n\n";
-const CHAPTER_3: &str = "3. Описание порядка взаимодействия структурных подразделений услугодателя\n\n";
+pub(super) const CHAPTER_2: &str = "2. Описание порядка действий структурных подразделений услугодателя\n\n";
+pub(super) const CHAPTER_3: &str =
+    "3. Описание порядка взаимодействия структурных подразделений услугодателя\n\n";
 
 #[test]
 fn steps_with_results_and_branches() {

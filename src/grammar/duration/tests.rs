@@ -72,6 +72,12 @@ fn kazakh_forms() {
         ("жұмыс күні ішінде", vec![(1000, WorkingDay, None)]),
         ("1 (бір) айға ұзартылады", vec![(1000, Month, Some(1000))]),
         ("түскен күні тіркейді", vec![(1000, Day, None)]),
+        ("мерзімі – жұмыс күні 7 (жеті)", vec![(7000, WorkingDay, Some(7000))]),
+        ("күнтізбелік күн 5, одан әрі", vec![(5000, CalendarDay, None)]),
+        ("жұмыс күні 3 (үш) ішінде", vec![(3000, WorkingDay, Some(3000))]),
+        ("жұмыс күні 2 өтініш қаралады", vec![]),
+        ("жұмыс күндері 9.00-ден", vec![]),
+        ("жұмыс күні 7-тармақта", vec![]),
     ] {
         assert_eq!(read(&packs.kk, text), expected, "{text}");
     }
@@ -96,6 +102,34 @@ fn ages_dates_and_the_clock_are_no_durations() {
     {
         assert_eq!(read(&packs.kk, text), vec![], "{text}");
     }
+}
+
+#[test]
+fn bounds_of_any_verb() {
+    let packs = packs();
+    let bounds = |pack: &Pack, text: &str| -> Vec<(i64, Bound)> {
+        let all = durations(text, &pack.grammar);
+        all.iter().map(|q| (q.numeral.value.as_thousandths(), q.bound)).collect()
+    };
+    for text in [
+        "процедура не должна занимать свыше 15 минут",
+        "длится не дольше 15 минут",
+        "не может продолжаться более 15 минут",
+        "не больше чем за 15 минут",
+        "в пределах 15 минут",
+    ] {
+        assert_eq!(bounds(&packs.ru, text), [(15_000, Bound::AtMost)], "{text}");
+    }
+    for text in [
+        "15 минуттан артық болмауға тиіс",
+        "15 минуттан көп емес",
+        "15 минуттан ұзақ уақыт алмауы керек",
+        "15 минуттан кешікпей",
+        "15 минуттан аспауы тиіс",
+    ] {
+        assert_eq!(bounds(&packs.kk, text), [(15_000, Bound::AtMost)], "{text}");
+    }
+    assert_eq!(bounds(&packs.ru, "при стаже свыше 3 лет"), []);
 }
 
 #[test]
