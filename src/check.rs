@@ -22,6 +22,7 @@ mod words;
 
 mod abridged;
 mod across;
+mod action_reference;
 mod actors;
 mod broken_reference;
 mod cited_dates;

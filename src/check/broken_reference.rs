@@ -11,6 +11,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     added(subject, sink);
     super::appendix_holds::kinds(subject, sink);
     super::row_reference::check(subject, sink);
+    super::action_reference::check(subject, sink);
     for reference in &subject.regulation.item_refs {
         sink.extend(item(subject, reference));
     }
@@ -127,8 +128,12 @@ fn item(subject: &Subject, reference: &ItemRef) -> Option<Facts> {
     }
     let number = reference.item.as_deref()?;
     let Some(target) = find(subject, number) else {
+        // A standard's own items are no rows.
+        let of_standard = subject.regulation.genre == Genre::Standard && own;
         // A row of the requirement table, of which another check knows.
-        if around(subject, &reference.place, 40, 60).is_some_and(|t| subject.words.row_reference.is_match(&t))
+        if !of_standard
+            && around(subject, &reference.place, 40, 60)
+                .is_some_and(|t| subject.words.row_reference.is_match(&t))
         {
             return None;
         }

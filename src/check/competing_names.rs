@@ -3,7 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::names::{same_word, squash, words};
 use super::rule::{Subject, value};
-use super::undefined_term::{is_abbreviation, tokens};
+use super::undefined_term::{is_abbreviation, shortens, tokens};
 use super::wording::prose;
 use super::words::Head;
 use crate::finding::Severity;
@@ -33,7 +33,9 @@ pub(super) fn two_of_one(subject: &Subject) -> Vec<Facts> {
             let other = meaning(second);
             let alike = own.iter().zip(&other).take_while(|(a, b)| same_word(a, b)).count();
             let same = alike == own.len() && alike == other.len();
-            (same || (by_beginning && alike >= LONG_NAME)) && squash(&first.term) != squash(&second.term)
+            (same || (by_beginning && alike >= LONG_NAME))
+                && squash(&first.term) != squash(&second.term)
+                && !shortens(second, first)
         });
         if let Some(second) = second {
             let same = squash(first.meaning.as_deref().unwrap_or_default())

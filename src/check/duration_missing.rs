@@ -33,7 +33,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             );
         }
         for step in &procedure.steps {
-            let silent = silent_branches(step, &branches(step, subject));
+            let silent = silent_branches(step, &branches(step, procedure, subject));
             if !silent.is_empty() {
                 sink.push(
                     Facts::new("duration-missing-in-branch", &step.place)
@@ -70,7 +70,7 @@ fn is_excused(step: &Step, subject: &Subject) -> bool {
 
 /// The branches of a step, as the text lists them: after a colon, parted by semicolons or each in a
 /// paragraph of its own.
-fn branches(step: &Step, subject: &Subject) -> Vec<String> {
+fn branches(step: &Step, procedure: &Procedure, subject: &Subject) -> Vec<String> {
     if let Some((_, list)) = step.text.split_once(':').filter(|(_, list)| !list.trim().is_empty()) {
         let mut branches: Vec<&str> = list.split([';', '\n']).collect();
         // What follows the last branch is the step's end.
@@ -88,7 +88,10 @@ fn branches(step: &Step, subject: &Subject) -> Vec<String> {
         .take_while(|p| p.kind == PassageKind::Body);
     let Some(head) = lines.next().filter(|p| p.text.trim_end().ends_with(':')) else { return Vec::new() };
     let mut branches = Vec::new();
-    for line in lines.filter(|p| p.item == head.item) {
+    let others = procedure.steps.iter().map(|s| s.place.start).filter(|&start| start > step.place.start);
+    let end = others.min().unwrap_or(usize::MAX);
+    let of_step = |p: &&Passage| p.item == head.item && p.words.first().is_none_or(|w| w.span.start < end);
+    for line in lines.take_while(of_step) {
         branches.push(line.text.clone());
         if !line.text.trim_end().ends_with([';', ',']) {
             break;

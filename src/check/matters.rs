@@ -51,6 +51,8 @@ pub struct Matters {
     pub handed_out: Expression,
     /// Signs a document, not only hands it over to be signed.
     pub signs: Expression,
+    /// Approves a document, or otherwise puts a name to it.
+    pub approves: Expression,
     /// A step of a table prepares a document, which group 1 names.
     pub prepares: Expression,
     /// A form of the output names, in brackets, the document (group 1).

@@ -27,32 +27,65 @@ pub(crate) fn plans<'a>(regulation: &'a Regulation, assumption: &Assumption) -> 
 }
 
 fn plan<'a>(procedure: &'a Procedure, assumption: &Assumption) -> Option<Plan<'a>> {
-    if procedure.steps.iter().all(|s| s.durations.is_empty()) {
-        return None;
+    paths(procedure, assumption)
+        .into_iter()
+        .map(|(_, plan)| plan)
+        .reduce(|a, b| if b.total.is_longer_than(&a.total, assumption) { b } else { a })
+}
+
+/// The plans of a regulation, each with the term that it must keep: of the branches of a procedure
+/// that must keep one term, the longest.
+pub(crate) fn measured<'a, 't>(
+    regulation: &'a Regulation,
+    terms: &'t [Term],
+    assumption: &Assumption,
+) -> Vec<(&'t Term, Plan<'a>)> {
+    let mut found: Vec<(&Term, Plan)> = Vec::new();
+    for plan in plans(regulation, assumption) {
+        let from = found.len();
+        for (label, path) in paths(plan.procedure, assumption) {
+            let case = label.filter(|_| plan.procedure.case.is_none());
+            let Some(term) = term_of_case(terms, plan.procedure, case, assumption) else { continue };
+            let mut own = found.iter_mut().skip(from);
+            match own.find(|(t, _)| std::ptr::eq(*t, term)) {
+                Some((_, longest)) if !path.total.is_longer_than(&longest.total, assumption) => {}
+                Some((_, longest)) => *longest = path,
+                None => found.push((term, path)),
+            }
+        }
     }
+    found
+}
+
+/// The ways through a procedure, each with the branch that it follows where there are several.
+fn paths<'a>(procedure: &'a Procedure, assumption: &Assumption) -> Vec<(Option<&'a str>, Plan<'a>)> {
     let mut labels: Vec<Option<&str>> = Vec::new();
-    for label in procedure.steps.iter().flat_map(|s| &s.durations).filter_map(|d| d.branch.as_deref()) {
+    let said = |s: &'a Step| s.durations.iter().filter(|d| !d.same_day);
+    for label in procedure.steps.iter().flat_map(said).filter_map(|d| d.branch.as_deref()) {
         if !labels.contains(&Some(label)) {
             labels.push(Some(label));
         }
     }
-    if labels.is_empty() {
+    let beside = |s: &Step| said_of(s, true) && said_of(s, false);
+    if labels.is_empty() || procedure.steps.iter().any(beside) {
         labels.push(None);
     }
     // A text with more branches than this is no list of alternatives; the first ones will do.
     labels.truncate(40);
+    let durations = procedure.steps.iter().flat_map(|s| &s.durations);
+    let plain = durations.fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit));
     let paths = labels.into_iter().map(|label| {
         let parts = elapsed(contributions(procedure, label, assumption), assumption);
-        (total(procedure, &parts, assumption), parts)
+        let total = total(procedure, &parts, assumption);
+        let parts = parts.into_iter().filter(|s| !s.is_empty()).collect();
+        (label, Plan { procedure, total, parts, plain: plain.clone() })
     });
-    let (total, parts) = paths.reduce(|a, b| if b.0.is_longer_than(&a.0, assumption) { b } else { a })?;
-    let durations = procedure.steps.iter().flat_map(|s| &s.durations);
-    (!total.is_empty()).then(|| Plan {
-        procedure,
-        plain: durations.fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit)),
-        total,
-        parts: parts.into_iter().filter(|s| !s.is_empty()).collect(),
-    })
+    paths.filter(|(_, plan)| !plan.total.is_empty()).collect()
+}
+
+/// Whether a step has a duration for a branch, or one that holds in general.
+fn said_of(step: &Step, branch: bool) -> bool {
+    step.durations.iter().any(|d| !d.same_day && d.branch.is_some() == branch)
 }
 
 /// What each step takes on the path of one branch, and whether that is counted from the day on which
@@ -119,8 +152,15 @@ fn chosen<'a>(step: &'a Step, label: Option<&str>, assumption: &Assumption) -> V
 }
 
 fn same_branch(a: &str, b: &str) -> bool {
-    let (a, b) = (words(a), words(b));
+    let (a, b) = (telling(a), telling(b));
     a == b || (a.len().min(b.len()) >= 2 && (within(&a, &b) || within(&b, &a)))
+}
+
+/// The words of a case without those that only join it to the rest: «для» or «по сложным объектам».
+fn telling(case: &str) -> Vec<String> {
+    let all = words(case);
+    let long: Vec<String> = all.iter().filter(|w| w.chars().count() > 3).cloned().collect();
+    if long.len() < 2 { all } else { long }
 }
 
 /// What tells one shared duration from another: the steps it covers.
@@ -155,6 +195,16 @@ pub(crate) fn term_of<'a>(
     procedure: &Procedure,
     assumption: &Assumption,
 ) -> Option<&'a Term> {
+    term_of_case(terms, procedure, None, assumption)
+}
+
+/// The same on the path of one branch, which may be a case with a term of its own.
+fn term_of_case<'a>(
+    terms: &'a [Term],
+    procedure: &Procedure,
+    branch: Option<&str>,
+    assumption: &Assumption,
+) -> Option<&'a Term> {
     let delivery: Vec<&Term> = terms.iter().filter(|t| t.kind == TermKind::Delivery).collect();
     let of_channel = narrow(&delivery, |t| match &procedure.channel {
         Some(channel) => {
@@ -163,17 +213,38 @@ pub(crate) fn term_of<'a>(
         }
         None => true,
     });
-    let candidates = match &procedure.case {
-        Some(case) => {
-            let of_case = |t: &Term| t.condition.as_deref().is_some_and(|c| same_branch(c, case));
-            narrow(&of_channel, of_case)
+    let case = procedure.case.as_deref().or(branch);
+    let of_case = case.map(|case| of_case(&of_channel, case)).filter(|of_case| !of_case.is_empty());
+    let candidates = match of_case {
+        Some(of_case) => of_case,
+        None if procedure.case.is_some() => of_channel,
+        None => {
+            // A case of which no channel is said holds for all of them, but in that case only.
+            let general = |t: &&&Term| t.condition.is_none();
+            let of = |terms: &[&'a Term]| terms.iter().filter(general).copied().collect::<Vec<_>>();
+            let found = [of(&of_channel), of(&delivery)].into_iter().find(|found| !found.is_empty());
+            found.unwrap_or(of_channel)
         }
-        None => narrow(&of_channel, |t| t.condition.is_none()),
     };
     candidates.into_iter().reduce(|a, b| {
         let longer = Sum::of(b.value, b.unit).is_longer_than(&Sum::of(a.value, a.unit), assumption);
         if longer { b } else { a }
     })
+}
+
+/// The terms of one case: of several that its words may mean, that which they fit best. «выдача
+/// дубликата лицензии» is no «выдача лицензии», though it has all its words.
+fn of_case<'a>(terms: &[&'a Term], case: &str) -> Vec<&'a Term> {
+    let case_words = telling(case);
+    let apart = |a: &[String], b: &[String]| a.iter().filter(|w| !within(&[(*w).clone()], b)).count();
+    let fitting = terms.iter().filter_map(|term| {
+        let condition = term.condition.as_deref().filter(|c| same_branch(c, case))?;
+        let said = telling(condition);
+        Some((apart(&said, &case_words) + apart(&case_words, &said), *term))
+    });
+    let fitting: Vec<(usize, &Term)> = fitting.collect();
+    let best = fitting.iter().map(|(apart, _)| *apart).min();
+    fitting.into_iter().filter(|(apart, _)| Some(*apart) == best).map(|(_, term)| term).collect()
 }
 
 /// The terms of which something holds or, where it holds of none, all of them.

@@ -2,7 +2,7 @@
 
 use super::across::delivery;
 use super::facts::{Facts, RelatedFacts};
-use super::plan::{Plan, plans, term_of};
+use super::plan::{Plan, measured};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
 use crate::model::{Passage, Place, Term, TermKind};
@@ -13,8 +13,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let assumption = &subject.settings.assumption;
     let (terms, standard) = terms(subject);
     let mut told: Vec<(&Term, Plan, Facts)> = Vec::new();
-    for plan in plans(subject.regulation, assumption) {
-        let Some(term) = term_of(&terms, plan.procedure, assumption) else { continue };
+    for (term, plan) in measured(subject.regulation, &terms, assumption) {
         let limit = Sum::of(term.value, term.unit);
         let plan = without_excluded_days(subject, term, plan);
         let outcome = plan.total.against(&limit, assumption);

@@ -84,10 +84,16 @@ fn heading_of<'a>(mention: &Mention, subject: &Subject<'a>) -> Option<&'a str> {
     subject.regulation.passages.iter().find(holds).map(|p| p.text.as_str())
 }
 
-/// Titles of appendices quote other things than services: «качество».
+/// Other things than services are quoted, too: «качество» in the title of an appendix, a service in a
+/// «безбарьерный» hall.
 fn is_title(mention: &Mention) -> bool {
     let capital = mention.service.chars().find(|c| is_letter(*c)).is_some_and(is_capital);
-    mention.at != "appendix_title" || (capital && words(mention.service).len() > 2)
+    let least = match mention.at {
+        "heading" | "list" => return true,
+        "appendix_title" => 3,
+        _ => 2,
+    };
+    capital && words(mention.service).len() >= least
 }
 
 /// How a text names the kind of act.

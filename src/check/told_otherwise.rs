@@ -68,6 +68,10 @@ pub(crate) fn signature(subject: &Subject, first: &Procedure, second: &Procedure
         (None, Some(at)) => (second, first, at),
         _ => return None,
     };
+    // Approving it is signing it, too.
+    if unsigned.steps.iter().any(|s| subject.matters.approves.is_match(&words_of(s))) {
+        return None;
+    }
     // The step of the same number is where the signature is missing.
     let (there, here) = (signed.steps.get(at)?, unsigned.steps.get(at)?);
     Some(

@@ -7,13 +7,14 @@ use super::rule::{Sink, Subject, value};
 use super::wording::prose;
 use crate::finding::Severity;
 use crate::letters::{fold, is_capital, is_small, is_word};
-use crate::model::{Definition, Passage, PassageKind};
+use crate::model::{Definition, Genre, ItemRef, Passage, PassageKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     abbreviations(subject, sink);
     roles(subject, sink);
+    standard(subject, sink);
     by_itself(subject, sink);
     in_vain(subject, sink);
     sink.extend(competing_names::two_of_one(subject));
@@ -138,6 +139,26 @@ fn roles(subject: &Subject, sink: &mut Sink) {
     }
 }
 
+/// «пункт 9 Стандарта», and nothing says of what standard.
+fn standard(subject: &Subject, sink: &mut Sink) {
+    let regulation = subject.regulation;
+    let cited = |r: &&ItemRef| r.to.as_deref() == Some("standard") && r.item.is_some();
+    let mut cited = regulation.item_refs.iter().filter(cited);
+    let named = || {
+        // Where a link was torn out its words may be lost.
+        prose(subject).filter(|p| p.kind != PassageKind::Note).any(|p| {
+            let text = p.text.to_lowercase();
+            subject.words.standard_named.is_match(&text) || subject.words.breaks_off.is_match(text.trim_end())
+        })
+    };
+    let Some(first) = cited.next() else { return };
+    if regulation.genre != Genre::Regulation || regulation.standard.is_some() || named() {
+        return;
+    }
+    let facts = Facts::new("undefined-term-standard", &first.place).key("standard");
+    sink.push(cited.fold(facts, |f, r| f.related(RelatedFacts::new("wording-again", &r.place))));
+}
+
 /// «мотивированный ответ об отказе (далее – мотивированный ответ об отказе)».
 fn by_itself(subject: &Subject, sink: &mut Sink) {
     for definition in &subject.regulation.definitions {
@@ -203,8 +224,16 @@ fn is_shortened(key: &str, definition: &Definition, all: &[Definition]) -> bool 
     let near = all.iter().filter(|o| o.place.line.abs_diff(definition.place.line) <= 3);
     near.filter(|other| squash(&other.term) != key).any(|other| {
         let theirs = meaning(other);
-        theirs.contains(key) || (!own.is_empty() && theirs == own)
+        shortens(other, definition) || theirs.contains(key) || (!own.is_empty() && theirs == own)
     })
+}
+
+/// «X – meaning (далее – Y)»: the bracket that ends an entry gives its term a short name, Y for X.
+pub(super) fn shortens(short: &Definition, entry: &Definition) -> bool {
+    let meaning = squash(entry.meaning.as_deref().unwrap_or_default());
+    short.place.line >= entry.place.line
+        && meaning.ends_with(&squash(&short.term))
+        && short.term != entry.term
 }
 
 fn uses(text: &[Vec<String>], term: &[String]) -> usize {

@@ -2,12 +2,14 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject};
-use crate::model::PassageKind;
+use crate::model::{Passage, PassageKind};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let regulation = subject.regulation;
-    let torn = torn(subject);
-    let referred = |n: u32| regulation.appendix_refs.iter().any(|r| r.n == Some(n)) || torn.contains(&n);
+    let (torn, beside) = (torn(subject), by_appendices(subject));
+    let referred = |n: u32| {
+        regulation.appendix_refs.iter().any(|r| r.n == Some(n)) || torn.contains(&n) || beside.contains(&n)
+    };
     let mut unreferred: Vec<_> =
         regulation.appendices.iter().filter_map(|a| Some((a.n?, a))).filter(|&(n, _)| !referred(n)).collect();
     // «согласно приложению к настоящему Регламенту» without a number leads to the only one there is.
@@ -31,6 +33,20 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         };
         sink.push(facts.with("n", n).key(n));
     }
+}
+
+/// Numbers of appendices to which a table or a form of another appendix leads: «заявление по форме
+/// согласно приложению 2 к настоящим Правилам».
+fn by_appendices(subject: &Subject) -> Vec<u32> {
+    let inside = |p: &&Passage| matches!(p.kind, PassageKind::Cell | PassageKind::AppendixBody);
+    let passages = subject.regulation.passages.iter().filter(inside).map(|p| p.text.as_str());
+    let rows = subject.regulation.requirements.iter().map(|r| r.text.as_str());
+    let texts = passages.chain(rows).map(str::to_lowercase);
+    let numbers = texts.flat_map(|text| {
+        let cited = subject.words.own_appendix.captures_iter(&text);
+        cited.filter_map(|c| c.get(1)?.as_str().parse().ok()).collect::<Vec<u32>>()
+    });
+    numbers.collect()
 }
 
 /// Numbers from which the scrape tore the word: «согласно 4 к настоящему Регламенту».

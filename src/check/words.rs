@@ -92,6 +92,13 @@ pub struct CheckWords {
     pub grounds_head: Expression,
     /// A reference to a row of the requirement table, its number as group 1.
     pub row_reference: Expression,
+    /// A reference to an action of a list, in groups `action` and `item`.
+    pub action_of_item: Expression,
+    /// A reference to an appendix of the regulation itself, its number as group 1, where a table or a
+    /// form makes it.
+    pub own_appendix: Expression,
+    /// Says which standard is meant: whose it is, or that it is so called from there on.
+    pub standard_named: Expression,
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,

@@ -4,7 +4,7 @@ use super::Context;
 use super::actors::{self, Lexicon};
 use super::clauses::{self, Clause};
 use super::procedures::Entry;
-use crate::letters::is_capital;
+use crate::letters::{is_capital, is_letter};
 use crate::model::{Duration, Step, ValueSpans};
 use crate::outline::{BlockKind, Line};
 use std::ops::Range;
@@ -221,7 +221,7 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     let colon = lead.rfind(':').map_or(0, |at| at + 1);
     let lead_start = clause.range.start + colon;
     let lead = lead.get(colon..)?;
-    let case = words.branch.group(lead, 1).map(|range| range.start);
+    let case = words.branch.group(lead, 1).map(|range| range.start).or_else(|| bracketed(lead));
     let lead = match case {
         Some(start) => lead.get(start..)?,
         None if branch_line => lead,
@@ -237,6 +237,15 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     let words = &context.pack.extract.structure.definitions.little;
     let says = inner > 0 && !words.is_match(kept.trim_matches(cut));
     says.then(|| lead_start + start..lead_start + start + inner)
+}
+
+/// «7 дней (дубликат – 1 день)»: what a bracket behind a duration says in front of its own. It is either
+/// another case or a part of the whole, and so is not added to it.
+fn bracketed(lead: &str) -> Option<usize> {
+    let inner = lead.trim_start().strip_prefix('(')?;
+    let said = inner.trim_end().trim_end_matches(['–', '—', '-', ' ', ':']);
+    let alone = said.len() < inner.trim_end().len() && said.chars().any(is_letter);
+    (alone && !inner.contains(')')).then_some(lead.len() - inner.len())
 }
 
 /// A duration in the words that introduce a list («при обращении …, в течение 15 минут:») holds for

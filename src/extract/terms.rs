@@ -94,7 +94,7 @@ fn inherit_channels(terms: &mut [Term]) {
 fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) -> Vec<Term> {
     let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new(), condition: None };
     let mut head_channels = Vec::new();
-    let mut found: Vec<(Term, bool)> = Vec::new();
+    let mut found: Vec<(Term, Option<Range<usize>>, bool)> = Vec::new();
     for line in lines {
         if line.kind == BlockKind::Subitem {
             state =
@@ -102,10 +102,11 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
         }
         let text = context.str(line.words.clone());
         let acting = stated::is_acting(context, text);
-        let mut terms: Vec<Term> =
-            read(context, line.words.clone(), &mut state).into_iter().map(|read| read.term).collect();
-        stated::nobody_waits_for_days(text, &context.pack.extract.terms, &mut terms);
-        found.extend(terms.into_iter().map(|term| (term, acting)));
+        for mut read in read(context, line.words.clone(), &mut state) {
+            let term = std::slice::from_mut(&mut read.term);
+            stated::nobody_waits_for_days(text, &context.pack.extract.terms, term);
+            found.push((read.term, stated::case_before(context, read.before), acting));
+        }
         if text.trim_end().ends_with(':') || line.kind == BlockKind::Subitem {
             let named = context.channels_named(text);
             if line.kind != BlockKind::Subitem || !named.is_empty() {
@@ -117,11 +118,11 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
         }
     }
     // what somebody does in a time is a term only where the item states no other
-    let delivers = |(term, acting): &(Term, bool)| term.kind == TermKind::Delivery && !acting;
-    if found.iter().any(delivers) {
-        found.retain(|(_, acting)| !acting);
+    if found.iter().any(|(term, _, acting)| term.kind == TermKind::Delivery && !acting) {
+        found.retain(|(_, _, acting)| !acting);
     }
-    found.into_iter().map(|(term, _)| term).collect()
+    stated::name_cases(context, found.iter_mut().map(|(term, before, _)| (term, before.clone())).collect());
+    found.into_iter().map(|(term, _, _)| term).collect()
 }
 
 /// Sentences that say by themselves that they state a term.

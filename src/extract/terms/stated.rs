@@ -7,6 +7,7 @@ use crate::grammar::duration::durations;
 use crate::letters::is_letter;
 use crate::model::{Term, TermKind, Unit};
 use crate::pack::TermWords;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A line of such a stretch.
@@ -61,7 +62,7 @@ pub fn stated(context: &Context, lines: &[StatedLine]) -> Vec<Term> {
     if found.iter().any(|f| f.whole) {
         found.retain(|f| f.whole || f.term.kind != TermKind::Delivery);
     }
-    name_cases(context, &mut found);
+    name_cases(context, found.iter_mut().map(|f| (&mut f.term, f.before.clone())).collect());
     found.into_iter().map(|f| f.term).collect()
 }
 
@@ -139,7 +140,7 @@ fn state(context: &Context, lead: Option<&Lead>) -> State {
 const LEAD: [char; 5] = [',', ';', '.', ')', ' '];
 
 /// The words before a figure as the case for which it holds: «повторная выдача карты – 3 дня».
-fn case_before(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn case_before(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
     let words = &context.pack.extract;
     let text = context.str(range.clone());
     let end = words.procedures.duration_lead.find(text).map_or(text.len(), |m| m.start());
@@ -155,18 +156,17 @@ fn case_before(context: &Context, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Where several terms of delivery stand side by side for the same channels, what is said before
 /// each of them is its case.
-fn name_cases(context: &Context, found: &mut [Found]) {
-    let open = |f: &Found| f.term.kind == TermKind::Delivery && f.term.condition.is_none();
-    let beside: Vec<bool> = found
-        .iter()
-        .map(|f| {
-            open(f) && found.iter().filter(|o| open(o) && o.term.channels == f.term.channels).count() > 1
-        })
-        .collect();
-    for (found, _) in found.iter_mut().zip(beside).filter(|(_, beside)| *beside) {
-        if let Some(range) = found.before.clone() {
-            found.term.condition = Some(super::decapitalized(context.str(range.clone())));
-            context.add_span(&mut found.term.place, "condition", range);
+pub(super) fn name_cases(context: &Context, found: Vec<(&mut Term, Option<Range<usize>>)>) {
+    let open = |term: &Term| term.kind == TermKind::Delivery && term.condition.is_none();
+    let mut alike: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    for (term, _) in found.iter().filter(|(term, _)| open(term)) {
+        *alike.entry(term.channels.clone()).or_default() += 1;
+    }
+    let beside = |term: &Term| open(term) && alike.get(&term.channels).is_some_and(|&n| n > 1);
+    for (term, before) in found {
+        if let Some(range) = before.filter(|_| beside(term)) {
+            term.condition = Some(super::decapitalized(context.str(range.clone())));
+            context.add_span(&mut term.place, "condition", range);
         }
     }
 }
