@@ -120,7 +120,7 @@ fn silent_branches(step: &Step, branches: &[String]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::sample::{duration, findings, of, procedure, step};
+    use crate::check::sample::{duration, findings, of, procedure, regulation_of, step};
     use crate::model::{Procedure, Regulation, Unit};
 
     fn missing(procedure: Procedure) -> Vec<String> {
@@ -173,5 +173,30 @@ mod tests {
         let found = missing(p);
         assert_eq!(found.len(), 1);
         assert!(found[0].contains("«мотивированный ответ об отказе»"), "{}", found[0]);
+    }
+
+    #[test]
+    fn the_next_step_is_no_branch_of_the_one_before() {
+        let lines = [
+            "1) инспектор:",
+            "осматривает машину – 5 дней;",
+            "оформляет документы – 4 дня;",
+            "2) руководитель подписывает документы – 2 часа;",
+        ];
+        let regulation = regulation_of(&lines);
+        let start = |n: usize| regulation.passages[n].words[0].span.start;
+        let mut p = procedure(&[(5, Unit::WorkingDay), (2, Unit::Hour)]);
+        p.steps[0].text = "инспектор:".into();
+        for (n, branch) in [(5, "осматривает машину"), (4, "оформляет документы")]
+        {
+            let mut d = duration(n, Unit::WorkingDay);
+            d.branch = Some(branch.into());
+            p.steps[0].durations.push(d);
+        }
+        p.steps[0].durations.remove(0);
+        (p.steps[0].place.start, p.steps[1].place.start) = (start(0), start(3));
+        let p = Procedure { promises_durations: true, ..p };
+        let found = findings(Regulation { procedures: vec![p], ..regulation });
+        assert!(of(&found, "duration-missing").is_empty());
     }
 }

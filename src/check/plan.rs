@@ -156,11 +156,14 @@ fn same_branch(a: &str, b: &str) -> bool {
     a == b || (a.len().min(b.len()) >= 2 && (within(&a, &b) || within(&b, &a)))
 }
 
-/// The words of a case without those that only join it to the rest: «для» or «по сложным объектам».
+/// The words of a case without the short one that only joins it to the rest: «для» or «по» in front of
+/// «сложным объектам».
 fn telling(case: &str) -> Vec<String> {
-    let all = words(case);
-    let long: Vec<String> = all.iter().filter(|w| w.chars().count() > 3).cloned().collect();
-    if long.len() < 2 { all } else { long }
+    let mut all = words(case);
+    if all.len() > 2 && all.first().is_some_and(|w| w.chars().count() <= 3) {
+        all.remove(0);
+    }
+    all
 }
 
 /// What tells one shared duration from another: the steps it covers.
@@ -287,6 +290,54 @@ mod tests {
             step.durations[1].branch = Some("лицам со льготами".into());
         }
         assert_eq!(total_of(&p), days(18));
+    }
+
+    #[test]
+    fn a_branch_is_held_against_the_term_of_its_case() {
+        let mut p = procedure(&[(1, Unit::WorkingDay), (6, Unit::WorkingDay)]);
+        let mut complex = duration(13, Unit::WorkingDay);
+        complex.branch = Some("для сложных объектов".into());
+        p.steps[1].durations.push(complex);
+        let (general, mut of_case) = (term(8, Unit::WorkingDay), term(15, Unit::WorkingDay));
+        of_case.condition = Some("по сложным объектам".into());
+        let r = Regulation { terms: vec![general, of_case], procedures: vec![p], ..Regulation::default() };
+        let measured = |r: &Regulation| {
+            let found = measured(r, &r.terms, &Assumption::default());
+            found.into_iter().map(|(t, plan)| (t.value, plan.total)).collect::<Vec<_>>()
+        };
+        let mut found = measured(&r);
+        found.sort_by_key(|(value, _)| value.as_thousandths());
+        assert_eq!(found, [(Amount::whole(8), days(7)), (Amount::whole(15), days(14))]);
+        // Without a term of its own the case must keep the general one.
+        let one = Regulation { terms: vec![term(8, Unit::WorkingDay)], ..r };
+        assert_eq!(measured(&one), [(Amount::whole(8), days(14))]);
+    }
+
+    #[test]
+    fn of_several_cases_that_fit_the_nearest_counts() {
+        let of = |value: i64, case: &str| {
+            let mut term = term(value, Unit::WorkingDay);
+            term.condition = Some(case.into());
+            term
+        };
+        let terms = [of(15, "при выдаче лицензии"), of(2, "при выдаче дубликата лицензии")];
+        let term = |case: &str| {
+            let p = Procedure { case: Some(case.into()), ..Procedure::default() };
+            term_of(&terms, &p, &Assumption::default()).map(|t| t.value)
+        };
+        assert_eq!(term("при выдаче дубликата лицензии"), Some(Amount::whole(2)));
+        assert_eq!(term("при выдаче лицензии"), Some(Amount::whole(15)));
+    }
+
+    #[test]
+    fn a_case_that_is_said_for_no_channel_gives_no_term_to_the_rest() {
+        let mut general = term(10, Unit::WorkingDay);
+        general.channels = vec!["one_stop_shop".into()];
+        let mut of_case = term(3, Unit::WorkingDay);
+        of_case.condition = Some("в связи с окончанием срока".into());
+        let p = Procedure { channel: Some("provider".into()), ..Procedure::default() };
+        let term = term_of(&[general, of_case], &p, &Assumption::default()).map(|t| t.value);
+        assert_eq!(term, Some(Amount::whole(10)));
     }
 
     #[test]

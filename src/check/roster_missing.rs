@@ -170,10 +170,12 @@ mod tests {
     #[test]
     fn customers_the_one_stop_shop_and_another_word_for_an_employee_are_no_fault() {
         let all = found(
-            &["услугополучатель", "работник ЦОН", "портал", "сотрудник отдела"],
+            &["услугополучатель", "работник ЦОН", "портал", "сотрудник отдела", "юридическое лицо"],
             &["работник отдела", "работник ЦОН"],
         );
         assert!(of(&all, "roster-missing").is_empty());
         assert!(of(&all, "roster-idle").is_empty());
+        let all = found(&["юридическая служба услугодателя"], &["руководитель"]);
+        assert_eq!(of(&all, "roster-missing").len(), 1);
     }
 }

@@ -283,6 +283,8 @@ mod tests {
         ]));
         let found: Vec<Severity> = of(&found, "title-mismatch").iter().map(|f| f.severity).collect();
         assert_eq!(found, [Severity::Error, Severity::Warning, Severity::Info]);
+        let other = |words| of(&findings(regulation(&[(words, "item")])), "title-mismatch").len();
+        assert_eq!((other("безбарьерной"), other("Безбарьерная"), other("Присвоение адреса")), (0, 0, 1));
     }
 
     #[test]

@@ -210,4 +210,15 @@ mod tests {
         assert_eq!(found(by(mailed, "paper")).len(), 0);
         assert_eq!(found(by("8) выдача справки;", "electronic_partial")).len(), 0);
     }
+
+    #[test]
+    fn who_approves_or_signs_in_other_words_signs() {
+        let content = list(ProcedureKind::Content, ["готовит проект", "подписывает проект"]);
+        let of = |text| Regulation {
+            procedures: vec![content.clone(), list(ProcedureKind::Sequence, ["готовит проект", text])],
+            ..Regulation::default()
+        };
+        assert_eq!(found(of("утверждение проекта руководителем")).len(), 0);
+        assert_eq!(found(of("ознакомление с проектом")).len(), 1);
+    }
 }

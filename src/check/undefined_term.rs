@@ -354,4 +354,30 @@ mod tests {
         assert_eq!(found(&lines, &[("ответ об отказе", "ответ об отказе")]).len(), 1);
         assert_eq!(found(&["книга учета (далее – книга)"], &[("книга", "книга учета")]).len(), 1);
     }
+
+    #[test]
+    fn an_entry_and_its_short_name_are_one() {
+        let lines = ["понятия", "термины", "участвуют следующие СФЕ", "каждая СФЕ действует"];
+        let meaning = "ответственные лица и подразделения";
+        let whole = format!("{meaning} (далее – СФЕ)");
+        let found = found(&lines, &[("структурно-функциональные единицы", &whole), ("СФЕ", meaning)]);
+        assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn a_standard_that_is_cited_by_its_items_has_a_name() {
+        let found = |line: &str| {
+            let text = format!("основание – документы, указанные в пункте 9 {line}");
+            let reference = crate::model::ItemRef {
+                to: Some("standard".into()),
+                item: Some("9".into()),
+                place: place(1),
+                ..crate::model::ItemRef::default()
+            };
+            let regulation = Regulation { item_refs: vec![reference], ..regulation_of(&[&text]) };
+            of(&findings(regulation), "undefined-term").len()
+        };
+        assert_eq!(found("Стандарта"), 1);
+        assert_eq!(found("стандарта государственной услуги «Выдача паспорта пасеки»"), 0);
+    }
 }

@@ -119,4 +119,15 @@ mod tests {
         assert_eq!(found(&[1, 2], &[Some(2), Some(1)]), 0);
         assert_eq!(found(&[1], &[None]), 0);
     }
+
+    #[test]
+    fn a_table_may_lead_to_an_appendix() {
+        let mut regulation =
+            regulation_of(&["1) заявление по форме согласно приложению 2 к настоящим Правилам"]);
+        regulation.passages[0].kind = crate::model::PassageKind::Cell;
+        let numbered = |n: u32| Appendix { n: Some(n), place: place(50), ..Appendix::default() };
+        regulation.appendices = vec![numbered(1), numbered(2)];
+        regulation.appendix_refs = vec![AppendixRef { n: Some(1), ..AppendixRef::default() }];
+        assert!(of(&findings(regulation), "unreferenced-appendix").is_empty());
+    }
 }

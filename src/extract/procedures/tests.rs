@@ -375,3 +375,35 @@ fn a_step_may_have_a_title_over_its_sentence() {
         .collect();
     assert_eq!(steps, [(Some("пчеловод"), 1, true), (Some("инспектор отдела"), 1, true)]);
 }
+
+#[test]
+fn a_bracket_behind_a_duration_has_that_of_a_case() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий):\n\n\
+         1) пчеловод осматривает пасеку – 7 (семь) рабочих дней (в связи с переездом – 1 (один) рабочий день);\n\n\
+         2) инспектор готовит паспорт – 5 рабочих дней (из них запрос – 2 рабочих дня).\n\n"
+    ));
+    let branches: Vec<Vec<_>> = r.procedures[0]
+        .steps
+        .iter()
+        .map(|s| s.durations.iter().map(|d| d.branch.as_deref()).collect())
+        .collect();
+    assert_eq!(branches, [[None, Some("в связи с переездом")], [None, Some("из них запрос")]]);
+}
+
+#[test]
+fn kazakh_times_of_a_case_and_lists_that_are_no_actions() {
+    let text = "\"Омарта паспортын беру\" мемлекеттік көрсетілетін қызмет регламенті\n\n1. Жалпы ережелер\n\n\
+                1. Көрсетілетін мемлекеттік қызмет мерзімі – 10 (он) жұмыс күні, телнұсқасын беру – 2 (екі) жұмыс күні.\n\n\
+                2. Қызмет берушінің іс-қимыл тәртібін сипаттау\n\n\
+                2. Жұмыс кестесі:\n\n1) қызмет беруші – сағат 9.00-ден 18.30-ға дейін;\n\n2) портал – тәулік бойы.\n\n\
+                3. Рәсімдердің (іс-қимылдардың) мазмұны:\n\n\
+                1) маман омартаны қарайды – 7 жұмыс күні, телнұсқа беру кезінде – 1 жұмыс күні;\n\n\
+                2) басшы паспортқа қол қояды – 1 сағат.\n";
+    let regulation = read(&Source::from_text("t", text), &PACKS).regulations.remove(0);
+    assert_eq!(regulation.procedures.len(), 1);
+    let branches = regulation.procedures[0].steps[0].durations.iter().map(|d| d.branch.as_deref());
+    assert_eq!(branches.collect::<Vec<_>>(), [None, Some("телнұсқа беру кезінде")]);
+    let cases = regulation.terms.iter().map(|t| (t.value.as_whole(), t.condition.as_deref()));
+    assert_eq!(cases.collect::<Vec<_>>(), [(Some(10), None), (Some(2), Some("телнұсқасын беру"))]);
+}
