@@ -149,6 +149,27 @@ pub(crate) fn cyrillic(bytes: [u8; 2]) -> Option<u32> {
     (lead & 0xfc == 0xd0 && small != 0).then_some(u32::from(small))
 }
 
+/// Of four Cyrillic letters of two bytes each, the first lowest, the last eight bits of their small
+/// forms' codes, each in a lane of sixteen; `None` where one is no such letter.
+#[inline]
+pub(crate) fn four_cyrillic(bytes: u64) -> Option<u64> {
+    const LANES: u64 = 0x0001_0001_0001_0001;
+    if bytes & 0xfc * LANES != 0xd0 * LANES {
+        return None;
+    }
+    let codes = (bytes & 0x03 * LANES) << 6 | bytes >> 8 & 0x3f * LANES;
+    // Nearly all are small letters from а to џ: the highest bit of each lane stays where its code is
+    // not less than the bound.
+    let least = |bound: u64| (codes | 0x8000 * LANES) - bound * LANES;
+    if least(0x30) & !least(0x60) & 0x8000 * LANES == 0x8000 * LANES {
+        return Some(codes);
+    }
+    let small = |lane: u32| u64::from(CYRILLIC[(codes >> lane & 0xff) as usize]);
+    let [a, b, c, d] = [small(0), small(16), small(32), small(48)];
+    let letters = a != 0 && b != 0 && c != 0 && d != 0;
+    letters.then_some((a | b << 16 | c << 32 | d << 48) & 0xff * LANES)
+}
+
 /// The letter of a text that begins at a byte: its small form and its length in bytes; `None` where
 /// none does.
 #[inline]
@@ -228,6 +249,11 @@ mod tests {
             assert_eq!(lower(&c.to_string()), c.to_string().to_lowercase(), "{c:?}");
             let letter = small_letter(c).map(|small| (u32::from(small), c.len_utf8()));
             assert_eq!(letter_at(&format!("а{c}"), 2), letter, "{c:?}");
+            if let Ok(bytes) = <[u8; 8]>::try_from(format!("я{c}Ұә").as_bytes()) {
+                let code = letter.filter(|(small, _)| (0x400..0x500).contains(small)).map(|(small, _)| small);
+                let four = code.map(|code| 0x00d9_00b1_0000_004f | u64::from(code & 0xff) << 16);
+                assert_eq!(four_cyrillic(u64::from_le_bytes(bytes)), four, "{c:?}");
+            }
         }
     }
 

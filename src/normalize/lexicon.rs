@@ -5,12 +5,13 @@ mod divide;
 mod hash;
 mod pairs;
 
+use super::signs::each_space;
 use crate::letters::{lower, width};
 use crate::model::Language;
 use crate::pack::Packs;
 pub(crate) use common::{Common, of as common_words};
 pub(super) use hash::Filter;
-use hash::Token;
+use hash::{Letters, Token};
 pub(crate) use hash::{ByHash, of as hash};
 pub(super) use pairs::{Pairs, Tokens, token};
 use std::borrow::Cow;
@@ -122,32 +123,43 @@ impl<'p> Lexicon<'p> {
     /// Counts the words of a line but for its first and last, which may be pieces of words; puts
     /// the hashes of its tokens on a list.
     pub fn read(&mut self, line: &str, tokens: &mut Vec<u64>) {
-        let bytes = line.as_bytes();
-        let last = bytes.iter().rposition(|&byte| byte == b' ').unwrap_or(0);
-        let mut at = 0;
-        while at < bytes.len() {
-            let inside = at > 0 && at < last;
-            let (word, end) = hash::read(hash::EMPTY, line, at);
-            // Most tokens are one word, and a token that is has its hash.
-            if end > at && bytes.get(end).is_none_or(|&byte| byte == b' ') {
-                if inside {
-                    self.add_word(word, line, at..end);
+        let mut start = 0;
+        each_space(line.as_bytes(), |at| {
+            self.read_token(line, start..at, start > 0, tokens);
+            start = at + 1;
+        });
+        self.read_token(line, start..line.len(), false, tokens);
+    }
+
+    /// Reads what stands between two spaces; `counted`: its words are.
+    #[inline]
+    fn read_token(&mut self, line: &str, range: Range<usize>, counted: bool, tokens: &mut Vec<u64>) {
+        // Most tokens are one word, and a token that is has its hash.
+        if range.is_empty() {
+            return;
+        }
+        match hash::cyrillic(line.as_bytes(), range.start, range.end) {
+            Some(word) => {
+                if counted {
+                    self.add_word(word, line, range);
                 }
                 tokens.push(word);
-                at = end + 1;
-                continue;
             }
-            let mut token = Token::EMPTY;
-            while bytes.get(at).is_some_and(|&byte| byte != b' ') {
-                let (read, word, end) = token.read(line, at);
-                if let Some(word) = word.filter(|_| inside) {
-                    self.add_word(word, line, at..end);
-                }
-                (token, at) = (read, end);
-            }
-            tokens.extend(token.hash());
-            at += 1;
+            None => self.read_mixed(line, range, counted, tokens),
         }
+    }
+
+    /// As [`Lexicon::read_token`], of any characters.
+    fn read_mixed(&mut self, line: &str, range: Range<usize>, counted: bool, tokens: &mut Vec<u64>) {
+        let (mut token, mut at) = (Token::EMPTY, range.start);
+        while at < range.end {
+            let (read, word, end) = token.read(line, at);
+            if let Some(word) = word.filter(|_| counted) {
+                self.add_word(word, line, at..end);
+            }
+            (token, at) = (read, end);
+        }
+        tokens.extend(token.hash());
     }
 
     /// Counts a word of a line that has more than one letter.
@@ -222,18 +234,18 @@ impl<'p> Lexicon<'p> {
     /// endings follow it.
     fn stem(&self, word: &str) -> Option<(u32, usize)> {
         let mut best: Option<(u32, usize)> = None;
-        let mut stem = hash::EMPTY;
+        let mut stem = Letters::NONE;
         for (letters, (cut, c)) in word.char_indices().enumerate() {
             if letters >= self.shortest_stem()
                 && let Some(rest) = word.get(cut..)
                 && let Some(endings) = self.endings_in(rest, self.chain)
-                && let Some(weight) = self.stem_weight(stem, word.get(..cut).unwrap_or_default(), letters)
+                && let Some(weight) = self.stem_weight(stem.hash(), word.get(..cut).unwrap_or_default(), letters)
             {
                 let better =
                     best.is_none_or(|(most, least)| endings < least || (endings == least && weight > most));
                 best = if better { Some((weight, endings)) } else { best };
             }
-            stem = hash::add(stem, c);
+            stem = stem.with(c);
         }
         best
     }
@@ -268,9 +280,10 @@ impl<'p> Lexicon<'p> {
         }
         let most = most.checked_sub(1)?;
         let mut least: Option<usize> = None;
-        let mut hash = hash::EMPTY;
+        let mut letters = Letters::NONE;
         for (at, c) in rest.char_indices().take(ENDING) {
-            hash = hash::add(hash, c);
+            letters = letters.with(c);
+            let hash = letters.hash();
             if !self.endings.may_begin(hash) {
                 break;
             }

@@ -88,7 +88,7 @@ impl Signs {
         let bytes = words.as_bytes();
         let mut signs = Signs::default();
         let (mut beside, mut singles, mut start) = (0, 0, 0);
-        let (classes, length) = each_space(bytes, |at| {
+        let (classes, length) = read_bytes(bytes, |at| {
             let before =
                 at.checked_sub(1).and_then(|at| bytes.get(at)).map_or(0, |&b| BESIDE[usize::from(b)]);
             let after = bytes.get(at + 1).map_or(0, |&b| BESIDE[usize::from(b)]);
@@ -152,36 +152,79 @@ impl Signs {
     }
 }
 
-/// Calls a function with the place of each space; the classes of all bytes, and how many characters
-/// they are.
+const ONES: u64 = u64::from_ne_bytes([1; 8]);
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = ONES << 7;
+
+/// The highest bit of each of eight bytes that is a space.
+#[inline]
+fn spaces(eight: u64) -> u64 {
+    let other = eight ^ ONES * b' ' as u64;
+    !(((other & !HIGH) + !HIGH) | other) & HIGH
+}
+
+/// Whether eight bytes are nothing but spaces and bytes of Cyrillic letters, by where the spaces are:
+/// most are.
+#[inline]
+fn is_plain(eight: u64, spaces: u64) -> bool {
+    let leads = eight & (eight << 1) & HIGH;
+    // Those that begin no Cyrillic letter: 110100xx is told by the bits behind its first two.
+    let other = ((eight ^ ONES * 0x10) & ONES * 0x3c) + ONES * 0x7c;
+    (other & leads) | (!eight & HIGH & !spaces) == 0
+}
+
+/// Calls a function with the place of each space.
 ///
 /// Eight bytes are read at once: most words are longer, and a space among them is found by arithmetic.
-fn each_space(bytes: &[u8], mut found: impl FnMut(usize)) -> (u8, usize) {
-    const LOW: u64 = u64::from_ne_bytes([0x7f; 8]);
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+#[inline]
+pub(super) fn each_space(bytes: &[u8], mut found: impl FnMut(usize)) {
+    read_eights(bytes, |_, _| (), &mut found);
+}
+
+/// As [`each_space`]; the classes of all bytes, and how many characters they are.
+#[inline]
+fn read_bytes(bytes: &[u8], found: impl FnMut(usize)) -> (u8, usize) {
+    let (mut classes, mut leads, mut continued) = (0, 0, 0);
+    let rest = read_eights(
+        bytes,
+        |eight, spaces| {
+            // Of each byte that does not begin a character, 10xxxxxx, a one; their sum is in the highest.
+            continued += ((eight >> 7 & !(eight >> 6) & ONES).wrapping_mul(ONES) >> 56) as usize;
+            if is_plain(eight, spaces) {
+                leads |= eight & HIGH;
+            } else {
+                classes |= eight.to_le_bytes().iter().fold(0, |all, &byte| all | CLASSES[usize::from(byte)]);
+            }
+        },
+        found,
+    );
+    for &byte in rest {
+        classes |= CLASSES[usize::from(byte)];
+        continued += usize::from(byte & 0xc0 == 0x80);
+    }
+    if leads != 0 {
+        classes |= CYRILLIC;
+    }
+    (classes, bytes.len() - continued)
+}
+
+/// Reads bytes by eights, and those behind the last eight, which are given back, one by one.
+#[inline]
+fn read_eights(bytes: &[u8], mut eight: impl FnMut(u64, u64), mut space: impl FnMut(usize)) -> &[u8] {
     let (eights, rest) = bytes.as_chunks::<8>();
-    let (mut classes, mut continued) = (0, 0);
-    for (at, eight) in eights.iter().enumerate() {
-        classes |= eight.iter().fold(0, |all, &byte| all | CLASSES[usize::from(byte)]);
-        let word = u64::from_le_bytes(*eight);
-        // Of each byte that does not begin a character, 10xxxxxx, a one; their sum is in the highest.
-        continued += ((word >> 7 & !(word >> 6) & ONES).wrapping_mul(ONES) >> 56) as usize;
-        let other = word ^ u64::from_ne_bytes([b' '; 8]);
-        // The highest bit of each byte that is a space.
-        let mut spaces = !(((other & LOW) + LOW) | other | LOW);
+    for (at, bytes) in eights.iter().enumerate() {
+        let bytes = u64::from_le_bytes(*bytes);
+        let mut spaces = spaces(bytes);
+        eight(bytes, spaces);
         while spaces != 0 {
-            found(at * 8 + spaces.trailing_zeros() as usize / 8);
+            space(at * 8 + spaces.trailing_zeros() as usize / 8);
             spaces &= spaces - 1;
         }
     }
-    for (at, &byte) in rest.iter().enumerate() {
-        classes |= CLASSES[usize::from(byte)];
-        continued += usize::from(byte & 0xc0 == 0x80);
-        if byte == b' ' {
-            found(eights.len() * 8 + at);
-        }
+    for (at, _) in rest.iter().enumerate().filter(|&(_, &byte)| byte == b' ') {
+        space(eights.len() * 8 + at);
     }
-    (classes, bytes.len() - continued)
+    rest
 }
 
 /// Whether a space between the two stretches of bytes is one that a typist would not set.

@@ -1,6 +1,7 @@
 //! A run of letters → words, by the best product of their likelihoods.
 
-use super::{ENDING, Lexicon, hash};
+use super::hash::Letters;
+use super::{ENDING, Lexicon};
 use crate::letters::small;
 
 /// Where a run of letters parts into words.
@@ -90,10 +91,11 @@ impl Run<'_> {
     fn readings(&mut self, from: usize) -> Readings {
         let mut readings = [None; LONGEST + 1];
         let mut forms: [Option<(u32, usize)>; LONGEST + 1] = [None; LONGEST + 1];
-        let mut hash = hash::EMPTY;
+        let mut word = Letters::NONE;
         for at in from..self.letters.len().min(from + LONGEST) {
             let length = at + 1 - from;
-            hash = hash::add(hash, self.letters.get(at).copied().unwrap_or_default());
+            word = word.with(self.letters.get(at).copied().unwrap_or_default());
+            let hash = word.hash();
             if !self.lexicon.may_begin(hash) {
                 break;
             }
@@ -183,10 +185,11 @@ impl Run<'_> {
         for _ in 0..self.lexicon.chain {
             let mut next: Vec<Chain> = Vec::new();
             for &(start, count) in &last {
-                let mut hash = hash::EMPTY;
+                let mut ending = Letters::NONE;
                 let letters = self.letters.get(at + start..).unwrap_or_default();
                 for (length, &letter) in (1..=ENDING).zip(letters) {
-                    hash = hash::add(hash, letter);
+                    ending = ending.with(letter);
+                    let hash = ending.hash();
                     if !self.lexicon.endings.may_begin(hash) {
                         break;
                     }
