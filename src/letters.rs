@@ -154,15 +154,21 @@ pub(crate) fn cyrillic(bytes: [u8; 2]) -> Option<u32> {
 #[inline]
 pub(crate) fn four_cyrillic(bytes: u64) -> Option<u64> {
     const LANES: u64 = 0x0001_0001_0001_0001;
+    const HIGHEST: u64 = 0x8000 * LANES;
     if bytes & 0xfc * LANES != 0xd0 * LANES {
         return None;
     }
     let codes = (bytes & 0x03 * LANES) << 6 | bytes >> 8 & 0x3f * LANES;
-    // Nearly all are small letters from а to џ: the highest bit of each lane stays where its code is
-    // not less than the bound.
-    let least = |bound: u64| (codes | 0x8000 * LANES) - bound * LANES;
-    if least(0x30) & !least(0x60) & 0x8000 * LANES == 0x8000 * LANES {
-        return Some(codes);
+    // The highest bit of each lane whose code is not less than a bound.
+    let least = |codes: u64, bound: u64| (codes | HIGHEST) - bound * LANES;
+    // From А to Я a letter's small form is 0x20 behind it; from а to џ all are small.
+    let capital = least(codes, 0x10) & !least(codes, 0x30) & HIGHEST;
+    let russian = codes + (capital >> 10);
+    let known = least(russian, 0x30) & !least(russian, 0x60);
+    // Behind them, from the sixteen codes after each of 0x80 and 0xc0 on, a small letter's code is odd.
+    let others = codes << 8 & codes << 15 & (codes << 10 | codes << 11);
+    if (known | others) & HIGHEST == HIGHEST {
+        return Some(russian);
     }
     let small = |lane: u32| u64::from(CYRILLIC[(codes >> lane & 0xff) as usize]);
     let [a, b, c, d] = [small(0), small(16), small(32), small(48)];

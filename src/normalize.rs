@@ -35,7 +35,6 @@ use line::Line;
 pub(crate) use order::Roles;
 use order::{Around, Scorer, Torn, Verdict};
 use spacing::Spaced;
-use std::ops::Range;
 use strand::Strand;
 use wraps::Block;
 
@@ -68,10 +67,13 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     done("scripts");
     let language = language(&lines, packs);
     let mut lexicon = Lexicon::new(language, packs);
-    lexicon.expect(source.text().len(), lines.iter().any(|line| line.signs.spelled));
+    let spelled = lines.iter().enumerate().filter(|(_, line)| line.signs.spelled);
+    let spaced = Spaced::of(spelled.map(|(at, line)| (at, line.words())));
+    done("spacing");
+    lexicon.expect(source.text().len(), spaced.divides());
     let mut tokens = read_words(&lines, &mut lexicon);
     done("words");
-    join_letters(&mut lines, &mut lexicon, &mut tokens, &mut out);
+    join_letters(&mut lines, &spaced, &mut lexicon, &mut tokens, &mut out);
     done("spacing");
     join_splits(&mut lines, &lexicon, &mut tokens, &mut out);
     done("splits");
@@ -140,19 +142,16 @@ fn read_words(lines: &[Line], lexicon: &mut Lexicon) -> Tokens {
 }
 
 /// Joins letter-spaced words line by line.
-fn join_letters(lines: &mut [Line], lexicon: &mut Lexicon, tokens: &mut Tokens, out: &mut Builder) {
-    let mut spaced = Spaced::default();
-    let suspects: Vec<(usize, Range<usize>)> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.signs.spelled)
-        .map(|(at, line)| (at, spaced.find(line.words())))
-        .collect();
-    let doubled = suspects.iter().filter(|(_, stretches)| spaced.has_boundaries(stretches)).count();
-    let whole = doubled * 10 > suspects.len();
-    for (at, stretches) in suspects {
+fn join_letters(
+    lines: &mut [Line],
+    spaced: &Spaced,
+    lexicon: &mut Lexicon,
+    tokens: &mut Tokens,
+    out: &mut Builder,
+) {
+    for (at, stretches) in spaced.lines() {
         let Some(line) = lines.get_mut(at) else { continue };
-        let Some((joined, stretches)) = spaced.join(&line.text, &stretches, lexicon, whole) else {
+        let Some((joined, stretches)) = spaced.join(&line.text, stretches, lexicon) else {
             tokens.read(at, line.words());
             continue;
         };

@@ -61,19 +61,14 @@ pub(super) fn groups(lines: &[Line]) -> Vec<Range<usize>> {
 
 /// Whether a block is neither too small nor too large, less the lines that may not be of it.
 fn may_fit(block: &[Line]) -> bool {
-    let count = |lines: &[Line]| lines.iter().map(|line| count_words(line.words())).sum::<usize>();
+    let count = |lines: &[Line]| lines.iter().map(|line| line.count).sum::<usize>();
     let least = block.get(block.len().min(STARTS) - 1..).map_or(0, count);
     least <= *WORDS.end() && count(block) >= *WORDS.start()
 }
 
-fn count_words(words: &str) -> usize {
-    let bytes = words.as_bytes();
-    1 + bytes.iter().zip(bytes.iter().skip(1)).filter(|&(&a, &b)| a == b' ' && b != b' ').count()
-}
-
 /// Lines of several words without blank ones between them were read as they stood.
 fn is_whole(block: &[Line]) -> bool {
-    let words: usize = block.iter().map(|line| count_words(line.words())).sum();
+    let words: usize = block.iter().map(|line| line.count).sum();
     words >= 3 * block.len() && block.iter().skip(1).all(|line| line.gap == 0)
 }
 

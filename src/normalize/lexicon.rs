@@ -138,8 +138,14 @@ impl<'p> Lexicon<'p> {
         if range.is_empty() {
             return;
         }
-        match hash::cyrillic(line.as_bytes(), range.start, range.end) {
-            Some(word) => {
+        let bytes = line.as_bytes();
+        let whole = hash::cyrillic(bytes, range.start, range.end).map(|word| (word, range.clone()));
+        let word = whole.or_else(|| {
+            let core = without_marks(bytes, range.clone());
+            hash::cyrillic(bytes, core.start, core.end).filter(|_| !core.is_empty()).map(|word| (word, core))
+        });
+        match word {
+            Some((word, range)) => {
                 if counted {
                     self.add_word(word, line, range);
                 }
@@ -306,6 +312,18 @@ impl<'p> Lexicon<'p> {
     pub fn is_ending(&self, letters: &str) -> bool {
         self.endings.count(hash::of(letters)).is_some()
     }
+}
+
+/// A range of bytes without the marks of one byte at its ends.
+fn without_marks(bytes: &[u8], mut range: Range<usize>) -> Range<usize> {
+    let is_mark = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_punctuation);
+    while range.start < range.end && is_mark(range.start) {
+        range.start += 1;
+    }
+    while range.start < range.end && is_mark(range.end - 1) {
+        range.end -= 1;
+    }
+    range
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ pub(super) struct Line<'s> {
     pub text: Strand<'s>,
     /// Characters of its words.
     pub length: usize,
+    /// How many words it has.
+    pub count: usize,
     /// What its words have that may need mending.
     pub signs: Signs,
     /// What the carrier's markup says of it.
@@ -57,7 +59,8 @@ impl<'s> Line<'s> {
 
     /// Looks at its words again.
     pub fn look(&mut self) {
-        (self.signs, self.length) = Signs::of(self.text.as_str());
+        let (signs, size) = Signs::of(self.text.as_str());
+        (self.signs, self.length, self.count) = (signs, size.characters, size.words);
     }
 
     /// Its words.
@@ -81,7 +84,7 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
         }
         let before = raw.len() - body.len();
         let start = range.start + before;
-        let (signs, length) = Signs::of(words);
+        let (signs, size) = Signs::of(words);
         lines.push(Line {
             number,
             last: number,
@@ -89,7 +92,8 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
             indent: raw.get(..before).map_or(0, columns),
             tabbed: signs.is_tabbed(),
             text: Strand::raw(source.text(), start..start + words.len()),
-            length,
+            length: size.characters,
+            count: size.words,
             signs,
             markup: Markup { broken: raw.ends_with("  "), ..Markup::default() },
         });

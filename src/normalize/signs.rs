@@ -4,6 +4,7 @@
 //! copied.
 
 use crate::letters::width;
+use memchr::memchr2_iter;
 
 /// What was found in a line.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,6 +20,15 @@ pub(super) struct Signs {
     pub spelled: bool,
     /// Two of them.
     pub paired: bool,
+}
+
+/// How long a line is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Size {
+    /// Its characters.
+    pub characters: usize,
+    /// Its words, parted by spaces.
+    pub words: usize,
 }
 
 const ODD: u8 = 1;
@@ -83,16 +93,16 @@ static BESIDE: [u8; 256] = {
 };
 
 impl Signs {
-    /// Reads the signs of a line; counts its characters.
-    pub fn of(words: &str) -> (Self, usize) {
+    /// Reads the signs of a line; counts its characters and words.
+    pub fn of(words: &str) -> (Self, Size) {
         let bytes = words.as_bytes();
         let mut signs = Signs::default();
-        let (mut beside, mut singles, mut start) = (0, 0, 0);
-        let (classes, length) = read_bytes(bytes, |at| {
-            let before =
-                at.checked_sub(1).and_then(|at| bytes.get(at)).map_or(0, |&b| BESIDE[usize::from(b)]);
-            let after = bytes.get(at + 1).map_or(0, |&b| BESIDE[usize::from(b)]);
+        let (mut beside, mut singles, mut start, mut count) = (0, 0, 0, 1);
+        let (classes, characters) = read_bytes(bytes, |at| {
+            let around = at.checked_sub(1).and_then(|before| bytes.get(before..)?.first_chunk());
+            let [before, _, after] = around.copied().unwrap_or([b'a'; 3]).map(|byte| BESIDE[usize::from(byte)]);
             beside |= after & (SECOND | STOP | CLOSING) | before & OPENING;
+            count += usize::from(after & SECOND == 0);
             if (before | after) & QUOTE != 0 {
                 let (before, after) = bytes.split_at_checked(at).unwrap_or_default();
                 signs.loose |= is_loose(before, after.get(1..).unwrap_or_default());
@@ -107,7 +117,7 @@ impl Signs {
         signs.doubled = beside & SECOND != 0;
         signs.stopped = beside & STOP != 0;
         signs.loose |= beside & (CLOSING | OPENING) != 0;
-        (signs, length)
+        (signs, Size { characters, words: count })
     }
 
     /// Counts words of one character in a row; the word has four bytes at most.
@@ -237,12 +247,11 @@ pub(super) fn is_loose(before: &[u8], after: &[u8]) -> bool {
 
 /// Whether a space, a soft hyphen or another sign that is no ordinary mark is among the wide ones.
 fn has_odd_mark(bytes: &[u8]) -> bool {
-    bytes.iter().enumerate().any(|(at, &byte)| {
-        CLASSES[usize::from(byte)] == WIDE
-            && !matches!(
-                bytes.get(at..).unwrap_or_default(),
-                [0xc2, 0xab | 0xbb, ..] | [0xe2, 0x80, 0x90..=0xa6, ..] | [0xe2, 0x84, 0x96, ..]
-            )
+    memchr2_iter(0xc2, 0xe2, bytes).any(|at| {
+        !matches!(
+            bytes.get(at..).unwrap_or_default(),
+            [0xc2, 0xab | 0xbb, ..] | [0xe2, 0x80, 0x90..=0xa6, ..] | [0xe2, 0x84, 0x96, ..]
+        )
     })
 }
 
@@ -257,8 +266,8 @@ mod tests {
     #[test]
     fn a_clean_line_has_no_sign() {
         let line = "3) «Отдел» – 5 (пять) рабочих дней, № 12;";
-        let (signs, length) = Signs::of(line);
-        assert_eq!(length, line.chars().count());
+        let (signs, size) = Signs::of(line);
+        assert_eq!(size, Size { characters: line.chars().count(), words: line.split(' ').count() });
         assert!(!signs.is_odd(line) && !signs.is_mixed() && !signs.is_marked_up() && !signs.is_hyphened());
         assert!(!signs.doubled && !signs.stopped && !signs.loose && !signs.spelled);
     }

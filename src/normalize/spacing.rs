@@ -13,6 +13,9 @@ struct Token {
     class: Class,
 }
 
+/// Bytes of a letter-spaced line for each of its tokens.
+const TOKEN: usize = 3;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
     /// A single letter.
@@ -38,26 +41,43 @@ pub(super) struct Joined {
     pub uncertain: bool,
 }
 
-/// The letter-spaced stretches of lines.
+/// The letter-spaced stretches of a document's lines.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spaced {
     tokens: Vec<Token>,
     /// Ranges of tokens.
     runs: Vec<Range<usize>>,
+    /// The lines that may have any, with ranges of runs.
+    lines: Vec<(usize, Range<usize>)>,
+    /// Whether the document marks word boundaries by a second space, so that a stretch without any
+    /// is one word.
+    whole: bool,
 }
 
 impl Spaced {
-    /// Finds the stretches of one more line; tells which they are.
-    pub fn find(&mut self, words: &str) -> Range<usize> {
-        let (tokens, found) = (self.tokens.len(), self.runs.len());
-        read_tokens(words, &mut self.tokens);
-        runs(words, &self.tokens, tokens, &mut self.runs);
-        found..self.runs.len()
+    /// Finds the stretches of lines.
+    pub fn of<'l>(lines: impl Iterator<Item = (usize, &'l str)> + Clone) -> Self {
+        let bytes: usize = lines.clone().map(|(_, words)| words.len()).sum();
+        let mut spaced = Spaced { tokens: Vec::with_capacity(bytes / TOKEN), ..Spaced::default() };
+        for (at, words) in lines {
+            let (tokens, found) = (spaced.tokens.len(), spaced.runs.len());
+            read_tokens(words, &mut spaced.tokens);
+            runs(words, &spaced.tokens, tokens, &mut spaced.runs);
+            spaced.lines.push((at, found..spaced.runs.len()));
+        }
+        let doubled = spaced.lines.iter().filter(|(_, runs)| spaced.stretches(runs).any(is_double)).count();
+        spaced.whole = doubled * 10 > spaced.lines.len();
+        spaced
     }
 
-    /// Whether word boundaries are still to be seen in one of the stretches.
-    pub fn has_boundaries(&self, stretches: &Range<usize>) -> bool {
-        self.stretches(stretches).any(is_double)
+    /// The lines that may have stretches, with what [`Spaced::join`] finds these by.
+    pub fn lines(&self) -> impl Iterator<Item = (usize, &Range<usize>)> {
+        self.lines.iter().map(|(at, stretches)| (*at, stretches))
+    }
+
+    /// Whether letters are to be divided into words.
+    pub fn divides(&self) -> bool {
+        !self.whole && self.stretches(&(0..self.runs.len())).any(|run| !is_double(run))
     }
 
     fn stretches(&self, stretches: &Range<usize>) -> impl Iterator<Item = &[Token]> {
@@ -66,15 +86,11 @@ impl Spaced {
     }
 
     /// Joins the stretches of a line; `None` where it has none.
-    ///
-    /// `whole` says that the document marks word boundaries by a second space, so that a stretch
-    /// without any is one word.
     pub fn join<'s>(
         &self,
         line: &Strand<'s>,
         stretches: &Range<usize>,
         lexicon: &Lexicon,
-        whole: bool,
     ) -> Option<(Strand<'s>, Vec<Joined>)> {
         if stretches.is_empty() {
             return None;
@@ -92,7 +108,7 @@ impl Spaced {
                 join_double(line, run, &mut out);
                 false
             } else {
-                join_single(line, run, lexicon, whole, &mut out)
+                join_single(line, run, lexicon, self.whole, &mut out)
             };
             let after = out.as_str().get(from..).unwrap_or_default().to_owned();
             done = range.end;
@@ -356,10 +372,10 @@ mod tests {
         for word in known {
             lexicon.add(word);
         }
-        let mut spaced = Spaced::default();
-        let stretches = spaced.find(raw);
+        let spaced = Spaced { whole: false, ..Spaced::of([(0, raw)].into_iter()) };
+        let (_, stretches) = spaced.lines().next().unwrap();
         spaced
-            .join(&line, &stretches, &lexicon, false)
+            .join(&line, stretches, &lexicon)
             .map_or_else(|| raw.to_owned(), |(out, _)| out.as_str().to_owned())
     }
 

@@ -1,9 +1,10 @@
 //! Words split at a line's end or inside a line.
 
 use super::lexicon::Lexicon;
-use super::signs::Signs;
+use super::signs::{Signs, each_space};
 use super::strand::Strand;
 use crate::letters::{is_capital, is_letter, is_small, is_word, letter_at};
+use memchr::memchr_iter;
 use std::ops::Range;
 
 /// How two lines meet.
@@ -26,14 +27,14 @@ pub(super) fn joint(line: &str, next: &str, lexicon: &Lexicon) -> Joint {
     if (last == '/' && is_word(first)) || (first == '/' && is_word(last)) {
         return Joint::Close;
     }
-    let tail = first_letters(next);
     if matches!(last, '-' | '\u{2010}') {
-        let head = last_letters(line.trim_end_matches(['-', '\u{2010}']));
+        let (head, tail) = (last_letters(line.trim_end_matches(['-', '\u{2010}'])), first_letters(next));
         return if head.is_empty() || tail.is_empty() { Joint::Space } else { hyphen(head, tail, lexicon) };
     }
-    if !tail.starts_with(is_small) || !is_letter(last) {
+    if !is_small(first) || !is_letter(last) {
         return Joint::Space;
     }
+    let tail = first_letters(next);
     if lexicon.is_word(tail) || next.get(tail.len()..).is_some_and(|rest| rest.starts_with('-')) {
         return Joint::Space;
     }
@@ -88,7 +89,7 @@ pub(super) fn is_suspect(words: &str, signs: Signs, spaced: bool) -> bool {
         |at: usize| matches!(bytes.get(at.saturating_sub(1)..at + 2), Some([0x80..=0xff, b'-', 0x80..=0xff]));
     signs.doubled
         || (spaced && signs.paired)
-        || (signs.is_hyphened() && bytes.iter().enumerate().any(|(at, &byte)| byte == b'-' && inside(at)))
+        || (signs.is_hyphened() && memchr_iter(b'-', bytes).any(inside))
 }
 
 /// Joins the words that are split inside a line; `None` where there are none.
@@ -102,20 +103,18 @@ pub(super) fn join<'s>(
     spaced: bool,
 ) -> Option<(Strand<'s>, Vec<Range<usize>>)> {
     let words = line.as_str();
-    let is_drop = |at: usize, byte: u8| match byte {
-        b'-' => is_stray(words, at, lexicon),
-        b' ' => {
-            !follows_word(words.as_bytes(), at)
-                && ((signs.doubled && is_split(words, at, lexicon))
-                    || (spaced && is_word_of_two(words, at, lexicon)))
-        }
-        _ => false,
+    let is_drop = |at: usize| {
+        !follows_word(words.as_bytes(), at)
+            && ((signs.doubled && is_split(words, at, lexicon))
+                || (spaced && is_word_of_two(words, at, lexicon)))
     };
     let mut drops: Vec<usize> = Vec::new();
-    for (at, &byte) in words.as_bytes().iter().enumerate() {
-        if matches!(byte, b'-' | b' ') && is_drop(at, byte) {
-            drops.push(at);
-        }
+    if signs.doubled || spaced {
+        each_space(words.as_bytes(), |at| drops.extend(is_drop(at).then_some(at)));
+    }
+    if signs.is_hyphened() {
+        drops.extend(memchr_iter(b'-', words.as_bytes()).filter(|&at| is_stray(words, at, lexicon)));
+        drops.sort_unstable();
     }
     if drops.is_empty() {
         return None;

@@ -2,6 +2,7 @@
 
 use super::strand::Strand;
 use crate::letters::{is_letter, is_word};
+use memchr::memchr2;
 
 /// Drops the spaces that a typist would not set; `None` where there are none.
 pub(super) fn tidy<'s>(strand: &Strand<'s>) -> Option<Strand<'s>> {
@@ -36,7 +37,8 @@ pub(super) fn tidy<'s>(strand: &Strand<'s>) -> Option<Strand<'s>> {
             }
             _ => {
                 quotes.pass();
-                at += bytes.iter().skip(at).take_while(|byte| !matches!(byte, b' ' | b'"')).count();
+                let next = bytes.get(at..).and_then(|rest| memchr2(b' ', b'"', rest));
+                at = next.map_or(bytes.len(), |next| at + next);
             }
         }
     }

@@ -296,8 +296,8 @@ fn runs_on(words: &str, before: &str) -> bool {
 /// Whether words at a line's end call for more.
 fn hangs(before: &str) -> bool {
     before.ends_with([',', '(', '«', '-', '–', '№', '/']) || {
-        let opening = before.matches('(').count();
-        opening > before.matches(')').count()
+        let count = |bracket| before.bytes().filter(|&byte| byte == bracket).count();
+        count(b'(') > count(b')')
     }
 }
 

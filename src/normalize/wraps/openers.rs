@@ -8,7 +8,7 @@ use crate::pack::{OutlineWords, Packs};
 pub(super) struct Openers<'p> {
     blocks: Opening<'p>,
     notes: Opening<'p>,
-    status: Vec<&'p str>,
+    status: Opening<'p>,
     closers: Vec<&'p str>,
     chapters: [&'p OutlineWords; 2],
 }
@@ -21,7 +21,7 @@ impl<'p> Openers<'p> {
         Openers {
             blocks: Opening::new(of(|w| &w.block_openers)),
             notes: Opening::new(of(|w| &w.note_openers)),
-            status: of(|w| &w.status_lines),
+            status: Opening::new(of(|w| &w.status_lines)),
             closers: of(|w| &w.block_closers),
             chapters: [&packs.ru.outline, &packs.kk.outline],
         }
@@ -34,7 +34,7 @@ impl<'p> Openers<'p> {
 
     /// Whether a line tells whether an act is in force.
     pub fn status(&self, words: &str) -> bool {
-        self.status.contains(&words)
+        self.status.is(words)
     }
 
     /// `2-қосымша` on a line of its own ends the block that it numbers.
@@ -95,6 +95,11 @@ impl<'p> Opening<'p> {
     #[inline]
     fn opens(&self, words: &str) -> bool {
         self.seconds & second(words) != 0 && self.has_opener(words)
+    }
+
+    /// Whether words are one of these and nothing else.
+    fn is(&self, words: &str) -> bool {
+        self.seconds & second(words) != 0 && self.words.contains(&words)
     }
 
     fn has_opener(&self, words: &str) -> bool {
