@@ -149,31 +149,47 @@ pub(crate) fn cyrillic(bytes: [u8; 2]) -> Option<u32> {
     (lead & 0xfc == 0xd0 && small != 0).then_some(u32::from(small))
 }
 
-/// Of four Cyrillic letters of two bytes each, the first lowest, the last eight bits of their small
-/// forms' codes, each in a lane of sixteen; `None` where one is no such letter.
+/// A small letter in the sixteen bits that hashes of words take of it: of those from а to я the place
+/// in the alphabet, the highest bit set, of others the code.
+#[inline]
+pub(crate) fn lane(small: u32) -> u64 {
+    match small {
+        0x430..=0x44f => u64::from(small - 0x430 | 0x8000),
+        _ => u64::from(small & 0x7fff),
+    }
+}
+
+/// The [`lane`]s of Cyrillic letters by the last eight bits of their codes; 0 for what is no letter.
+static LANES: [u16; 256] = {
+    let mut table = CYRILLIC;
+    let mut code = 0;
+    while code < 256 {
+        if let 0x430..=0x44f = table[code] {
+            table[code] = table[code] - 0x430 | 0x8000;
+        }
+        code += 1;
+    }
+    table
+};
+
+/// Of four Cyrillic letters of two bytes each, the first lowest, the [`lane`]s of their small forms;
+/// `None` where one is no such letter.
 #[inline]
 pub(crate) fn four_cyrillic(bytes: u64) -> Option<u64> {
-    const LANES: u64 = 0x0001_0001_0001_0001;
-    const HIGHEST: u64 = 0x8000 * LANES;
-    if bytes & 0xfc * LANES != 0xd0 * LANES {
+    const EACH: u64 = 0x0001_0001_0001_0001;
+    if bytes & 0xfc * EACH != 0xd0 * EACH {
         return None;
     }
-    let codes = (bytes & 0x03 * LANES) << 6 | bytes >> 8 & 0x3f * LANES;
-    // The highest bit of each lane whose code is not less than a bound.
-    let least = |codes: u64, bound: u64| (codes | HIGHEST) - bound * LANES;
-    // From А to Я a letter's small form is 0x20 behind it; from а to џ all are small.
-    let capital = least(codes, 0x10) & !least(codes, 0x30) & HIGHEST;
-    let russian = codes + (capital >> 10);
-    let known = least(russian, 0x30) & !least(russian, 0x60);
-    // Behind them, from the sixteen codes after each of 0x80 and 0xc0 on, a small letter's code is odd.
-    let others = codes << 8 & codes << 15 & (codes << 10 | codes << 11);
-    if (known | others) & HIGHEST == HIGHEST {
-        return Some(russian);
+    let codes = (bytes & 0x03 * EACH) << 6 | bytes >> 8 & 0x3f * EACH;
+    // From А to я, of which each half is one alphabet, the highest bit stays.
+    let places = (codes | 0x8000 * EACH) - 0x10 * EACH;
+    if places & 0xffc0 * EACH == 0x8000 * EACH {
+        return Some(places & 0x801f * EACH);
     }
-    let small = |lane: u32| u64::from(CYRILLIC[(codes >> lane & 0xff) as usize]);
-    let [a, b, c, d] = [small(0), small(16), small(32), small(48)];
+    let lane = |at: u32| u64::from(LANES[(codes >> at & 0xff) as usize]);
+    let [a, b, c, d] = [lane(0), lane(16), lane(32), lane(48)];
     let letters = a != 0 && b != 0 && c != 0 && d != 0;
-    letters.then_some((a | b << 16 | c << 32 | d << 48) & 0xff * LANES)
+    letters.then_some(a | b << 16 | c << 32 | d << 48)
 }
 
 /// The letter of a text that begins at a byte: its small form and its length in bytes; `None` where
@@ -256,8 +272,8 @@ mod tests {
             let letter = small_letter(c).map(|small| (u32::from(small), c.len_utf8()));
             assert_eq!(letter_at(&format!("а{c}"), 2), letter, "{c:?}");
             if let Ok(bytes) = <[u8; 8]>::try_from(format!("я{c}Ұә").as_bytes()) {
-                let code = letter.filter(|(small, _)| (0x400..0x500).contains(small)).map(|(small, _)| small);
-                let four = code.map(|code| 0x00d9_00b1_0000_004f | u64::from(code & 0xff) << 16);
+                let code = letter.map(|(small, _)| small).filter(|small| (0x400..0x500).contains(small));
+                let four = code.map(|code| 0x04d9_04b1_0000_801f | lane(code) << 16);
                 assert_eq!(four_cyrillic(u64::from_le_bytes(bytes)), four, "{c:?}");
             }
         }

@@ -138,12 +138,11 @@ impl<'p> Lexicon<'p> {
         if range.is_empty() {
             return;
         }
-        let bytes = line.as_bytes();
-        let whole = hash::cyrillic(bytes, range.start, range.end).map(|word| (word, range.clone()));
-        let word = whole.or_else(|| {
-            let core = without_marks(bytes, range.clone());
-            hash::cyrillic(bytes, core.start, core.end).filter(|_| !core.is_empty()).map(|word| (word, core))
-        });
+        let read = |range: Range<usize>| {
+            let word = line.as_bytes().get(range.clone()).and_then(hash::cyrillic)?;
+            (!range.is_empty()).then_some((word, range))
+        };
+        let word = read(range.clone()).or_else(|| read(without_marks(line.as_bytes(), range.clone())));
         match word {
             Some((word, range)) => {
                 if counted {

@@ -1,6 +1,6 @@
 //! Words by their hashes: a text is read once, four letters at a time, and no word of it is copied.
 
-use crate::letters::{four_cyrillic, is_word, letter_at, small};
+use crate::letters::{four_cyrillic, is_word, lane, letter_at, small};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -51,14 +51,6 @@ impl Letters {
     }
 }
 
-/// A letter as sixteen bits: of Cyrillic the last eight of its code, as [`four_cyrillic`] has them.
-fn lane(code: u32) -> u64 {
-    match code {
-        0x400..=0x4ff => u64::from(code & 0xff),
-        _ => u64::from(code & 0x7fff | 0x8000),
-    }
-}
-
 fn mix(hash: u64, lanes: u64) -> u64 {
     let mixed = (hash ^ lanes).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^ mixed >> 32
@@ -66,49 +58,29 @@ fn mix(hash: u64, lanes: u64) -> u64 {
 
 /// The hash of a word, blind to case.
 pub fn of(word: &str) -> u64 {
-    cyrillic(word.as_bytes(), 0, word.len()).unwrap_or_else(|| {
+    cyrillic(word.as_bytes()).unwrap_or_else(|| {
         let letters = word.chars().map(small);
         letters.fold(Letters::NONE, Letters::with).hash()
     })
 }
 
-/// The hash of the Cyrillic letters of two bytes that stand in a range; `None` where another character
-/// does.
+/// The hash of a word of Cyrillic letters of two bytes; `None` where another character is among them.
 #[inline]
-pub fn cyrillic(bytes: &[u8], start: usize, end: usize) -> Option<u64> {
-    if (end - start) & 1 != 0 {
-        return None;
-    }
-    let (mut hash, mut at) = (Letters::NONE.fours, start);
-    while at + 8 <= end {
-        hash = mix(hash, four_cyrillic(eight(bytes, at)?)?);
-        at += 8;
-    }
-    if at == end {
-        return Some(hash);
+pub fn cyrillic(word: &[u8]) -> Option<u64> {
+    let (fours, rest) = word.as_chunks::<8>();
+    let mut hash = Letters::NONE.fours;
+    for &four in fours {
+        hash = mix(hash, four_cyrillic(u64::from_le_bytes(four))?);
     }
     // Where less than a four is left, letters of no word fill it up.
-    let kept = u64::MAX >> (64 - 8 * (end - at));
-    let fill = u64::from_le_bytes([0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0]);
-    let last = last_bytes(bytes, at, end);
-    Some(mix(hash, four_cyrillic(last & kept | fill & !kept)? & kept))
-}
-
-#[inline]
-fn eight(bytes: &[u8], at: usize) -> Option<u64> {
-    bytes.get(at..).and_then(<[u8]>::first_chunk).map(|&eight| u64::from_le_bytes(eight))
-}
-
-/// The bytes of a range of less than eight, the first lowest; what is above them is anything.
-#[inline]
-fn last_bytes(bytes: &[u8], at: usize, end: usize) -> u64 {
-    if let Some(eight) = eight(bytes, at) {
-        return eight;
-    }
-    match end.checked_sub(8).and_then(|start| eight(bytes, start)) {
-        Some(eight) => eight >> (64 - 8 * (end - at)),
-        None => bytes.iter().skip(at).rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
-    }
+    let (last, kept) = match *rest {
+        [] => return Some(hash),
+        [a, b] => ([a, b, 0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0], 0xffff),
+        [a, b, c, d] => ([a, b, c, d, 0xd0, 0xb0, 0xd0, 0xb0], 0xffff_ffff),
+        [a, b, c, d, e, f] => ([a, b, c, d, e, f, 0xd0, 0xb0], 0xffff_ffff_ffff),
+        _ => return None,
+    };
+    Some(mix(hash, four_cyrillic(u64::from_le_bytes(last))? & kept))
 }
 
 /// A token as a neighbour, read so far: blind to case, punctuation and figures but for a year's four.
@@ -155,7 +127,7 @@ impl Token {
     }
 
     pub fn of(text: &str) -> Option<u64> {
-        if let Some(word) = cyrillic(text.as_bytes(), 0, text.len()).filter(|_| !text.is_empty()) {
+        if let Some(word) = cyrillic(text.as_bytes()).filter(|_| !text.is_empty()) {
             return Some(word);
         }
         let (mut token, mut at) = (Token::EMPTY, 0);
