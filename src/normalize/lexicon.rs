@@ -139,7 +139,7 @@ impl<'p> Lexicon<'p> {
             return;
         }
         let read = |range: Range<usize>| {
-            let word = line.as_bytes().get(range.clone()).and_then(hash::cyrillic)?;
+            let word = hash::cyrillic_in(line.as_bytes(), range.clone())?;
             (!range.is_empty()).then_some((word, range))
         };
         let word = read(range.clone()).or_else(|| read(without_marks(line.as_bytes(), range.clone())));

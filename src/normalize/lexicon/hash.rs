@@ -3,6 +3,7 @@
 use crate::letters::{four_cyrillic, is_word, lane, letter_at, small};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 /// A map by hashes of words.
 pub type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Same>>;
@@ -47,7 +48,7 @@ impl Letters {
 
     /// The hash of the word that they are.
     pub fn hash(self) -> u64 {
-        if self.bits == 0 { self.fours } else { mix(self.fours, self.open) }
+        mix(self.fours, self.open)
     }
 }
 
@@ -65,22 +66,29 @@ pub fn of(word: &str) -> u64 {
 }
 
 /// The hash of a word of Cyrillic letters of two bytes; `None` where another character is among them.
-#[inline]
 pub fn cyrillic(word: &[u8]) -> Option<u64> {
-    let (fours, rest) = word.as_chunks::<8>();
+    cyrillic_in(word, 0..word.len())
+}
+
+/// As [`cyrillic`], of the word in a range of bytes: what stands before it is read with its last
+/// letters, which is faster than a look at how many these are.
+#[inline]
+pub fn cyrillic_in(bytes: &[u8], range: Range<usize>) -> Option<u64> {
+    let (fours, rest) = bytes.get(range.clone())?.as_chunks::<8>();
     let mut hash = Letters::NONE.fours;
     for &four in fours {
         hash = mix(hash, four_cyrillic(u64::from_le_bytes(four))?);
     }
     // Where less than a four is left, letters of no word fill it up.
-    let (last, kept) = match *rest {
-        [] => return Some(hash),
-        [a, b] => ([a, b, 0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0], 0xffff),
-        [a, b, c, d] => ([a, b, c, d, 0xd0, 0xb0, 0xd0, 0xb0], 0xffff_ffff),
-        [a, b, c, d, e, f] => ([a, b, c, d, e, f, 0xd0, 0xb0], 0xffff_ffff_ffff),
-        _ => return None,
+    const FILL: u64 = u64::from_le_bytes([0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0]);
+    let kept = (1 << (8 * rest.len())) - 1;
+    let ending = range.end.checked_sub(8).and_then(|start| bytes.get(start..)?.first_chunk());
+    let last = match ending {
+        Some(&ending) => (u64::from_le_bytes(ending) >> 8) >> (56 - 8 * rest.len()),
+        None => rest.iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
     };
-    Some(mix(hash, four_cyrillic(u64::from_le_bytes(last))? & kept))
+    let lanes = four_cyrillic(last & kept | FILL & !kept)?;
+    (rest.len() % 2 == 0).then(|| mix(hash, lanes & kept))
 }
 
 /// A token as a neighbour, read so far: blind to case, punctuation and figures but for a year's four.
