@@ -11,8 +11,8 @@ use crate::model::Language;
 use crate::pack::Packs;
 pub(crate) use common::{Common, of as common_words};
 pub(super) use hash::Filter;
-use hash::{Letters, Token};
 pub(crate) use hash::{ByHash, of as hash};
+use hash::{Letters, Token};
 pub(super) use pairs::{Pairs, Tokens, token};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -244,7 +244,8 @@ impl<'p> Lexicon<'p> {
             if letters >= self.shortest_stem()
                 && let Some(rest) = word.get(cut..)
                 && let Some(endings) = self.endings_in(rest, self.chain)
-                && let Some(weight) = self.stem_weight(stem.hash(), word.get(..cut).unwrap_or_default(), letters)
+                && let Some(weight) =
+                    self.stem_weight(stem.hash(), word.get(..cut).unwrap_or_default(), letters)
             {
                 let better =
                     best.is_none_or(|(most, least)| endings < least || (endings == least && weight > most));

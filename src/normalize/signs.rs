@@ -100,7 +100,8 @@ impl Signs {
         let (mut beside, mut singles, mut start, mut count) = (0, 0, 0, 1);
         let (classes, characters) = read_bytes(bytes, |at| {
             let around = at.checked_sub(1).and_then(|before| bytes.get(before..)?.first_chunk());
-            let [before, _, after] = around.copied().unwrap_or([b'a'; 3]).map(|byte| BESIDE[usize::from(byte)]);
+            let [before, _, after] =
+                around.copied().unwrap_or([b'a'; 3]).map(|byte| BESIDE[usize::from(byte)]);
             beside |= after & (SECOND | STOP | CLOSING) | before & OPENING;
             count += usize::from(after & SECOND == 0);
             if (before | after) & QUOTE != 0 {

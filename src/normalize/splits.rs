@@ -87,9 +87,7 @@ pub(super) fn is_suspect(words: &str, signs: Signs, spaced: bool) -> bool {
     let bytes = words.as_bytes();
     let inside =
         |at: usize| matches!(bytes.get(at.saturating_sub(1)..at + 2), Some([0x80..=0xff, b'-', 0x80..=0xff]));
-    signs.doubled
-        || (spaced && signs.paired)
-        || (signs.is_hyphened() && memchr_iter(b'-', bytes).any(inside))
+    signs.doubled || (spaced && signs.paired) || (signs.is_hyphened() && memchr_iter(b'-', bytes).any(inside))
 }
 
 /// Joins the words that are split inside a line; `None` where there are none.
