@@ -154,7 +154,7 @@ pub(crate) fn cyrillic(bytes: [u8; 2]) -> Option<u32> {
 #[inline]
 pub(crate) fn lane(small: u32) -> u64 {
     match small {
-        0x430..=0x44f => u64::from(small - 0x430 | 0x8000),
+        0x430..=0x44f => u64::from((small - 0x430) | 0x8000),
         _ => u64::from(small & 0x7fff),
     }
 }
@@ -165,7 +165,7 @@ static LANES: [u16; 256] = {
     let mut code = 0;
     while code < 256 {
         if let 0x430..=0x44f = table[code] {
-            table[code] = table[code] - 0x430 | 0x8000;
+            table[code] = (table[code] - 0x430) | 0x8000;
         }
         code += 1;
     }
@@ -176,20 +176,24 @@ static LANES: [u16; 256] = {
 /// `None` where one is no such letter.
 #[inline]
 pub(crate) fn four_cyrillic(bytes: u64) -> Option<u64> {
-    const EACH: u64 = 0x0001_0001_0001_0001;
-    if bytes & 0xfc * EACH != 0xd0 * EACH {
+    if bytes & each(0xfc) != each(0xd0) {
         return None;
     }
-    let codes = (bytes & 0x03 * EACH) << 6 | bytes >> 8 & 0x3f * EACH;
+    let codes = (bytes & each(0x03)) << 6 | (bytes >> 8) & each(0x3f);
     // From А to я, of which each half is one alphabet, the highest bit stays.
-    let places = (codes | 0x8000 * EACH) - 0x10 * EACH;
-    if places & 0xffc0 * EACH == 0x8000 * EACH {
-        return Some(places & 0x801f * EACH);
+    let places = (codes | each(0x8000)) - each(0x10);
+    if places & each(0xffc0) == each(0x8000) {
+        return Some(places & each(0x801f));
     }
     let lane = |at: u32| u64::from(LANES[(codes >> at & 0xff) as usize]);
     let [a, b, c, d] = [lane(0), lane(16), lane(32), lane(48)];
     let letters = a != 0 && b != 0 && c != 0 && d != 0;
     letters.then_some(a | b << 16 | c << 32 | d << 48)
+}
+
+/// Sixteen bits four times.
+const fn each(bits: u64) -> u64 {
+    bits * 0x0001_0001_0001_0001
 }
 
 /// The letter of a text that begins at a byte: its small form and its length in bytes; `None` where

@@ -16,13 +16,15 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 
 fn stated_twice(subject: &Subject, sink: &mut Sink) {
     let terms = &subject.regulation.terms;
-    for (at, second) in terms.iter().enumerate() {
+    let sentences: Vec<Option<Sentence>> = terms.iter().map(|term| sentence(subject, term)).collect();
+    for (at, (second, here)) in terms.iter().zip(&sentences).enumerate() {
         // Two figures of one sentence are alternatives, whatever tells them apart.
-        let earlier = terms.iter().take(at).filter(|t| same_matter(t, second));
-        let earlier = earlier.filter(|t| !in_one_sentence(subject, t, second)).collect::<Vec<_>>();
-        let Some(first) = earlier.first() else { continue };
+        let alternative = |there: &Option<Sentence>| here.is_some() && there == here;
+        let mut earlier = terms.iter().zip(&sentences).take(at);
+        let first = earlier.find(|(first, there)| same_matter(first, second) && !alternative(there));
+        let Some((first, _)) = first else { continue };
         // The requirement table is what the standard says: the text is to be mended.
-        let (first, second) = if in_table(subject, second) { (second, *first) } else { (*first, second) };
+        let (first, second) = if in_table(subject, second) { (second, first) } else { (first, second) };
         let (a, b) = (Sum::of(first.value, first.unit), Sum::of(second.value, second.unit));
         if a.against(&b, &subject.settings.assumption) != Outcome::Exact {
             sink.push(
@@ -60,16 +62,17 @@ fn against_standard(subject: &Subject, sink: &mut Sink) {
     }
 }
 
-fn in_one_sentence(subject: &Subject, a: &Term, b: &Term) -> bool {
-    let at = |passage: &Passage, term: &Term| {
-        let holds = |w: &&PassageWord| w.span.start <= term.place.start && term.place.start < w.span.end;
-        passage.words.iter().find(holds).map(|w| w.at)
-    };
-    let both = subject.regulation.passages.iter().find_map(|p| Some((p, at(p, a)?, at(p, b)?)));
-    both.is_some_and(|(passage, a, b)| {
-        let between = passage.text.get(a.min(b)..a.max(b)).unwrap_or_default();
-        !between.contains(". ") && !between.contains(';')
-    })
+/// A sentence of a passage: the passage and how many sentences or entries of lists end before it.
+type Sentence = (usize, usize);
+
+/// The sentence that states a term.
+fn sentence(subject: &Subject, term: &Term) -> Option<Sentence> {
+    let holds = |w: &&PassageWord| w.span.start <= term.place.start && term.place.start < w.span.end;
+    let at = |passage: &Passage| passage.words.iter().find(holds).map(|w| w.at);
+    let passages = subject.regulation.passages.iter().enumerate();
+    let (number, passage, at) = { passages }.find_map(|(number, p)| Some((number, p, at(p)?)))?;
+    let before = passage.text.get(..at).unwrap_or_default();
+    Some((number, before.matches(". ").count() + before.matches(';').count()))
 }
 
 fn in_table(subject: &Subject, term: &Term) -> bool {

@@ -149,9 +149,7 @@ fn unit_first<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Num
         let sign = behind.chars().next().is_none_or(|c| !is_word(c));
         let part = left.starts_with(['-', '/', '(', ')', ':'])
             || left.strip_prefix('.').is_some_and(|l| l.starts_with(is_word));
-        (sign && !part)
-            || lengths.within_after.as_ref().is_some_and(|p| limit(p))
-            || limit(&lengths.at_most_after)
+        (sign && !part) || lengths.within_after.as_ref().is_some_and(&limit) || limit(&lengths.at_most_after)
     };
     let (left, number) = numeral(rest, &words.numerals, lengths)?;
     if !alone(left) || clock(input, start, words).is_some() {

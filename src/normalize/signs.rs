@@ -163,25 +163,26 @@ impl Signs {
     }
 }
 
-const ONES: u64 = u64::from_ne_bytes([1; 8]);
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = ONES << 7;
+/// A byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
 
 /// The highest bit of each of eight bytes that is a space.
 #[inline]
 fn spaces(eight: u64) -> u64 {
-    let other = eight ^ ONES * b' ' as u64;
-    !(((other & !HIGH) + !HIGH) | other) & HIGH
+    let other = eight ^ each(b' ');
+    !(((other & each(0x7f)) + each(0x7f)) | other) & each(0x80)
 }
 
 /// Whether eight bytes are nothing but spaces and bytes of Cyrillic letters, by where the spaces are:
 /// most are.
 #[inline]
 fn is_plain(eight: u64, spaces: u64) -> bool {
-    let leads = eight & (eight << 1) & HIGH;
+    let leads = eight & (eight << 1) & each(0x80);
     // Those that begin no Cyrillic letter: 110100xx is told by the bits behind its first two.
-    let other = ((eight ^ ONES * 0x10) & ONES * 0x3c) + ONES * 0x7c;
-    (other & leads) | (!eight & HIGH & !spaces) == 0
+    let other = ((eight ^ each(0x10)) & each(0x3c)) + each(0x7c);
+    (other & leads) | (!eight & each(0x80) & !spaces) == 0
 }
 
 /// Calls a function with the place of each space.
@@ -200,9 +201,9 @@ fn read_bytes(bytes: &[u8], found: impl FnMut(usize)) -> (u8, usize) {
         bytes,
         |eight, spaces| {
             // Of each byte that does not begin a character, 10xxxxxx, a one; their sum is in the highest.
-            continued += ((eight >> 7 & !(eight >> 6) & ONES).wrapping_mul(ONES) >> 56) as usize;
+            continued += (((eight >> 7) & !(eight >> 6) & each(1)).wrapping_mul(each(1)) >> 56) as usize;
             if is_plain(eight, spaces) {
-                leads |= eight & HIGH;
+                leads |= eight & each(0x80);
             } else {
                 classes |= eight.to_le_bytes().iter().fold(0, |all, &byte| all | CLASSES[usize::from(byte)]);
             }
