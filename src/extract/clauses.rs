@@ -1,7 +1,7 @@
 //! Sentences, and the clause that belongs to each duration of a text.
 
 use crate::grammar::duration::{Quantity, durations};
-use crate::letters::{is_capital, is_word};
+use crate::letters::{is_capital, is_letter, is_word};
 use crate::pack::GrammarWords;
 use std::ops::Range;
 
@@ -121,12 +121,25 @@ fn breaks(text: &str) -> impl Iterator<Item = usize> + '_ {
                 let spaced = rest.starts_with(char::is_whitespace);
                 let initial = text.get(..at)?.chars().rev().take_while(|c| is_word(*c)).count() == 1
                     && text.get(..at)?.ends_with(is_capital);
-                (spaced && !initial && next.is_some_and(is_capital)).then_some(after)
+                let begins = next.is_some_and(is_capital) || (c == '.' && counts(text, at, rest));
+                (spaced && !initial && begins).then_some(after)
             }
             _ => None,
         }
     })
 }
+
+/// A sentence may begin with a number: «подписывает паспорт. 3 и 4 действия …», not «прил. 3».
+fn counts(text: &str, stop: usize, rest: &str) -> bool {
+    let digits = rest.trim_start();
+    let behind = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = behind.len() < digits.len() && behind.starts_with(' ');
+    let word = || text.get(..stop).map_or(0, |t| t.chars().rev().take_while(|c| is_letter(*c)).count());
+    numbered && word() >= WHOLE_WORD
+}
+
+/// Letters of a word that is likely no abbreviation.
+const WHOLE_WORD: usize = 5;
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use super::clauses::sentences;
 use super::procedures::Entry;
 use super::{steps, terms};
 use crate::letters::is_capital;
-use crate::model::{Genre, Procedure, ProcedureKind, TermKind};
+use crate::model::{Genre, Procedure, ProcedureKind};
 use crate::outline::{BlockKind, ItemPart, Line, RegulationPart};
 use crate::pack::WordBuilding;
 
@@ -280,7 +280,7 @@ impl Reader<'_> {
         let text = self.context.str(line.words.clone());
         actors::has_verb(text, pack)
             && !pack.extract.procedures.not_step.is_match(text)
-            && terms::sentence_terms(self.context, line).iter().all(|t| t.kind != TermKind::Delivery)
+            && !terms::only_terms(self.context, line)
     }
 }
 

@@ -10,6 +10,7 @@ pub use stated::{Lead, StatedLine, stated};
 
 use super::Context;
 use super::clauses::{self, Clause};
+use crate::grammar::duration::durations;
 use crate::model::{Bound, Term, TermKind, TermReference};
 use crate::outline::{BlockKind, ItemPart, Line, RegulationPart};
 use crate::pack::{Pattern, TermWords};
@@ -146,6 +147,15 @@ pub fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
         limited = limited.filter(|_| sentence.ends_with(';'));
     }
     found
+}
+
+/// Whether all time limits that a line states are terms of the service: «мастер подписывает паспорт в
+/// течение 1 дня, общий срок рассмотрения – 5 дней» is an action too.
+pub fn only_terms(context: &Context, line: &Line) -> bool {
+    let terms = sentence_terms(context, line);
+    let delivery = terms.iter().any(|t| t.kind == TermKind::Delivery);
+    let times = durations(context.str(line.words.clone()), &context.pack.grammar).len();
+    delivery && times <= terms.len()
 }
 
 /// A term, and the words of its clause before its figure.

@@ -28,6 +28,9 @@ pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>, genre: Genre) -> Vec<A
                 continue;
             }
             found.push(headed(p, heading, body.end));
+        } else if is_bare(p, &found, at) {
+            found.push(headed(p, at..at + 1, body.end));
+            at += 1;
         } else if let Some(number) = added(p, at).filter(|_| items && misses_heading(&found, at)) {
             let heading = pieces_above(p, at, floor)..at;
             let appendix = AppendixPart { number: Some(number), ..headed(p, heading, body.end) };
@@ -44,6 +47,15 @@ pub fn appendices(p: &Paragraphs<'_>, body: Range<usize>, genre: Genre) -> Vec<A
     }
     close(&mut found, body.end);
     found
+}
+
+/// «Приложение 3» and no more, behind appendix 2: whose it is need not be said again.
+fn is_bare(p: &Paragraphs<'_>, found: &[AppendixPart], at: usize) -> bool {
+    let words = p.str(at).trim_end_matches(['.', ' ']);
+    let mark = p.words.appendix_mark.find(words).is_some_and(|m| m.range() == (0..words.len()));
+    let number = || p.words.appendix_number.captures(words)?.get(1)?.as_str().parse::<u32>().ok();
+    let before = found.last().and_then(|a| a.number);
+    mark && p.is_piece(at) && !p.is_cell(at) && before.is_some() && number() == before.map(|n| n + 1)
 }
 
 /// «Приложение 2 к стандарту …» among the appendices of a regulation is a form copied from there.
@@ -225,6 +237,20 @@ fn title(p: &Paragraphs<'_>, at: usize, end: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use crate::{Packs, Source, read};
+
+    #[test]
+    fn an_appendix_may_be_headed_by_its_number_alone() {
+        let text = "Регламент государственной услуги \"Выдача пропуска\"\n\n1. Общие положения\n\n\
+                    1. Формы приведены в приложениях N 1 и N 2.\n\n\
+                    Приложение N 1\nк регламенту государственной услуги\n\nСхема\n\n\
+                    Приложение N 2\n\nФорма пропуска\n\nПриложение N 2\n\nЗаявление\n";
+        let mut document = read(&Source::from_text("t", text), &Packs::embedded().unwrap());
+        let regulation = document.regulations.remove(0);
+        let titles: Vec<_> = regulation.appendices.iter().map(|a| (a.n, a.title.as_deref())).collect();
+        assert_eq!(titles, [(Some(1), Some("Схема")), (Some(2), Some("Форма пропуска"))]);
+        let named: Vec<_> = regulation.appendix_refs.iter().map(|a| a.n).collect();
+        assert_eq!(named, [Some(1), Some(2)]);
+    }
 
     #[test]
     fn a_kazakh_name_torn_over_lines_heads_the_next_appendix() {

@@ -72,6 +72,9 @@ pub struct ActorWords {
     pub preposition: Pattern,
     /// Prepositions that continue an actor's phrase: «заместитель по кадрам».
     pub extends: Option<Pattern>,
+    /// A preposition and its noun that continue it: «орган в области охраны недр».
+    #[serde(default)]
+    pub extends_pair: Option<Pattern>,
     /// Words after such a preposition that speak of the action: «по результатам».
     pub extends_not: Option<Pattern>,
     /// Abbreviations that only mean a system, whose name follows and which acts undeclined.

@@ -169,10 +169,13 @@ impl Step<'_> {
         Some(self.as_written(start, end))
     }
 
-    /// Whether a preposition continues the phrase: «заместитель по кадрам», not «по результатам».
+    /// Whether a preposition continues the phrase: «заместитель по кадрам», not «по результатам»;
+    /// «орган в области охраны недр».
     fn extends(&self, at: usize) -> bool {
         let is = |p: &Option<Pattern>, at| p.as_ref().is_some_and(|p| p.is_match(self.word(at)));
-        is(&self.words.extends, at) && self.unbroken(at + 1) && !is(&self.words.extends_not, at + 1)
+        let alone = is(&self.words.extends, at) && !is(&self.words.extends_not, at + 1);
+        let pair = |p: &Pattern| p.is_match(&format!("{} {}", self.word(at), self.word(at + 1)));
+        self.unbroken(at + 1) && (alone || self.words.extends_pair.as_ref().is_some_and(pair))
     }
 
     /// Whether another who acts follows a conjunction: `руководитель или его заместитель`.

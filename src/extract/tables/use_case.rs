@@ -33,7 +33,7 @@ pub fn procedure(
     told: &mut Vec<Told>,
 ) -> Option<Procedure> {
     let (groups, mut actions) = match marked(ctx, words, heading.words.end..end) {
-        (groups, actions) if groups.is_empty() && actions.is_empty() => counted(ctx, words, heading, end),
+        (groups, actions) if actions.is_empty() => under(groups, counted(ctx, words, heading, end)),
         found => found,
     };
     if actions.is_empty() {
@@ -111,6 +111,19 @@ fn marked(ctx: &Context, words: &[Word], within: Range<usize>) -> (Vec<Marked>, 
             }
             at += 1;
         }
+    }
+    (groups, actions)
+}
+
+/// Counted actions under groups that are marked: the names of the groups end where the actions begin.
+fn under(mut groups: Vec<Marked>, counted: (Vec<Marked>, Vec<Marked>)) -> (Vec<Marked>, Vec<Marked>) {
+    let (lines, actions) = counted;
+    let first = actions.iter().map(|a| a.marker.start).min().unwrap_or_default();
+    if groups.is_empty() {
+        return (lines, actions);
+    }
+    for group in &mut groups {
+        group.words.retain(|at| *at < first);
     }
     (groups, actions)
 }

@@ -48,7 +48,7 @@ impl Step<'_> {
     /// adjectives; anything in the genitive where that can hang on nothing else.
     pub(super) fn owner_end(&self, from: usize, any: bool) -> usize {
         let Some(genitive) = self.morphology.case(Case::Genitive) else { return from };
-        let mut at = from;
+        let (mut at, mut extended) = (from, false);
         while at < from + REACH {
             let listed = self.lexicon.at(self.tokens, at).filter(|_| self.unbroken(at));
             if let Some(unit) = listed.filter(|p| self.is_listed_unit(p)) {
@@ -70,8 +70,11 @@ impl Step<'_> {
                 at = joined;
                 continue;
             }
-            if any && self.extends(at) {
+            // «отдел по работе с населением»
+            let with = extended && self.unbroken(at) && self.words.with.is_match(self.word(at));
+            if any && (self.extends(at) || (with && self.unbroken(at + 1))) {
                 at = self.after_preposition(at);
+                extended = !with;
                 continue;
             }
             let owner = self.unbroken(noun)
