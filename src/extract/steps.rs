@@ -171,12 +171,19 @@ fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Dur
         .filter(|c| !is_term(context, text, c) && !words.not_duration_before.is_match(before(text, c)))
         .collect();
     let several = clauses.len() > 1;
+    let branches: Vec<Option<Range<usize>>> = clauses
+        .iter()
+        .map(|clause| if branch_line || several { branch(context, text, clause, branch_line) } else { None })
+        .collect();
+    // «выдает справку для членов – 2 дня, в общем порядке – 5 дней»
+    let beside = several && branches.iter().any(Option::is_some);
     clauses
         .iter()
-        .map(|clause| {
+        .zip(branches)
+        .map(|(clause, lead)| {
+            let lead = lead.or_else(|| branch_within(context, text, clause).filter(|_| beside));
             let at = &clause.quantity.range;
             let figure = range.start + at.start..range.start + at.end;
-            let lead = if branch_line || several { branch(context, text, clause, branch_line) } else { None };
             let mut values = clause.values(text, range.start);
             if let Some(lead) = &lead {
                 values.push(("branch", range.start + lead.start..range.start + lead.end));
@@ -246,6 +253,17 @@ fn bracketed(lead: &str) -> Option<usize> {
     let said = inner.trim_end().trim_end_matches(['–', '—', '-', ' ', ':']);
     let alone = said.len() < inner.trim_end().len() && said.chars().any(is_letter);
     (alone && !inner.contains(')')).then_some(lead.len() - inner.len())
+}
+
+/// The case that stands right before a duration, behind what is done in it.
+fn branch_within(context: &Context, text: &str, clause: &Clause) -> Option<Range<usize>> {
+    let words = &context.pack.extract.procedures;
+    let lead = before(text, clause);
+    let end = words.duration_lead.find(lead).map_or(lead.len(), |m| m.start());
+    let found = words.branch_within.as_ref()?.group(lead.get(..end)?, 1)?;
+    let kept = lead.get(found.clone())?.trim_end_matches(|c: char| c.is_whitespace() || "-–—".contains(c));
+    let start = clause.range.start + found.start;
+    (!kept.is_empty()).then_some(start..start + kept.len())
 }
 
 /// A duration in the words that introduce a list («при обращении …, в течение 15 минут:») holds for

@@ -130,8 +130,8 @@ fn counted<'a>(input: &'a str, words: &GrammarWords) -> IResult<&'a str, (Numera
     let start = input.len() - rest.len();
     let (rest, number) = numeral(rest, &words.numerals, lengths)?;
     let range = start..input.len() - rest.len();
-    let (rest, unit) =
-        preceded((space0, opt(one_of("-–")), space0), |i| kind_and_unit(i, lengths)).parse(rest)?;
+    let dash = verify(opt(one_of("-–")), |dash: &Option<char>| dash.is_none() || lengths.dash_counts);
+    let (rest, unit) = preceded((space0, dash, space0), |i| kind_and_unit(i, lengths)).parse(rest)?;
     Ok((rest, (number, of_kind(unit, before), range)))
 }
 

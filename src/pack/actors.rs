@@ -70,6 +70,9 @@ pub struct ActorWords {
     pub joins: Pattern,
     /// Prepositions: a noun after one is no subject.
     pub preposition: Pattern,
+    /// Pronouns between a conjunction and another who acts: «или его заместитель».
+    #[serde(default)]
+    pub of_him: Option<Pattern>,
     /// Prepositions that continue an actor's phrase: «заместитель по кадрам».
     pub extends: Option<Pattern>,
     /// A preposition and its noun that continue it: «орган в области охраны недр».

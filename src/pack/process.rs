@@ -162,6 +162,9 @@ pub struct ProcedureWords {
     pub duration_lead: Pattern,
     /// A case of a branch within a step (group 1), at the beginning of a clause.
     pub branch: Pattern,
+    /// Such a case (group 1) at the end of the words before a duration, beside one that begins its clause.
+    #[serde(default)]
+    pub branch_within: Option<Pattern>,
     /// Text under a list that is no step: references to diagrams.
     pub not_step: Pattern,
 }

@@ -60,6 +60,10 @@ pub struct DurationWords {
     pub calendar: Vec<String>,
     /// Endings that a stem may take, one after the other.
     pub endings: Vec<String>,
+    /// A dash may part a number from its unit («10-дневный»); where it does not, it makes the number
+    /// that of a day or month.
+    #[serde(default = "yes")]
+    pub dash_counts: bool,
     /// In front of a duration that has no number: «в течение (дня)».
     #[serde(default)]
     pub within_before: Option<Pattern>,
@@ -93,6 +97,10 @@ pub struct DurationWords {
     pub range_from: Vec<String>,
     /// Words between the figures of a range: «до».
     pub range_to: Vec<String>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Unit words, and which unit each names.

@@ -64,3 +64,14 @@ fn a_title_as_a_heading_is_all_that_a_mirror_without_metadata_has() {
     assert_eq!(act.title.as_deref(), Some("Об утверждении регламента"));
     assert_eq!((act.date, act.number), (None, None));
 }
+
+#[test]
+fn numbers_with_letters() {
+    for number in ["61/НҚ", "404-ө/83", "ҚР ДСМ-12", "А-9/406", "12-2-188", "7-1/418"] {
+        let act = act(&format!(
+            "Об утверждении регламента\n\nПриказ Министра торговли от 17 марта 2014 года № {number}. \
+             Зарегистрирован в Министерстве юстиции 24 апреля 2014 года № 935\n"
+        ));
+        assert_eq!(act.number.as_deref(), Some(number));
+    }
+}

@@ -65,7 +65,9 @@ impl<'a> Step<'a> {
             match self.listed(at).or_else(|| self.by_suffix(at, found.last().map_or(0, |c| c.end))) {
                 Some(candidate) => {
                     at = candidate.end.max(at + 1);
-                    let owner = found.pop_if(|last| self.owns(last, &candidate));
+                    let whole =
+                        |last: &Candidate| self.owns(last, &candidate) || self.describes(last, &candidate);
+                    let owner = found.pop_if(|last| whole(last));
                     found.push(match owner {
                         Some(owner) => self.joined(&owner, &candidate),
                         None => candidate,
@@ -80,6 +82,14 @@ impl<'a> Step<'a> {
     /// Whether a phrase in the genitive stands right before another: «бөлімінің» «бас маманы».
     fn owns(&self, owner: &Candidate, owned: &Candidate) -> bool {
         owner.case == Some(Case::Genitive) && owner.end == owned.start && self.unbroken(owned.start)
+    }
+
+    /// Whether a person says what kind of person the next word is: «жер орналастырушы инженер».
+    fn describes(&self, one: &Candidate, other: &Candidate) -> bool {
+        let beside = one.end == other.start && self.unbroken(other.start) && other.end == other.start + 1;
+        let person = |at: usize| self.words.person.is_match(self.word(at));
+        let named = |c: &Candidate| c.case.is_none() && person(c.end.saturating_sub(1));
+        beside && one.case.is_none() && person(one.end.saturating_sub(1)) && named(other)
     }
 
     fn joined(&self, owner: &Candidate, owned: &Candidate) -> Candidate {

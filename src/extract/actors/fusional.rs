@@ -147,6 +147,12 @@ impl Step<'_> {
             && !self.tail_begins(end, verb)
         {
             extended |= self.extends(end);
+            // «главный врач либо его заместитель»
+            let other = end + 1 < verb && self.joins_another(end);
+            if other {
+                end += 2;
+                continue;
+            }
             if self.words.joins.is_match(self.word(end)) && !self.joined(end + 1, verb) {
                 let owners = self.joined_owner(end, verb);
                 if owners == end {
@@ -167,6 +173,12 @@ impl Step<'_> {
             return Some(self.named(listed.text.clone(), start, end));
         }
         Some(self.as_written(start, end))
+    }
+
+    /// Whether a conjunction and «его» follow, before another who acts.
+    fn joins_another(&self, at: usize) -> bool {
+        let of_him = self.words.of_him.as_ref().is_some_and(|p| p.is_match(self.word(at + 1)));
+        of_him && self.words.joins.is_match(self.word(at)) && self.words.person.is_match(self.word(at + 2))
     }
 
     /// Whether a preposition continues the phrase: «заместитель по кадрам», not «по результатам»;
@@ -227,7 +239,10 @@ impl Step<'_> {
     }
 
     fn acting_noun_of(&self, end: usize) -> bool {
-        let noun = (0..end).find(|&at| !self.words.adjective.is_match(self.word(at))).unwrap_or(end);
+        // «заведующая» has the ending of an adjective
+        let person = |at: usize| self.words.person.is_match(self.word(at));
+        let noun = |at: &usize| !self.words.adjective.is_match(self.word(*at)) || person(*at);
+        let noun = (0..end).find(noun).unwrap_or(end);
         noun < end
             && (self.words.person.is_match(self.word(noun)) || self.words.unit.is_match(self.word(noun)))
             && (1..end).all(|at| self.unbroken(at))
@@ -321,6 +336,7 @@ impl Step<'_> {
         let clause = (start.saturating_sub(5)..=start)
             .rev()
             .take_while(|&at| at == start || self.unbroken(at + 1))
+            .take_while(|&at| self.tokens.get(at).is_some_and(|t| !is_finite(t, self.words)))
             .any(|at| self.words.detached.as_ref().is_some_and(|p| at < start && p.is_match(self.word(at))));
         clause && self.unbroken(start) || self.by_participle(start)
     }

@@ -186,3 +186,13 @@ fn a_case_behind_a_kazakh_verb_leaves_its_action_a_step() {
     let markers: Vec<&str> = procedures.iter().flat_map(|p| &p.steps).map(|s| s.marker.as_str()).collect();
     assert_eq!(markers, ["2.", "3.", "5."]);
 }
+
+#[test]
+fn a_sentence_with_the_term_of_the_service_may_be_a_step_too() {
+    let procedures = read(
+        "3. Канцелярия регистрирует заявление в течение 1 часа.\n\n\
+         4. Руководитель подписывает карту в течение 1 дня, общий срок рассмотрения документов – 5 дней.\n\n\
+         5. Общий срок рассмотрения документов составляет 5 дней.",
+    );
+    assert_eq!(told(&procedures), ["канцелярия: 1", "руководитель: 1"]);
+}

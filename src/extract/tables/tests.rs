@@ -446,3 +446,14 @@ fn counted_use_cases_of_a_flattened_table() {
     let markers: Vec<&str> = tables[1].steps.iter().map(|s| s.marker.as_str()).collect();
     assert_eq!(markers, ["1.", "2.", "3."]);
 }
+
+#[test]
+fn counted_use_cases_under_marked_groups() {
+    let raw = "Таблица 2. Варианты использования. Основной процесс\n\nГруппа 1 СФЕ Сторож\n\n\
+               Группа 2 СФЕ Лесник\n\n1. Обход леса лесником\n\n2. Запись сторожем\n";
+    let tables = read(Language::Ru, raw);
+    assert_eq!(tables.len(), 1);
+    assert_eq!(tables[0].kind, ProcedureKind::UseCase);
+    let steps: Vec<_> = tables[0].steps.iter().map(|s| (s.n, s.text.as_str())).collect();
+    assert_eq!(steps, [(1, "Обход леса лесником"), (2, "Запись сторожем")]);
+}

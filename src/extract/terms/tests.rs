@@ -227,3 +227,18 @@ fn the_length_of_rendering_is_the_term() {
     );
     assert_eq!(r.terms.len(), 2);
 }
+
+#[test]
+fn terms_side_by_side_have_the_words_before_them_for_cases() {
+    let cases =
+        |r: &Regulation| -> Vec<Option<String>> { r.terms.iter().map(|t| t.condition.clone()).collect() };
+    let r = regulation(
+        RU,
+        "1. Государственная услуга оказывается в следующие сроки:\n\n\
+         по выдаче паспорта – 15 рабочих дней;\n\nпо замене паспорта – в течение двух рабочих дней.",
+    );
+    assert_eq!(cases(&r), [Some("по выдаче паспорта".to_owned()), Some("по замене паспорта".to_owned())]);
+    let one =
+        regulation(RU, "1. Срок оказания государственной услуги: с момента сдачи документов – 15 дней.");
+    assert_eq!(cases(&one), [None]);
+}

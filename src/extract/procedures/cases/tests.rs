@@ -77,3 +77,21 @@ fn a_list_of_what_one_does_belongs_to_his_step() {
     assert_eq!(times, [1, 2, 1]);
     assert!(r.procedures[0].steps.iter().flat_map(|s| &s.durations).all(|d| d.branch.is_none()));
 }
+
+#[test]
+fn durations_of_cases_in_one_sentence() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий):\n\n\
+         1) специалист готовит паспорт: физическим лицам – 2 дня, юридическим лицам – 5 дней;\n\n\
+         2) инспектор выдает паспорт для пасек первой группы – 10 минут, в общем порядке – 20 минут;\n\n\
+         3) архивариус архивохранилища хранит копию паспорта один месяц.\n\n"
+    ));
+    let branches: Vec<Vec<_>> = r.procedures[0]
+        .steps
+        .iter()
+        .map(|s| s.durations.iter().map(|d| d.branch.as_deref().unwrap_or_default()).collect())
+        .collect();
+    let expected: [&[&str]; 3] =
+        [&["физическим лицам", "юридическим лицам"], &["для пасек первой группы", "в общем порядке"], &[]];
+    assert_eq!(branches, expected);
+}
