@@ -130,11 +130,7 @@ fn elapsed(steps: Vec<(Sum, bool)>, assumption: &Assumption) -> Vec<Sum> {
 fn chosen<'a>(step: &'a Step, label: Option<&str>, assumption: &Assumption) -> Vec<&'a Duration> {
     let (branched, general): (Vec<&Duration>, Vec<&Duration>) =
         step.durations.iter().filter(|d| !d.same_day).partition(|d| d.branch.is_some());
-    let of_path: Vec<&Duration> = branched
-        .iter()
-        .copied()
-        .filter(|d| label.is_some_and(|l| d.branch.as_deref().is_some_and(|b| same_branch(b, l))))
-        .collect();
+    let of_path = label.map_or_else(Vec::new, |label| nearest(&branched, label, |d| d.branch.as_deref()));
     if !of_path.is_empty() {
         return of_path;
     }
@@ -217,10 +213,15 @@ fn term_of_case<'a>(
         None => true,
     });
     let case = procedure.case.as_deref().or(branch);
-    let of_case = case.map(|case| of_case(&of_channel, case)).filter(|of_case| !of_case.is_empty());
+    let of_case = case.map(|case| nearest(&of_channel, case, |t| t.condition.as_deref()));
+    let of_case = of_case.filter(|found| !found.is_empty());
     let candidates = match of_case {
         Some(of_case) => of_case,
-        None if procedure.case.is_some() => of_channel,
+        // Which case it is may be said in other words: any term may be meant, the general ones too.
+        None if procedure.case.is_some() => {
+            let general = delivery.iter().filter(|t| t.condition.is_none());
+            of_channel.iter().chain(general).copied().collect()
+        }
         None => {
             // A case of which no channel is said holds for all of them, but in that case only.
             let general = |t: &&&Term| t.condition.is_none();
@@ -235,19 +236,19 @@ fn term_of_case<'a>(
     })
 }
 
-/// The terms of one case: of several that its words may mean, that which they fit best. «выдача
-/// дубликата лицензии» is no «выдача лицензии», though it has all its words.
-fn of_case<'a>(terms: &[&'a Term], case: &str) -> Vec<&'a Term> {
-    let case_words = telling(case);
+/// Those that are for one case: of several that its words may mean, those which they fit best.
+/// «выдача дубликата лицензии» is no «выдача лицензии», though it has all its words.
+fn nearest<'a, T>(all: &[&'a T], case: &str, case_of: impl Fn(&'a T) -> Option<&'a str>) -> Vec<&'a T> {
+    let wanted = telling(case);
     let apart = |a: &[String], b: &[String]| a.iter().filter(|w| !within(&[(*w).clone()], b)).count();
-    let fitting = terms.iter().filter_map(|term| {
-        let condition = term.condition.as_deref().filter(|c| same_branch(c, case))?;
-        let said = telling(condition);
-        Some((apart(&said, &case_words) + apart(&case_words, &said), *term))
+    let fitting = all.iter().filter_map(|&one| {
+        let named = case_of(one).filter(|named| same_branch(named, case))?;
+        let said = telling(named);
+        Some((apart(&said, &wanted) + apart(&wanted, &said), one))
     });
-    let fitting: Vec<(usize, &Term)> = fitting.collect();
+    let fitting: Vec<(usize, &T)> = fitting.collect();
     let best = fitting.iter().map(|(apart, _)| *apart).min();
-    fitting.into_iter().filter(|(apart, _)| Some(*apart) == best).map(|(_, term)| term).collect()
+    fitting.into_iter().filter(|(apart, _)| Some(*apart) == best).map(|(_, one)| one).collect()
 }
 
 /// The terms of which something holds or, where it holds of none, all of them.
@@ -338,6 +339,20 @@ mod tests {
         let p = Procedure { channel: Some("provider".into()), ..Procedure::default() };
         let term = term_of(&[general, of_case], &p, &Assumption::default()).map(|t| t.value);
         assert_eq!(term, Some(Amount::whole(10)));
+    }
+
+    #[test]
+    fn of_two_branches_of_like_words_one_is_followed() {
+        let mut p = procedure(&[(15, Unit::CalendarDay), (2, Unit::CalendarDay)]);
+        p.steps[0].durations.push(duration(10, Unit::CalendarDay));
+        for (d, branch) in
+            p.steps[0].durations.iter_mut().zip(["по спортивным школам", "по отделениям спортивных школ"])
+        {
+            d.branch = Some(branch.into());
+        }
+        let totals: Vec<Sum> =
+            paths(&p, &Assumption::default()).into_iter().map(|(_, plan)| plan.total).collect();
+        assert_eq!(totals, [17, 12].map(|n| Sum::of(Amount::whole(n), Unit::CalendarDay)));
     }
 
     #[test]

@@ -9,7 +9,14 @@ use crate::pack::{Case, MorphologyWords, ends, fold};
 pub fn nominative(words: &[&str], case: Case, morphology: &MorphologyWords) -> Option<String> {
     let endings = morphology.case(case)?;
     let (head, adjectives) = words.split_last()?;
-    let (head, gender) = endings.noun(head)?;
+    let (mut head, gender) = endings.noun(head)?;
+    // «инженером-инспектором»: two nouns side by side, both declined
+    if !endings.adjectives.is_empty()
+        && let Some((first, last)) = head.rsplit_once('-')
+        && let Some((first, _)) = endings.noun(first)
+    {
+        head = format!("{first}-{last}");
+    }
     let mut phrase: Vec<String> = Vec::with_capacity(words.len());
     for adjective in adjectives {
         // kk adjectives do not decline.
@@ -76,6 +83,8 @@ mod tests {
             ("областными управлениями", Case::Instrumental, "областные управления"),
             ("приемной комиссией", Case::Instrumental, "приемная комиссия"),
             ("судьей", Case::Instrumental, "судья"),
+            ("инженером-инспектором", Case::Instrumental, "инженер-инспектор"),
+            ("бизнес-аналитиком", Case::Instrumental, "бизнес-аналитик"),
             ("сотрудника", Case::Genitive, "сотрудник"),
             ("ответственного исполнителя", Case::Genitive, "ответственный исполнитель"),
             ("специальной комиссии", Case::Genitive, "специальная комиссия"),

@@ -264,4 +264,15 @@ mod tests {
         let titles: Vec<_> = regulation.appendices.iter().map(|a| (a.n, a.title.as_deref())).collect();
         assert_eq!(titles, [(Some(1), Some("№ 1 диаграмма")), (Some(2), Some("Нысан түрі"))]);
     }
+
+    #[test]
+    fn a_name_with_a_comma_at_its_line_end_goes_on() {
+        let text = "Регламент государственной услуги \"Выдача паспорта пасеки, улья и роя\"\n\n1. Общие положения\n\n\
+                    1. Государственная услуга оказывается пчеловодом.\n\n\
+                    Приложение\nк регламенту государственной услуги\n\"Выдача паспорта пасеки,\nулья и роя\"\n\nСхема\n";
+        let mut document = read(&Source::from_text("t", text), &Packs::embedded().unwrap());
+        let appendices = document.regulations.remove(0).appendices;
+        let found: Vec<_> = appendices.iter().map(|a| (a.service.as_deref(), a.title.as_deref())).collect();
+        assert_eq!(found, [(Some("Выдача паспорта пасеки, улья и роя"), Some("Схема"))]);
+    }
 }

@@ -204,7 +204,9 @@ impl<'a> Paragraphs<'a> {
         if self.words.act_appendix.is_match(words) {
             return Some(Owner::Act);
         }
-        let heading = self.is_open_ended(at) && !self.words.own_words.is_match(self.str(at));
+        // a comma within the quoted name ends no sentence
+        let ends_open = self.is_open_ended(at) || super::quotes::balance(self.str(at)) > 0;
+        let heading = ends_open && !self.words.own_words.is_match(self.str(at));
         (heading && self.words.own_appendix.is_match(words)).then_some(Owner::Own)
     }
 }

@@ -79,9 +79,15 @@ impl<'a> Step<'a> {
         found
     }
 
-    /// Whether a phrase in the genitive stands right before another: «бөлімінің» «бас маманы».
+    /// Whether a phrase in the genitive stands right before another: «бөлімінің» «бас маманы». A short
+    /// name needs no ending for that: «МК» «жинақтау бөлімінің қызметкері».
     fn owns(&self, owner: &Candidate, owned: &Candidate) -> bool {
-        owner.case == Some(Case::Genitive) && owner.end == owned.start && self.unbroken(owned.start)
+        let possessed = || self.words.owned.as_ref().is_some_and(|p| p.is_match(self.word(owned.end - 1)));
+        let short = self.tokens.get(owner.start).is_some_and(Token::is_abbreviation);
+        let bare = short && owner.case.is_none() && owned.case.is_none();
+        (owner.case == Some(Case::Genitive) || (bare && possessed()))
+            && owner.end == owned.start
+            && self.unbroken(owned.start)
     }
 
     /// Whether a person says what kind of person the next word is: «жер орналастырушы инженер».
@@ -165,11 +171,11 @@ impl<'a> Step<'a> {
     /// Whether a noun that can act is owned by the words before it: itself an owner in turn, or with
     /// the ending of what is owned.
     fn goes_on(&self, at: usize) -> bool {
-        let owned = self.words.owned.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        let owned = |noun: &str| self.words.owned.as_ref().is_some_and(|p| p.is_match(noun));
         self.unbroken(at)
             && match self.acting(at) {
                 Some((_, Some(Case::Genitive))) => true,
-                Some((_, case)) => owned || case == Some(Case::Instrumental),
+                Some((noun, case)) => owned(&noun) || case == Some(Case::Instrumental),
                 None => false,
             }
     }

@@ -162,7 +162,9 @@ pub(super) fn name_cases(context: &Context, found: Vec<(&mut Term, Option<Range<
     for (term, _) in found.iter().filter(|(term, _)| open(term)) {
         *alike.entry(term.channels.clone()).or_default() += 1;
     }
-    let beside = |term: &Term| open(term) && alike.get(&term.channels).is_some_and(|&n| n > 1);
+    // What is said of no channel holds for that of its neighbour, too.
+    let all = if alike.contains_key(&Vec::new()) { alike.values().sum() } else { 0 };
+    let beside = |term: &Term| open(term) && alike.get(&term.channels).is_some_and(|&n| n.max(all) > 1);
     for (term, before) in found {
         if let Some(range) = before.filter(|_| beside(term)) {
             term.condition = Some(super::decapitalized(context.str(range.clone())));
