@@ -128,6 +128,19 @@ impl Sum {
         self.only(|unit| !is_clock(unit))
     }
 
+    /// The same with days of which neither is said taken for those of a term, where it counts days of
+    /// one kind.
+    #[must_use]
+    pub fn read_as(&self, term: &Sum) -> Sum {
+        let kinds: Vec<Unit> = [Unit::WorkingDay, Unit::CalendarDay]
+            .into_iter()
+            .filter(|k| term.parts.contains_key(k))
+            .collect();
+        let [kind] = kinds.as_slice() else { return self.clone() };
+        let told = |unit: Unit| if unit == Unit::Day { *kind } else { unit };
+        self.parts().fold(Sum::default(), |sum, (n, unit)| sum.plus(n, told(unit)))
+    }
+
     /// The parts in hours, minutes and seconds.
     #[must_use]
     pub fn clock(&self) -> Sum {

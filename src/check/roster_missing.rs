@@ -2,7 +2,7 @@
 
 use super::actors::{Actor, Agreement, agreement, are_near, read};
 use super::facts::{At, Facts, RelatedFacts};
-use super::names::words;
+use super::names::{within, words};
 use super::rule::{Sink, Subject, element, value};
 use crate::finding::Severity;
 use crate::model::{Procedure, ProcedureKind, Roster, Step};
@@ -66,7 +66,21 @@ pub(crate) fn unlisted(subject: &Subject) -> Vec<Vec<Actor>> {
 }
 
 fn is_outside(name: &str, subject: &Subject) -> bool {
-    subject.words.outside_roster.is_match(&words(name).join(" "))
+    let outside = |name: &str| subject.words.outside_roster.is_match(&words(name).join(" "));
+    outside(name) || short_names(name, subject).any(outside)
+}
+
+/// What the short names in a name stand for: «инспектор Центра» where the centre is the one-stop shop.
+/// The provider's own short name says nothing, whatever its meaning mentions.
+fn short_names<'a>(name: &str, subject: &Subject<'a>) -> impl Iterator<Item = &'a str> {
+    let said = words(name);
+    let of_provider =
+        |word: &String| subject.words.provider_words.iter().any(|p| word.starts_with(p.as_str()));
+    subject.regulation.definitions.iter().filter_map(move |definition| {
+        let term = words(&definition.term);
+        let named = !term.is_empty() && within(&term, &said) && !term.iter().any(of_provider);
+        definition.meaning.as_deref().filter(|_| named)
+    })
 }
 
 fn is_listed(unit: &[Actor], listed: &[Vec<Actor>], subject: &Subject) -> bool {
@@ -177,5 +191,33 @@ mod tests {
         assert!(of(&all, "roster-idle").is_empty());
         let all = found(&["юридическая служба услугодателя"], &["руководитель"]);
         assert_eq!(of(&all, "roster-missing").len(), 1);
+    }
+
+    #[test]
+    fn who_works_in_the_one_stop_shop_is_known_by_its_short_name() {
+        let mut p = procedure(&[(1, Unit::WorkingDay); 2]);
+        p.steps[0].actor = Some("инспектор Центра".into());
+        p.steps[1].actor = Some("инспектор услугодателя".into());
+        let roster =
+            Roster {
+                item: Some("9".into()), actors: vec!["руководитель".to_owned()], place: place(40)
+            };
+        let define = |term: &str, meaning: &str| crate::model::Definition {
+            term: term.into(),
+            meaning: Some(meaning.into()),
+            ..crate::model::Definition::default()
+        };
+        let all = findings(Regulation {
+            procedures: vec![p],
+            roster: Some(roster),
+            definitions: vec![
+                define("Центр", "центр обслуживания населения"),
+                define("услугодатель", "отдел района через центр обслуживания населения"),
+            ],
+            ..Regulation::default()
+        });
+        let missing = of(&all, "roster-missing");
+        assert_eq!(missing.len(), 1);
+        assert!(missing[0].message.contains("инспектор услугодателя"));
     }
 }

@@ -17,7 +17,10 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         let limit = Sum::of(term.value, term.unit);
         let plan = without_excluded_days(subject, term, plan);
         let outcome = plan.total.against(&limit, assumption);
-        if matches!(outcome, Outcome::Within | Outcome::Exact) {
+        // «1 день» beside days of the calendar is one of them, if that makes the plan fit.
+        let kindly = || plan.total.read_as(&limit).against(&limit, assumption);
+        let fits = |outcome| matches!(outcome, Outcome::Within | Outcome::Exact);
+        if fits(outcome) || (outcome == Outcome::Possible && fits(kindly())) {
             continue;
         }
         let place = RelatedFacts::new("term-exceeded-steps", &plan.procedure.place)
@@ -267,6 +270,20 @@ mod tests {
         let own = format!("name = \"май\"\nyears = [2025, 2025]\nholidays = [{holidays}]");
         settings.assumption.calendar = crate::calendar::Calendar::parse(&own).ok().map(std::sync::Arc::new);
         assert!(found(&settings)[0].contains("календарь «май»"), "{:?}", found(&settings));
+    }
+
+    #[test]
+    fn days_of_which_nothing_is_said_are_read_as_those_of_the_term() {
+        let found = |steps: &[(i64, Unit)]| {
+            let regulation = Regulation {
+                terms: vec![term(15, Unit::CalendarDay)],
+                procedures: vec![procedure(steps)],
+                ..Regulation::default()
+            };
+            of(&findings(regulation), "term-exceeded").len()
+        };
+        assert_eq!(found(&[(1, Unit::Day), (13, Unit::CalendarDay), (30, Minute)]), 0);
+        assert_eq!(found(&[(2, Unit::Day), (14, Unit::CalendarDay)]), 1);
     }
 
     #[test]

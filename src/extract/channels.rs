@@ -43,7 +43,9 @@ impl ShortNames {
                 }
                 let named = pack.extract.channels.found(before);
                 let last = named.iter().max_by_key(|(_, at)| at.end).filter(|(channel, at)| {
-                    *channel != "provider" && ends_name(before.get(at.end..).unwrap_or_default())
+                    let said = before.get(at.clone()).unwrap_or_default();
+                    let rest = before.get(at.end..).unwrap_or_default();
+                    *channel != "provider" && (ends_name(rest) || is_word_of(name, said))
                 });
                 if let Some((channel, _)) = last
                     && is_place(name, pack)
@@ -80,6 +82,21 @@ fn ends_name(rest: &str) -> bool {
         && !behind.contains(". ")
         && behind.split_whitespace().filter(native).count() <= most
 }
+
+/// «центров обслуживания населения Министерства … (далее – Центр)»: the short name is a word of the
+/// long one, however far behind it stands.
+fn is_word_of(name: &str, said: &str) -> bool {
+    let (name, said) = (name.to_lowercase(), said.to_lowercase());
+    // «орталық», «орталығы»: the last letter of a stem may change
+    let same = |word: &str| {
+        let shared = word.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
+        shared >= STEM && shared + 1 >= word.chars().count().min(name.chars().count())
+    };
+    said.split(|c| !is_letter(c)).any(same)
+}
+
+/// Letters that two forms of a word must share.
+const STEM: usize = 5;
 
 /// An abbreviation, or the noun of a place to which people turn.
 fn is_place(name: &str, pack: &Pack) -> bool {
@@ -138,6 +155,17 @@ mod tests {
              2. Срок оказания государственной услуги: с согласия в отделе – 4 дня, в центре – 6 дней.\n",
         );
         assert_eq!(ru, [(vec![], "4".to_owned()), (vec!["one_stop_shop".to_owned()], "6".to_owned())]);
+    }
+
+    #[test]
+    fn a_short_name_that_is_a_word_of_the_long_one_may_stand_far_behind_it() {
+        let kk = terms(
+            "\"Рұқсат қағазын беру\" мемлекеттік көрсетілетін қызмет регламенті\n\n1. Жалпы ережелер\n\n\
+             1. Қызмет \"Халыққа қызмет көрсету орталығы\" шаруашылық жүргізу құқығындағы республикалық \
+             мемлекеттік кәсіпорны (бұдан әрі – Орталық) арқылы көрсетіледі.\n\n\
+             2. Мемлекеттік қызмет көрсету мерзімі: Орталықта – 6 күн.\n",
+        );
+        assert_eq!(kk, [(vec!["one_stop_shop".to_owned()], "6".to_owned())]);
     }
 
     #[test]

@@ -116,6 +116,7 @@ fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) ->
             if line.kind == BlockKind::Item {
                 head_channels.clone_from(&state.channels);
             }
+            state.condition = stated::case_of_lead(context, &line.words);
         }
     }
     // what somebody does in a time is a term only where the item states no other

@@ -136,6 +136,17 @@ fn state(context: &Context, lead: Option<&Lead>) -> State {
     state
 }
 
+/// The case that a line names over those it introduces: «при уточнении адреса:».
+pub(super) fn case_of_lead(context: &Context, line: &Range<usize>) -> Option<Range<usize>> {
+    let text = context.str(line.clone());
+    let said = text.trim_end().strip_suffix(':')?.trim_end();
+    let words = &context.pack.extract.terms;
+    let unsaid = words.condition_not.as_ref().is_none_or(|p| !p.is_match(said));
+    let plain = unsaid && !words.not_case.is_match(said) && mentions(said, words).next().is_none();
+    let case = words.condition.group(said, 1).filter(|_| plain && context.channels_named(said).is_empty())?;
+    Some(line.start + case.start..line.start + case.end)
+}
+
 /// What parts a clause from the one before it.
 const LEAD: [char; 5] = [',', ';', '.', ')', ' '];
 
