@@ -66,6 +66,28 @@ fn a_heading_centred_by_white_space_is_one_paragraph_whatever_its_lines_begin_wi
 }
 
 #[test]
+fn a_heading_goes_on_behind_a_page_break() {
+    let body = "\n\n      3. Содержание каждой процедуры:\n      1) специалист принимает заявление.\n";
+    let first = "                       1. Общие положения\n\n      1. Услуга оказывается отделом.\n      2. Форма \
+        бумажная.\n\n";
+    for (indent, gap) in [("    ", "\n\n\n\n"), ("                 ", "\n\n\n\n\n"), ("", "\n\n\n\n")] {
+        let heading = format!(
+            "{indent}2. Описание порядка действий структурных подразделений{gap}{indent}услугодателя в процессе \
+             оказания услуги"
+        );
+        let read = paragraphs(&format!("{first}{heading}{body}"));
+        assert_eq!(
+            read[3],
+            "2. Описание порядка действий структурных подразделений услугодателя в процессе оказания услуги",
+            "{indent:?}"
+        );
+        let apart =
+            paragraphs(&format!("{first}{indent}Форма заявления{gap}{indent}Справочник процессов{body}"));
+        assert_eq!(apart[3..5], ["Форма заявления", "Справочник процессов"], "{indent:?}");
+    }
+}
+
+#[test]
 fn where_a_picture_was_no_words_are() {
     let read = paragraphs("# Схема\n\n*[Image]*\n\n[image: ]\n\n![](i/1.png)\n\nТекст [Image] цел.\n");
     assert_eq!(read, ["Схема", "Текст [Image] цел."]);

@@ -202,14 +202,16 @@ fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool
     if layout.dense && line.markup.rank.is_none() {
         return line.gap == 0 && layout.continues_dense(lines, line, openers);
     }
+    // A page break within a heading or an approval.
+    let broken = line.gap >= PAGE && !finished && begins_small(words);
     if line.indent >= CENTRED && first.indent >= CENTRED {
-        return line.gap == 0;
+        return line.gap == 0 || broken;
     }
     if is_row(first, last, line) && openers.block(first.text.as_str()) {
         return true;
     }
     if layout.centres(line) && layout.centres(last) && marker(words).is_none() {
-        return line.gap == 0 && !finished;
+        return (line.gap == 0 && !finished) || broken;
     }
     if line.indent >= INDENT && !layout.marked_up {
         return false;
