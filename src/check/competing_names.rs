@@ -78,6 +78,7 @@ pub(super) fn of_other_words(subject: &Subject) -> Vec<Facts> {
         let beside = || {
             let near = |o: &&Definition| o.place.line.abs_diff(d.place.line) <= 1 && o.term != d.term;
             definitions.iter().filter(near).any(|o| has_letters(&o.term, &d.term))
+                || definitions.iter().any(|o| shortens(d, o))
         };
         whole && !has_letters(meaning, &d.term) && !beside()
     };

@@ -43,11 +43,20 @@ pub(crate) fn measured<'a, 't>(
     let mut found: Vec<(&Term, Plan)> = Vec::new();
     for plan in plans(regulation, assumption) {
         let from = found.len();
-        for (label, path) in paths(plan.procedure, assumption) {
+        let paths = paths(plan.procedure, assumption);
+        let labels: Vec<&str> = paths.iter().filter_map(|(label, _)| *label).collect();
+        for (label, path) in paths {
             let case = label.filter(|_| plan.procedure.case.is_none());
-            let Some(term) = term_of_case(terms, plan.procedure, case, assumption) else { continue };
-            let mut own = found.iter_mut().skip(from);
-            match own.find(|(t, _)| std::ptr::eq(*t, term)) {
+            // A term that is nearer to another branch is that one's.
+            let own = |term: &&Term| {
+                let Some((case, condition)) = case.zip(term.condition.as_deref()) else { return true };
+                let nearer = |other: &&str| distance(other, condition) < distance(case, condition);
+                !labels.iter().any(|other| same_branch(other, condition) && nearer(&other))
+            };
+            let terms: Vec<&Term> = terms.iter().filter(own).collect();
+            let Some(term) = term_of_case(&terms, plan.procedure, case, assumption) else { continue };
+            let mut same = found.iter_mut().skip(from);
+            match same.find(|(t, _)| std::ptr::eq(*t, term)) {
                 Some((_, longest)) if !path.total.is_longer_than(&longest.total, assumption) => {}
                 Some((_, longest)) => *longest = path,
                 None => found.push((term, path)),
@@ -194,17 +203,17 @@ pub(crate) fn term_of<'a>(
     procedure: &Procedure,
     assumption: &Assumption,
 ) -> Option<&'a Term> {
-    term_of_case(terms, procedure, None, assumption)
+    term_of_case(&terms.iter().collect::<Vec<_>>(), procedure, None, assumption)
 }
 
 /// The same on the path of one branch, which may be a case with a term of its own.
 fn term_of_case<'a>(
-    terms: &'a [Term],
+    terms: &[&'a Term],
     procedure: &Procedure,
     branch: Option<&str>,
     assumption: &Assumption,
 ) -> Option<&'a Term> {
-    let delivery: Vec<&Term> = terms.iter().filter(|t| t.kind == TermKind::Delivery).collect();
+    let delivery: Vec<&Term> = terms.iter().copied().filter(|t| t.kind == TermKind::Delivery).collect();
     let of_channel = narrow(&delivery, |t| match &procedure.channel {
         Some(channel) => {
             let shared = |c: &String| c == channel || procedure.channel_all.contains(c);
@@ -239,16 +248,20 @@ fn term_of_case<'a>(
 /// Those that are for one case: of several that its words may mean, those which they fit best.
 /// «выдача дубликата лицензии» is no «выдача лицензии», though it has all its words.
 fn nearest<'a, T>(all: &[&'a T], case: &str, case_of: impl Fn(&'a T) -> Option<&'a str>) -> Vec<&'a T> {
-    let wanted = telling(case);
-    let apart = |a: &[String], b: &[String]| a.iter().filter(|w| !within(&[(*w).clone()], b)).count();
     let fitting = all.iter().filter_map(|&one| {
         let named = case_of(one).filter(|named| same_branch(named, case))?;
-        let said = telling(named);
-        Some((apart(&said, &wanted) + apart(&wanted, &said), one))
+        Some((distance(named, case), one))
     });
     let fitting: Vec<(usize, &T)> = fitting.collect();
     let best = fitting.iter().map(|(apart, _)| *apart).min();
     fitting.into_iter().filter(|(apart, _)| Some(*apart) == best).map(|(_, one)| one).collect()
+}
+
+/// How many words two cases do not share.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b) = (telling(a), telling(b));
+    let apart = |a: &[String], b: &[String]| a.iter().filter(|w| !within(&[(*w).clone()], b)).count();
+    apart(&a, &b) + apart(&b, &a)
 }
 
 /// The terms of which something holds or, where it holds of none, all of them.
@@ -353,6 +366,14 @@ mod tests {
         let totals: Vec<Sum> =
             paths(&p, &Assumption::default()).into_iter().map(|(_, plan)| plan.total).collect();
         assert_eq!(totals, [17, 12].map(|n| Sum::of(Amount::whole(n), Unit::CalendarDay)));
+        // The term of the second is none for the first, though its words have all of the other's.
+        let mut of_case = term(20, Unit::CalendarDay);
+        of_case.condition = Some("по отделениям спортивных школ".into());
+        let terms = [term(30, Unit::CalendarDay), of_case];
+        let r = Regulation { procedures: vec![p], ..Regulation::default() };
+        let found = measured(&r, &terms, &Assumption::default());
+        let found: Vec<Amount> = found.into_iter().map(|(term, _)| term.value).collect();
+        assert_eq!(found, [30, 20].map(Amount::whole));
     }
 
     #[test]

@@ -156,7 +156,10 @@ pub(super) fn case_before(context: &Context, range: Range<usize>) -> Option<Rang
     let text = context.str(range.clone());
     let end = words.procedures.duration_lead.find(text).map_or(text.len(), |m| m.start());
     let said = text.get(..end)?;
-    let front = said.len() - said.trim_start().len();
+    // «Срок оказания услуги: по школам – 30 дней»
+    let colon = said.rfind(':').map_or(0, |at| at + 1);
+    let said = said.get(colon..)?;
+    let front = colon + said.len() - said.trim_start().len();
     let front = front + (said.trim_start().len() - said.trim_start().trim_start_matches(LEAD).len());
     let said = said.trim().trim_start_matches(LEAD).trim_end();
     let case = said.chars().any(is_letter)
