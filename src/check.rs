@@ -25,6 +25,7 @@ mod across;
 mod action_reference;
 mod actors;
 mod broken_reference;
+mod case_terms;
 mod cited_dates;
 mod competing_names;
 mod complaint_term;
@@ -98,9 +99,10 @@ pub use table::{rule_named, rules};
 pub use words::{CheckWords, Head, Knowledge};
 
 // What reports say in the words of the checks.
+pub(crate) use case_terms::term_of;
 pub(crate) use facts::Message;
 pub(crate) use message::render;
-pub(crate) use plan::{plans, term_of};
+pub(crate) use plan::plans;
 
 use crate::finding::{Finding, Related};
 use crate::model::{Document, Registry, Regulation, Status};

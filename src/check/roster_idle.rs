@@ -2,7 +2,7 @@
 
 use super::actors::{Agreement, agreement, are_near, read, without_tail};
 use super::facts::Facts;
-use super::names::words;
+use super::names::{within, words};
 use super::roster_missing::unlisted;
 use super::rule::{Sink, Subject, element};
 use crate::letters::fold;
@@ -38,6 +38,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                         .filter_map(|s| s.actor.as_deref())
                         .filter(|a| subject.words.alternative.is_match(a))
                         .any(|a| unit.iter().any(|u| u.is_named_in(a)))
+                    || steps.iter().any(|s| acts_beside(s, name, subject))
                     // A step whose actor could not be told may still be this unit's.
                     || steps.iter().any(|s| s.actor.is_none() && unit.iter().any(|u| u.is_named_in(&s.text)))
             });
@@ -51,5 +52,51 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                 );
             }
         }
+    }
+}
+
+/// «юрист и бухгалтер визируют»: the unit is joined to the one that was told to act.
+fn acts_beside(step: &Step, name: &str, subject: &Subject) -> bool {
+    let (Some(actor), unit) = (step.actor.as_deref(), words(name)) else { return false };
+    let text = fold(&step.text);
+    let Some(first) = actor.split_whitespace().next().map(fold) else { return false };
+    let separator = &subject.words.actor_separator;
+    let are_unit = |said: &[String]| said.len() == unit.len() && within(&unit, said);
+    text.match_indices(first.as_str()).any(|(at, _)| {
+        // The actor's own words, as far as the text has them in this form, and what stands around.
+        let before = text.get(..at).unwrap_or_default();
+        let joined =
+            separator.find_iter(before).last().filter(|m| m.end() == before.len() && m.end() > m.start());
+        let ahead = joined.map(|m| words(before.get(..m.start()).unwrap_or_default())).unwrap_or_default();
+        let rest = text.get(at..).unwrap_or_default();
+        let behind =
+            separator.find(rest).map(|m| (words(rest.get(..m.start()).unwrap_or_default()), m.end()));
+        let behind = behind.filter(|(said, _)| said.len() == words(actor).len());
+        let behind = behind.map(|(_, end)| words(rest.get(end..).unwrap_or_default())).unwrap_or_default();
+        are_unit(ahead.get(ahead.len().saturating_sub(unit.len())..).unwrap_or_default())
+            || are_unit(behind.get(..unit.len().min(behind.len())).unwrap_or_default())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, place, procedure};
+    use crate::model::{Regulation, Roster, Unit};
+
+    #[test]
+    fn who_is_joined_to_the_actor_acts_too() {
+        let found = |text: &str, actor: &str, listed: &str| {
+            let mut p = procedure(&[(1, Unit::Hour)]);
+            (p.steps[0].text, p.steps[0].actor) = (text.into(), Some(actor.into()));
+            let actors = vec![actor.to_owned(), listed.to_owned()];
+            let roster = Roster { item: Some("9".into()), actors, place: place(40) };
+            let regulation =
+                Regulation { procedures: vec![p], roster: Some(roster), ..Regulation::default() };
+            of(&findings(regulation), "roster-idle").len()
+        };
+        let joined = "юрист отдела и главный бухгалтер визируют проект";
+        assert_eq!(found(joined, "юрист отдела", "главный бухгалтер"), 0);
+        assert_eq!(found("сторож и юрист отдела визируют проект", "юрист отдела", "сторож"), 0);
+        assert_eq!(found("юрист отдела передает проект сторожу", "юрист отдела", "сторож"), 1);
     }
 }

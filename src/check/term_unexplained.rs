@@ -1,7 +1,8 @@
 //! The steps take minutes, the term is days: nothing says what the days are for.
 
+use super::case_terms::term_of;
 use super::facts::{Facts, RelatedFacts};
-use super::plan::{plans, term_of};
+use super::plan::plans;
 use super::rule::{Sink, Subject};
 use crate::model::{Amount, ProcedureKind, TermKind, Unit};
 use crate::worktime::Sum;

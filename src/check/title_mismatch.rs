@@ -4,6 +4,7 @@ use super::enumeration_mismatch::entry_of;
 use super::facts::{At, Facts, RelatedFacts};
 use super::names::{Distance, distance, in_order, same_word, squash, words};
 use super::rule::{Sink, Subject, value};
+use super::words::Head;
 use crate::finding::Severity;
 use crate::letters::{is_capital, is_letter};
 use crate::model::{Passage, PassageKind};
@@ -36,7 +37,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         if distance == Distance::Same
             || told.contains(&group)
             || is_torn(mention, usual, subject)
-            || (distance == Distance::Other && !is_title(mention))
+            || (distance == Distance::Other && (!is_title(mention) || gives_document(mention, subject)))
             || (distance == Distance::Words && is_one_of_several(mention, subject))
             || is_told_at_heading(mention, &mentions, usual)
         {
@@ -51,6 +52,23 @@ fn names_another(mention: &Mention, subject: &Subject) -> bool {
     let others = subject.document.regulations.iter().filter(|r| r.ordinal != subject.regulation.ordinal);
     let name = squash(mention.service);
     others.filter_map(|r| r.service.as_deref()).any(|s| squash(s) == name)
+}
+
+/// «справка, полученная в рамках государственной услуги «…»»: another service is meant to be named.
+fn gives_document(mention: &Mention, subject: &Subject) -> bool {
+    let at = mention.place.span.start;
+    let word = subject
+        .regulation
+        .passages
+        .iter()
+        .find_map(|p| Some((p, p.words.iter().find(|w| w.span.start <= at && at < w.span.end)?.at)));
+    let Some((passage, at)) = word.filter(|_| mention.at == "item") else { return false };
+    let quotes = ['"', '«', '“', '„', '»', '”'];
+    let before = passage.text.get(..at).unwrap_or_default().trim_end_matches(quotes);
+    let after = passage.text.get(at..).unwrap_or_default().trim_start_matches(quotes);
+    let after = after.get(mention.service.len()..).unwrap_or_default().trim_start_matches(quotes);
+    let beside = if subject.words.head == Head::First { before } else { after };
+    subject.words.gives_document.is_match(&beside.to_lowercase())
 }
 
 /// Rules of several services have a requirement table for each, and it names one of them.
@@ -341,5 +359,20 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].line, found[0].regulation), (2, Some(1)));
         assert!(found[0].related.iter().any(|r| r.line == 1));
+    }
+
+    #[test]
+    fn a_service_that_gives_a_document_may_be_named() {
+        let found = |lead: &str| {
+            let text = format!("3) справка, {lead} государственной услуги «Присвоение адреса объекту»;");
+            let passages = crate::check::sample::regulation_of(&[&text]).passages;
+            let at = passages[0].words.iter().find(|w| text[w.at..].starts_with('«')).unwrap().span.start + 2;
+            let mut mention = mention("Присвоение адреса объекту", "item", 1);
+            (mention.place.start, mention.place.end) = (at, at + 10);
+            let regulation = Regulation { mentions: vec![mention], passages, ..regulation(&[]) };
+            of(&findings(regulation), "title-mismatch").len()
+        };
+        assert_eq!(found("полученная в рамках"), 0);
+        assert_eq!(found("указанная в Регламенте"), 1);
     }
 }

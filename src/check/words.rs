@@ -92,6 +92,8 @@ pub struct CheckWords {
     pub grounds_head: Expression,
     /// A reference to a row of the requirement table, its number as group 1.
     pub row_reference: Expression,
+    /// The words before the name of another service say that it gives this one a document.
+    pub gives_document: Expression,
     /// A reference to an action of a list, in groups `action` and `item`.
     pub action_of_item: Expression,
     /// A reference to an appendix of the regulation itself, its number as group 1, where a table or a
