@@ -129,6 +129,26 @@ pub fn can_act(phrase: &str, pack: &Pack) -> bool {
 
 /// Who acts in a step's words, by its first sentence that names somebody; `None` where none does.
 pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
+    said(text, lexicon, pack).or_else(|| in_brackets(text, lexicon, pack))
+}
+
+/// Brackets of a step that are looked into: keeps odd texts linear.
+const MOST_BRACKETS: usize = 20;
+
+/// «прием документов – 15 минут (мастер)»: where the words of a step name nobody, its brackets may.
+fn in_brackets(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
+    let opened = text.match_indices('(').take(MOST_BRACKETS);
+    opened.filter_map(|(at, _)| Some((at + 1, text.get(at + 1..)?))).find_map(|(start, rest)| {
+        let inner = rest.get(..rest.find([',', ';', '(', ')'])?)?;
+        let named = format!("{inner}:");
+        let found = lead(&named, lexicon, pack).filter(|a| a.range.start == 0)?;
+        let range = start + found.range.start..start + found.range.end;
+        ends_in_lead(&named, lexicon, pack).then_some(Actor { range, ..found })
+    })
+}
+
+/// Who acts by the words outside brackets.
+fn said(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
     sentences(text).find_map(|range| {
         let sentence = text.get(range.clone())?;
         let tokens = tokens(sentence);
@@ -148,7 +168,7 @@ pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
 /// verbs stand in those lines, so that it is read with one of its own.
 pub fn lead(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
     let text = text.trim_end().strip_suffix(':')?.trim_end();
-    let found = actor(&format!("{text} {}", pack.tables.acts), lexicon, pack)?;
+    let found = said(&format!("{text} {}", pack.tables.acts), lexicon, pack)?;
     let range = found.range.start..found.range.end.min(text.len());
     (range.start < range.end).then_some(Actor { name: found.name, range })
 }
@@ -156,7 +176,10 @@ pub fn lead(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
 /// Whether a line that ends in a colon ends in the name of somebody, in the nominative, who acts in the
 /// lines under it: of «выдача мастером:» that is not said.
 pub fn ends_in_lead(text: &str, lexicon: &Lexicon, pack: &Pack) -> bool {
-    let end = text.trim_end().trim_end_matches(':').trim_end().len();
+    let named = text.trim_end().trim_end_matches(':').trim_end();
+    // «услугодатель (отдел):»
+    let bracket = named.ends_with(')').then(|| named.rfind('(')).flatten();
+    let end = bracket.and_then(|at| named.get(..at)).unwrap_or(named).trim_end().len();
     lead(text, lexicon, pack).is_some_and(|lead| {
         let said = text.get(lead.range.clone()).unwrap_or_default();
         lead.range.end == end && fold(said) == fold(&lead.name) && can_act(&lead.name, pack)

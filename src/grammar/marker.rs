@@ -12,7 +12,7 @@
 //! | `действие 3 - выдача` | `действие 3 -` | step | `3` |
 //! | `процедура – 2 - прием` | `процедура – 2 -` | step | `2` |
 //! | `1-рәсім – қабылдау` | `1-рәсім –` | step | `1` |
-//! | `- прием` | `-` | dash | |
+//! | `- прием`, `б) прием` | `-`, `б)` | dash | |
 //!
 //! A date (`01.11.2012`) and a decimal (`1.5`) are no markers.
 //!
@@ -30,16 +30,18 @@
 //! assert_eq!(read("действие 3 - выдача"), Some(("действие 3 -", Kind::Step, Some("3".into()))));
 //! assert_eq!(read("процедура – 2 - прием"), Some(("процедура – 2 -", Kind::Step, Some("2".into()))));
 //! assert_eq!(read("1-рәсім – қабылдау"), Some(("1-рәсім –", Kind::Step, Some("1".into()))));
+//! assert_eq!(read("№ 1 действие – прием"), Some(("№ 1 действие –", Kind::Step, Some("1".into()))));
 //! assert_eq!(read("- прием"), Some(("-", Kind::Dash, None)));
+//! assert_eq!(read("б) прием"), Some(("б)", Kind::Dash, None)));
 //! assert_eq!(read("01.11.2012 года"), None);
 //! assert_eq!(read("1.5 часа"), None);
 //! ```
 
-use crate::letters::is_letter;
+use crate::letters::{is_capital, is_letter};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
-use nom::character::complete::{char, multispace0, multispace1, one_of};
-use nom::combinator::{consumed, not, opt, peek, recognize, verify};
+use nom::character::complete::{anychar, char, multispace0, multispace1, one_of};
+use nom::combinator::{not, opt, peek, recognize, verify};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 use std::ops::Range;
@@ -53,7 +55,7 @@ pub enum Kind {
     Subitem,
     /// A step's word and number: `действие 1 –`, `1-рәсім –`.
     Step,
-    /// `-`
+    /// `-`, `б)`
     Dash,
 }
 
@@ -129,7 +131,9 @@ fn step<'a>(i: &'a str, steps: &[String]) -> IResult<&'a str, String> {
     let word = |i: &'a str| step_word(i, steps);
     let before = (word, multispace0, opt(one_of(DASHES)), multispace0, opt(tag("№")), multispace0, digits)
         .map(|parts| parts.6);
-    let behind = (digits, multispace0, opt(one_of(DASHES)), multispace0, word).map(|parts| parts.0);
+    let sign = opt(terminated(tag("№"), multispace0));
+    let behind = preceded(sign, (digits, multispace0, opt(one_of(DASHES)), multispace0, word));
+    let behind = behind.map(|parts| parts.0);
     let closing = (multispace0, one_of("-–—−:."));
     terminated(alt((before, behind)), opt(closing)).map(str::to_owned).parse(i)
 }
@@ -144,8 +148,11 @@ fn step_word<'a>(i: &'a str, steps: &[String]) -> IResult<&'a str, &'a str> {
     .parse(i)
 }
 
+/// A dash, a bullet, or a letter with a bracket.
 fn dash(i: &str) -> IResult<&str, (Kind, Option<String>)> {
-    let (rest, (_, _)) = consumed((one_of("-–—−•·*"), multispace1)).parse(i)?;
+    let sign = recognize(one_of("-–—−•·*"));
+    let letter = recognize((verify(anychar, |c: &char| is_letter(*c) && !is_capital(*c)), char(')')));
+    let (rest, _) = terminated(alt((sign, letter)), multispace1).parse(i)?;
     let at = i.len() - rest.len();
     let mark = i.get(..at).map_or(0, |m| m.trim_end().len());
     Ok((i.get(mark..).unwrap_or_default(), (Kind::Dash, None)))

@@ -175,29 +175,6 @@ impl Step<'_> {
         Some(self.as_written(start, end))
     }
 
-    /// Whether a conjunction and «его» follow, before another who acts.
-    fn joins_another(&self, at: usize) -> bool {
-        let of_him = self.words.of_him.as_ref().is_some_and(|p| p.is_match(self.word(at + 1)));
-        of_him && self.words.joins.is_match(self.word(at)) && self.words.person.is_match(self.word(at + 2))
-    }
-
-    /// Whether a preposition continues the phrase: «заместитель по кадрам», not «по результатам»;
-    /// «орган в области охраны недр».
-    fn extends(&self, at: usize) -> bool {
-        let is = |p: &Option<Pattern>, at| p.as_ref().is_some_and(|p| p.is_match(self.word(at)));
-        let alone = is(&self.words.extends, at) && !is(&self.words.extends_not, at + 1);
-        let pair = |p: &Pattern| p.is_match(&format!("{} {}", self.word(at), self.word(at + 1)));
-        self.unbroken(at + 1) && (alone || self.words.extends_pair.as_ref().is_some_and(pair))
-    }
-
-    /// Whether another who acts follows a conjunction: `руководитель или его заместитель`.
-    fn joined(&self, at: usize, verb: usize) -> bool {
-        (at..verb.min(at + 4)).any(|at| {
-            let word = self.word(at);
-            self.words.person.is_match(word) || self.words.unit.is_match(word)
-        })
-    }
-
     fn tail_begins(&self, at: usize, verb: usize) -> bool {
         let rest: Vec<&str> = (at..verb.min(at + 4)).map(|at| self.word(at)).collect();
         self.words.tail.is_match(&rest.join(" "))

@@ -295,3 +295,19 @@ fn who_acts_in_the_lines_below_is_told_by_the_end_of_a_line() {
         assert_eq!(ends_in_lead(text, &Lexicon::default(), &PACKS.ru), ends, "{text}");
     }
 }
+
+#[test]
+fn who_acts_may_stand_in_brackets() {
+    check(
+        &PACKS.ru,
+        &[],
+        &[
+            ("прием документов – 15 минут (специалист канцелярии)", Some("специалист канцелярии")),
+            ("подготовка ответа (исполнитель, 3 рабочих дня)", Some("исполнитель")),
+            ("проверка данных (процесс авторизации)", None),
+            ("прием документов мастером (сторож)", Some("мастер")),
+        ],
+    );
+    check(&PACKS.kk, &[], &[("құжаттарды қабылдау – 15 минут (кеңсе маманы)", Some("кеңсе маманы"))]);
+    assert!(ends_in_lead("мастер цеха (столяр):", &Lexicon::default(), &PACKS.ru));
+}

@@ -53,9 +53,14 @@ fn across(ctx: &Context, grid: &Grid) -> Option<Layout> {
 fn down(ctx: &Context, grid: &Grid) -> Option<Layout> {
     const LABEL_ROWS: usize = 4;
     (0..LABEL_ROWS.min(grid.rows)).find_map(|row| {
-        let lines: Vec<(RowKind, usize)> =
-            grid.row(row).filter_map(|c| Some((label(ctx, c)?, c.at.column))).collect();
-        let layout = Layout { across: false, lines, first: row + 1, numbers: Vec::new() };
+        let labelled = |row| grid.row(row).filter_map(|c| Some((label(ctx, c)?, c)));
+        // labels of two rows: a cell over several columns only heads those under it
+        let depth = labelled(row).map(|(_, c)| c.at.row_span).max().unwrap_or(1).clamp(1, LABEL_ROWS);
+        let below: Vec<_> = (row + 1..row + depth).flat_map(labelled).collect();
+        let own = labelled(row).filter(|(_, c)| below.is_empty() || c.at.column_span <= 1);
+        let lines = own.chain(below.iter().copied()).map(|(kind, c)| (kind, c.at.column)).collect();
+        let first = row + if below.is_empty() { 1 } else { depth };
+        let layout = Layout { across: false, lines, first, numbers: Vec::new() };
         layout.is_of_actions().then_some(layout)
     })
 }

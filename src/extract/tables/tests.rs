@@ -457,3 +457,18 @@ fn counted_use_cases_under_marked_groups() {
     let steps: Vec<_> = tables[0].steps.iter().map(|s| (s.n, s.text.as_str())).collect();
     assert_eq!(steps, [(1, "Обход леса лесником"), (2, "Запись сторожем")]);
 }
+
+#[test]
+fn labels_of_two_rows_are_no_step() {
+    let raw = "<table><tr><th rowspan=\"2\">№ процедуры (действия)</th>\
+               <th rowspan=\"2\">Наименование структурного подразделения</th><th colspan=\"2\">Процедура</th>\
+               <th rowspan=\"2\">Сроки исполнения</th></tr>\
+               <tr><th>Описание процедуры</th><th>Результат</th></tr>\
+               <tr><td>1</td><td>Сторож</td><td>Обход</td><td>Запись</td><td>2 часа</td></tr>\
+               <tr><td>2</td><td>Лесник</td><td>Осмотр</td><td>Акт</td><td>1 день</td></tr></table>\n";
+    let table = &read(Language::Ru, raw)[0];
+    assert_eq!(actors(table), ["сторож", "лесник"]);
+    assert_eq!(minutes(table), [["2 Hour"], ["1 Day"]]);
+    let told: Vec<_> = table.steps.iter().map(|s| (s.text.as_str(), s.result.as_deref())).collect();
+    assert_eq!(told, [("Обход", Some("Запись")), ("Осмотр", Some("Акт"))]);
+}

@@ -242,3 +242,15 @@ fn terms_side_by_side_have_the_words_before_them_for_cases() {
         regulation(RU, "1. Срок оказания государственной услуги: с момента сдачи документов – 15 дней.");
     assert_eq!(cases(&one), [None]);
 }
+
+#[test]
+fn kazakh_terms_of_a_service_that_is_rendered_in_terms() {
+    let r = regulation(
+        KK,
+        "1. Мемлекеттік қызмет мынадай мерзімдерде көрсетіледі:\n\n\
+         1) паспорт беру – он бес жұмыс күні ішінде;\n\n2) телнұсқа беру – үш жұмыс күні ішінде.",
+    );
+    let cases: Vec<_> = r.terms.iter().map(|t| t.condition.as_deref()).collect();
+    assert_eq!(cases, [Some("паспорт беру"), Some("телнұсқа беру")]);
+    assert!(r.procedures.is_empty());
+}

@@ -73,3 +73,31 @@ fn items_of_the_chapter_on_the_one_stop_shop_are_its_steps() {
     );
     assert_eq!(heads(&r), [(ProcedureKind::OneStopShop, Some("one_stop_shop"), None, 2)]);
 }
+
+#[test]
+fn a_line_under_a_step_may_only_say_how_long_it_takes() {
+    let kk = "\"Омарта паспортын беру\" мемлекеттік көрсетілетін қызмет регламенті\n\n1. Жалпы ережелер\n\n\
+              1. Қызмет көрсетіледі.\n\n2. Қызмет берушінің іс-қимыл тәртібін сипаттау\n\n\
+              2. Рәсімдердің (іс-қимылдардың) мазмұны:\n\n1) кеңсе маманы өтінішті тіркейді.\n\n\
+              Орындалу ұзақтығы – 15 минут.\n\n2) маман паспортты береді.\n\nОрындалу мерзімі: 1 сағат.\n";
+    let kk = read(&Source::from_text("t", kk), &Packs::embedded().unwrap()).regulations.remove(0);
+    let times: Vec<_> = kk.procedures[0].steps.iter().flat_map(|s| &s.durations).collect();
+    assert_eq!(times.len(), 2);
+    assert!(times.iter().all(|d| d.branch.is_none()));
+}
+
+#[test]
+fn entries_with_letters_are_steps() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Содержание процедур (действий):\n\nа) специалист осматривает пасеку – 1 день;\n\n\
+         б) инспектор составляет акт – 2 дня;\n\nв) инспектор выдает паспорт.\n\n"
+    ));
+    assert_eq!(
+        steps(&r.procedures[0]),
+        [
+            (1, "а)", Some("специалист"), false),
+            (2, "б)", Some("инспектор"), false),
+            (3, "в)", Some("инспектор"), false),
+        ]
+    );
+}
