@@ -281,3 +281,20 @@ fn an_item_that_speaks_of_the_order_of_actions_is_no_chapter() {
         .collect();
     assert_eq!(items, [vec!["1", "2", "3"], vec!["4"]]);
 }
+
+/// An approval whose lines are paragraphs begins with its issuer; the signature above is the act's.
+#[test]
+fn a_signature_is_no_part_of_the_approval_below() {
+    let document = read(&paragraphs(&[
+        "Қайың ауданы әкімдігінің 2013 жылғы 18 қаңтардағы № 53 қаулысы. Әділет департаментінде тіркелді",
+        "1. \"Балық аулау билетін беру\" мемлекеттік қызмет регламенті бекітілсін.",
+        "Аудан әкімі А. Сарыбаев",
+        "Қайың ауданы әкімдігінің",
+        "2013 жылғы 18 қаңтардағы",
+        "№ 53 қаулысымен бекітілген",
+        "\"Балық аулау билетін беру\" мемлекеттік қызмет регламенті",
+        "1. Жалпы ережелер",
+        "1. Мемлекеттік қызметті бөлім көрсетеді.",
+    ]));
+    assert_eq!(document.regulations[0].lines, (7, 17));
+}

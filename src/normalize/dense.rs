@@ -3,7 +3,7 @@
 //! paragraph ends with a finished line that is not full, and before words that open something.
 
 use super::line::{Line, is_finished, marker};
-use crate::letters::{is_capital, is_small};
+use crate::letters::{is_capital, is_signature, is_small};
 
 /// Letters from which a line is a whole paragraph rather than a piece of a heading.
 const PIECE: usize = 110;
@@ -63,14 +63,6 @@ pub(super) fn continues_wrapped(last: &Line, line: &Line, width: usize) -> bool 
         return !finished && full && !before.ends_with(',');
     }
     !(capital && is_signature(before)) && (full || !finished && !capital)
-}
-
-/// «Аким района Ж. Токсанбаев»: an initial and a surname at the end of a short line.
-fn is_signature(words: &str) -> bool {
-    let mut last = words.rsplit(|c: char| c.is_whitespace() || c == '.').filter(|w| !w.is_empty());
-    let surname = last.next().is_some_and(|w| w.starts_with(is_capital) && w.chars().count() > 2);
-    let initial = last.next().is_some_and(|w| w.chars().count() == 1 && w.starts_with(is_capital));
-    surname && initial && words.contains('.') && words.split_whitespace().count() < 9
 }
 
 /// The first letter, before it quotes or a bracket.

@@ -13,6 +13,7 @@ use crate::model::Language;
 use crate::pack::Packs;
 use crate::text::ParagraphKind;
 use openers::Openers;
+use std::borrow::Cow;
 
 /// Columns from which white space before a line marks a paragraph rather than a heading.
 pub(super) const INDENT: usize = 3;
@@ -144,7 +145,7 @@ fn begins_small(words: &str) -> bool {
 /// Cuts lines into paragraphs.
 pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs, language: Language) -> Vec<Block<'l, 's>> {
     let openers = Openers::new(packs);
-    let layout = Layout::of(lines, packs, language, &openers);
+    let layout = Layout::of(&outside_tables(lines), packs, language, &openers);
     let mut blocks: Vec<Block> = Vec::new();
     let mut start = 0;
     let mut longest = 0;
@@ -164,6 +165,16 @@ pub(super) fn blocks<'l, 's>(lines: &'l [Line<'s>], packs: &Packs, language: Lan
     }
     name(&mut blocks, layout, &openers);
     blocks
+}
+
+/// The lines that tell how a document sets its paragraphs: a table may stand in any text.
+fn outside_tables<'l, 's>(lines: &'l [Line<'s>]) -> Cow<'l, [Line<'s>]> {
+    let inside = |line: &&Line| line.markup.cell.is_some();
+    if lines.iter().any(|line| inside(&line)) {
+        lines.iter().filter(|line| !inside(line)).cloned().collect()
+    } else {
+        Cow::Borrowed(lines)
+    }
 }
 
 /// The block that the next line may go on with.

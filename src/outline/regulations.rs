@@ -2,7 +2,7 @@
 
 use super::headings::{Heading, heading};
 use super::paragraphs::{Owner, Paragraphs};
-use crate::letters::{is_capital, is_letter};
+use crate::letters::{is_capital, is_letter, is_signature};
 use crate::model::{Genre, Status};
 use crate::pack::OutlineWords;
 use std::ops::Range;
@@ -129,6 +129,7 @@ fn upwards(p: &Paragraphs<'_>, mut start: usize, lowest: usize) -> usize {
             && p.str(above).len() < 120
             && p.is_open_ended(above)
             && !p.is_heading(above)
+            && !is_signature(p.str(above))
             && !p.str(above).contains(" – ")
             && p.appendix_owner(above).is_none();
         if !block && !torn {
