@@ -267,6 +267,7 @@ procedure-divergence-count = There are { $here } steps in { $where }, and { $the
 procedure-divergence-there = the other account: { $where }
 procedure-divergence-actor = Step { $n } of { $where } is taken by «{ $here }», in the other account by «{ $there }».
 procedure-divergence-duration = Step { $n } of { $where } takes { $here }, in the other account { $there }.
+procedure-divergence-untimed = Step { $n } of { $where } does not say how long it takes; by the other account it takes { $there }.
 procedure-divergence-step = step { $n } of { $where }
 procedure-divergence-hurried = Step { $n } of { $where } gives the provider { $takes } for what { $other } gives it { $sum }.
 undefined-term-abbreviation = «{ $term }» is used and nowhere explained.

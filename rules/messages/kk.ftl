@@ -215,6 +215,7 @@ procedure-divergence-count = Мұнда ({ $where }) іс-қимыл саны �
 procedure-divergence-there = басқа сипаттама: { $where }
 procedure-divergence-actor = { $n }-іс-қимылды ({ $where }) «{ $here }» орындайды, ал басқа сипаттамада – «{ $there }».
 procedure-divergence-duration = { $n }-іс-қимыл ({ $where }) { $here } алады, ал басқа сипаттамада – { $there }.
+procedure-divergence-untimed = { $n }-іс-қимылдың ({ $where }) ұзақтығы айтылмаған; басқа сипаттама бойынша – { $there }.
 procedure-divergence-step = { $n }-іс-қимыл ({ $where })
 procedure-divergence-hurried = { $n }-іс-қимылда ({ $where }) көрсетілетін қызметті берушіге { $takes } берілген, ал оның өз рәсімінде ({ $other }) – { $sum }.
 undefined-term-abbreviation = «{ $term }» қысқартуы қолданылған, бірақ еш жерде ашылмаған.

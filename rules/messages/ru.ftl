@@ -300,6 +300,7 @@ procedure-divergence-count = Действий здесь ({ $where }) – { $her
 procedure-divergence-there = другое описание: { $where }
 procedure-divergence-actor = Действие { $n } ({ $where }) выполняет «{ $here }», а в другом описании – «{ $there }».
 procedure-divergence-duration = Действие { $n } ({ $where }) занимает { $here }, а в другом описании – { $there }.
+procedure-divergence-untimed = Действие { $n } ({ $where }) не говорит, сколько занимает; по другому описанию – { $there }.
 procedure-divergence-step = действие { $n } ({ $where })
 procedure-divergence-hurried = На действие { $n } ({ $where }) услугодателю отведено: { $takes }, а в его собственной процедуре ({ $other }) – { $sum }.
 undefined-term-abbreviation = Сокращение «{ $term }» используется, но нигде не раскрыто.

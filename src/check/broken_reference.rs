@@ -69,7 +69,7 @@ pub(super) fn meant<'a>(subject: &Subject<'a>) -> Option<&'a Appendix> {
     let (Some(appendix), None) = (idle.next(), idle.next()) else { return None };
     let kinds = subject.words.kinds_of_appendices(&appendix.title.as_deref()?.to_lowercase());
     let said = |r: &&AppendixRef| {
-        let around = around(subject, &r.place, 120, 40).unwrap_or_default();
+        let around = around(subject, &r.place, 160, 120).unwrap_or_default();
         subject.words.kinds_of_appendices(&around).iter().any(|kind| kinds.contains(kind))
     };
     let promised = regulation.appendix_refs.iter().filter(|r| r.n == Some(n)).any(|r| said(&r));

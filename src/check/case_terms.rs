@@ -22,13 +22,14 @@ pub(super) fn term_of_case<'a>(
     assumption: &Assumption,
 ) -> Option<&'a Term> {
     let delivery: Vec<&Term> = terms.iter().copied().filter(|t| t.kind == TermKind::Delivery).collect();
-    let of_channel = narrow(&delivery, |t| match &procedure.channel {
+    let may_hold = |t: &Term| match &procedure.channel {
         Some(channel) => {
             let shared = |c: &String| c == channel || procedure.channel_all.contains(c);
             t.channels.is_empty() || t.channels.iter().any(shared)
         }
         None => true,
-    });
+    };
+    let of_channel = narrow(&delivery, may_hold);
     let case = procedure.case.as_deref().or(branch);
     let of_case = case.map(|case| nearest(&of_channel, case, |t| t.condition.as_deref()));
     let of_case = of_case.filter(|found| !found.is_empty());
@@ -44,7 +45,8 @@ pub(super) fn term_of_case<'a>(
             let general = |t: &&&Term| t.condition.is_none();
             let of = |terms: &[&'a Term]| terms.iter().filter(general).copied().collect::<Vec<_>>();
             let found = [of(&of_channel), of(&delivery)].into_iter().find(|found| !found.is_empty());
-            found.unwrap_or(of_channel)
+            // A case of another channel is no measure at all.
+            found.unwrap_or_else(|| of_channel.into_iter().filter(|t| may_hold(t)).collect())
         }
     };
     candidates.into_iter().reduce(|a, b| {
@@ -127,8 +129,10 @@ mod tests {
         let mut of_case = term(3, Unit::WorkingDay);
         of_case.condition = Some("в связи с окончанием срока".into());
         let p = Procedure { channel: Some("provider".into()), ..Procedure::default() };
-        let term = term_of(&[general, of_case], &p, &Assumption::default()).map(|t| t.value);
+        let term = term_of(&[general, of_case.clone()], &p, &Assumption::default()).map(|t| t.value);
         assert_eq!(term, Some(Amount::whole(10)));
+        of_case.channels = vec!["one_stop_shop".into()];
+        assert!(term_of(&[of_case], &p, &Assumption::default()).is_none());
     }
 
     #[test]

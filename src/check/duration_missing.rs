@@ -63,7 +63,7 @@ fn lacks(step: &Step, procedure: &Procedure) -> bool {
 }
 
 /// It is the customer's, or says without a figure when it is done: at once, on the same day.
-fn is_excused(step: &Step, subject: &Subject) -> bool {
+pub(super) fn is_excused(step: &Step, subject: &Subject) -> bool {
     step.actor.as_deref().is_some_and(|a| subject.words.customer.is_match(&words(a).join(" ")))
         || subject.words.time_without_figure.is_match(&fold(&step.text))
 }

@@ -120,4 +120,20 @@ mod tests {
         lines.push("рассмотрению заявлением услугополучателю предоставление поручения, подписание");
         assert!(of(&findings(regulation_of(&lines)), "misspelling").is_empty());
     }
+
+    #[test]
+    fn a_kazakh_verb_that_is_denied_is_no_slip() {
+        let mut lines = vec![
+            "мемлекеттік қызмет көрсетіледі, нәтижесі көрсетіледі";
+            9
+        ];
+        lines.push("портал арқылы көрсетілмейді");
+        let regulation = Regulation { ordinal: 1, lines: (1, 99), ..regulation_of(&lines) };
+        let found = document(Document {
+            language: Language::Kk,
+            regulations: vec![regulation],
+            ..Document::default()
+        });
+        assert!(of(&found, "misspelling").is_empty(), "{found:?}");
+    }
 }

@@ -1,6 +1,7 @@
 //! The same procedure is told twice, and not alike.
 
 use super::actors::{Agreement, agreement, read};
+use super::duration_missing::is_excused;
 use super::facts::{At, Facts, RelatedFacts};
 use super::names::words;
 use super::plan::{Plan, plans};
@@ -86,6 +87,7 @@ fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &m
         return;
     }
     sink.extend(super::told_otherwise::signature(subject, first, second));
+    sink.extend(untimed(subject, first, second, &key));
     for (a, b) in first.steps.iter().zip(&second.steps) {
         if let (Some(one), Some(other)) = (&a.actor, &b.actor)
             && !agree(subject, one, other)
@@ -109,9 +111,32 @@ fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &m
     }
 }
 
+/// The one step of both accounts that does not say how long it takes, though the other account does.
+fn untimed(subject: &Subject, first: &Procedure, second: &Procedure, key: &str) -> Option<Facts> {
+    let lacking = |p: &'_ Procedure| p.steps.iter().filter(|s| s.durations.is_empty()).count();
+    let (here, there) = match (lacking(first), lacking(second)) {
+        (1, 0) if first.steps.len() > 2 => (first, second),
+        (0, 1) if first.steps.len() > 2 => (second, first),
+        _ => return None,
+    };
+    // Of a list that promises durations another rule tells.
+    let at = here.steps.iter().position(|s| s.durations.is_empty())?;
+    let (step, other) = (here.steps.get(at)?, there.steps.get(at)?);
+    let covered = here.steps.iter().flat_map(|s| &s.durations).any(|d| d.shared_with.contains(&step.n));
+    if here.promises_durations || step.uncertain || covered || is_excused(step, subject) {
+        return None;
+    }
+    Some(
+        step_facts("procedure-divergence-untimed", here, step, key)
+            .with("there", length(other))
+            .related(step_there(there, other)),
+    )
+}
+
 fn step_facts(id: &'static str, procedure: &Procedure, step: &Step, key: &str) -> Facts {
     let facts = match id {
         "procedure-divergence-actor" => Facts::new("procedure-divergence-actor", &step.place),
+        "procedure-divergence-untimed" => Facts::new("procedure-divergence-untimed", &step.place),
         "procedure-divergence-reception" => Facts::new("procedure-divergence-reception", &step.place),
         _ => Facts::new("procedure-divergence-duration", &step.place),
     };
@@ -224,6 +249,19 @@ mod tests {
 
     fn sequence(steps: &[(i64, Unit)]) -> Procedure {
         Procedure { kind: ProcedureKind::Sequence, ..procedure(steps) }
+    }
+
+    #[test]
+    fn the_one_step_without_a_duration_is_told_where_the_other_account_has_it() {
+        let told = |untimed: usize| {
+            let days = [(1, WorkingDay), (3, WorkingDay), (1, WorkingDay)];
+            let mut second = sequence(&days);
+            second.steps.iter_mut().take(untimed).for_each(|s| s.durations.clear());
+            let both = vec![procedure(&days), second];
+            let found = findings(Regulation { procedures: both, ..Regulation::default() });
+            of(&found, "procedure-divergence").len()
+        };
+        assert_eq!([told(0), told(1), told(2), told(3)], [0, 1, 0, 0]);
     }
 
     #[test]

@@ -36,6 +36,9 @@ pub struct Slips {
     pub one_role: Vec<Vec<String>>,
     /// Words that may stand twice in a row.
     pub may_repeat: Vec<String>,
+    /// What a language puts into a word to deny it, so that the word differs from the usual one.
+    #[serde(default)]
+    pub negations: Vec<String>,
     /// The groups of patterns, and what each is about.
     pub groups: BTreeMap<String, String>,
     /// Changes of endings that several patterns share, by name.

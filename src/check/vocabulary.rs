@@ -170,7 +170,8 @@ impl<'a> Vocabulary<'a> {
             let attested = self.counts.get(&whole);
             let akin = || self.beginnings.contains_key(format!("{candidate}{}", first(ending, 2)).as_str());
             let likely = attested > 0 || if strict { akin() } else { candidate.chars().count() > SHORTEST };
-            if at > 0 && often >= FREQUENT * own && likely && !self.begins_a_word(word, at) {
+            let denied = self.slips.negations.iter().any(|n| rest_of(word, at).starts_with(n.as_str()));
+            if at > 0 && !denied && often >= FREQUENT * own && likely && !self.begins_a_word(word, at) {
                 right.push((attested, often, whole, at));
             }
         }
@@ -214,6 +215,11 @@ impl<'a> Vocabulary<'a> {
 /// The first letters of a word.
 fn first(word: &str, letters: usize) -> &str {
     word.char_indices().nth(letters).map_or(word, |(at, _)| word.get(..at).unwrap_or(word))
+}
+
+/// What follows the first letters of a word.
+fn rest_of(word: &str, letters: usize) -> &str {
+    word.get(first(word, letters).len()..).unwrap_or_default()
 }
 
 /// The beginnings of a word that are long enough to tell it.
