@@ -71,12 +71,30 @@ fn item_terms(context: &Context, item: &ItemPart) -> Vec<Term> {
     let headed =
         item.lines.first().is_some_and(|head| words.heading.is_match(context.str(head.words.clone())));
     if headed {
-        headed_terms(context, lines)
-    } else {
-        let mut found: Vec<Term> = lines.flat_map(|l| sentence_terms(context, l)).collect();
-        inherit_channels(&mut found);
-        found
+        return headed_terms(context, lines);
     }
+    let lines: Vec<&Line> = lines.collect();
+    let within = headed_within(context, &lines);
+    let (list, others): (Vec<_>, Vec<_>) =
+        lines.into_iter().enumerate().partition(|(at, _)| within.contains(at));
+    let mut found: Vec<Term> = others.into_iter().flat_map(|(_, l)| sentence_terms(context, l)).collect();
+    inherit_channels(&mut found);
+    found.extend(headed_terms(context, list.into_iter().map(|(_, l)| l)));
+    found
+}
+
+/// «Сроки оказания государственной услуги:» as a paragraph within an item: the lines of the list that
+/// it opens, up to the one that ends in a stop.
+fn headed_within(context: &Context, lines: &[&Line]) -> Range<usize> {
+    let text = |line: &Line| context.str(line.words.clone()).trim_end();
+    let opens = |line: &&Line| {
+        line.kind == BlockKind::Paragraph
+            && text(line).ends_with(':')
+            && context.pack.extract.terms.heading.is_match(text(line))
+    };
+    let Some(start) = lines.iter().position(opens) else { return 0..0 };
+    let last = lines.iter().skip(start).position(|line| text(line).ends_with('.'));
+    start..last.map_or(lines.len(), |last| start + last + 1)
 }
 
 /// «При обращении к услугодателю – 8 дней. В случае недостаточности документов – 20»: a case of the

@@ -254,3 +254,23 @@ fn kazakh_terms_of_a_service_that_is_rendered_in_terms() {
     assert_eq!(cases, [Some("паспорт беру"), Some("телнұсқа беру")]);
     assert!(r.procedures.is_empty());
 }
+
+#[test]
+fn a_paragraph_within_an_item_may_head_the_terms() {
+    let r = regulation(
+        RU,
+        "1. Результат оказания государственной услуги: паспорт пасеки.\n\n\
+         Сроки оказания государственной услуги:\n\n\
+         при обращении к услугодателю – 10 (десять) рабочих дней;\n\n\
+         при обращении к акиму сельского округа – 15 (пятнадцать) рабочих дней.\n\n\
+         Паспорт действует 3 года.",
+    );
+    use {Bound::*, TermKind::*, Unit::*};
+    assert_eq!(
+        rows(&r),
+        [
+            (Delivery, vec!["provider"], 10, WorkingDay, Some(10), Exact),
+            (Delivery, vec!["rural_akim"], 15, WorkingDay, Some(15), Exact),
+        ]
+    );
+}
