@@ -40,6 +40,7 @@ mod appeal_incomplete;
 mod appendix_holds;
 mod appendix_titles;
 mod condition_open;
+mod documents_unattached;
 mod executor_early;
 mod extension_unstated;
 mod form_foreign;

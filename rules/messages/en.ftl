@@ -193,6 +193,7 @@ portal-queue-term = A waiting or handling time is set for the portal, where nobo
 portal-queue-also = also for the portal
 handover-missing-step = The one-stop shop takes applications, but no action carries them to the provider or the result back.
 condition-open-no-answer = Action { $n } of { $where } checks a condition; what follows where it is not met is not said.
+documents-unattached-step = Action { $n } of { $where } checks documents that no action lets the customer attach.
 appeal-incomplete-akim = The rural akim takes applications, but the item on complaints leaves him out.
 twin-mismatch-term = The term here is { $term }; the Russian text of the act says otherwise.
 twin-mismatch-term-there = { $term }

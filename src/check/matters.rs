@@ -35,6 +35,10 @@ pub struct Matters {
     pub one_stop_shop: Expression,
     /// Hands something on.
     pub transfer: Expression,
+    /// A step at which documents of the customer are checked.
+    pub checks_documents: Expression,
+    /// A step by which documents come with the application.
+    pub attaches: Expression,
     /// The marker of a step that asks a question.
     pub condition: Expression,
     /// What follows an answer «no».

@@ -3,9 +3,10 @@
 use super::page::Page;
 use super::rule::{Check, Rule, RuleInfo};
 use super::{
-    appeal_incomplete, appendix_titles, complaint_term, condition_open, extension_unstated, form_mismatch,
-    handing_out, handover_missing, hearing_unfit, oral_refusal, placeholder, portal_queue, refusal_unlisted,
-    result_mismatch, service_elsewhere, table_mismatch, twin_mismatch,
+    appeal_incomplete, appendix_titles, complaint_term, condition_open, documents_unattached,
+    extension_unstated, form_mismatch, handing_out, handover_missing, hearing_unfit, oral_refusal,
+    placeholder, portal_queue, refusal_unlisted, result_mismatch, service_elsewhere, table_mismatch,
+    twin_mismatch,
 };
 use super::{
     broken_reference, doubled_word, duration_missing, enumeration_mismatch, metadata_conflict, misspelling,
@@ -66,6 +67,7 @@ pub(crate) static TABLE: &[Rule] = &[
     rule!("portal-queue", "other", Info, Regulation(portal_queue::check)),
     rule!("handover-missing", "other", Info, Regulation(handover_missing::check)),
     rule!("condition-open", "other", Info, Regulation(condition_open::check)),
+    rule!("documents-unattached", "other", Info, Regulation(documents_unattached::check)),
     rule!("appeal-incomplete", "other", Info, Regulation(appeal_incomplete::check)),
     rule!("twin-mismatch", "other", Error, Doc(twin_mismatch::check)),
     rule!("service-elsewhere", "other", Info, Doc(service_elsewhere::check)),
