@@ -93,6 +93,9 @@ pub struct ActorWords {
     pub stand_in_nominative: Vec<(String, String)>,
     /// A signature by whose owner the step is done, up to the owner (whole text).
     pub signature: Option<Pattern>,
+    /// Of the words that end an adverbial clause those of purpose, whose subject is that of the step.
+    #[serde(default)]
+    pub purpose: Option<Pattern>,
     /// A clause of reason or purpose in front of the action, to its last word (whole text).
     pub adverbial: Option<Pattern>,
     /// A short name given in brackets (whole text, group 1).

@@ -88,6 +88,8 @@ impl<'a> Step<'a> {
         (owner.case == Some(Case::Genitive) || (bare && possessed()))
             && owner.end == owned.start
             && self.unbroken(owned.start)
+            // «алушының қызметкер арқылы алуы»: who is gone through belongs to nobody
+            && !self.postposed(owned)
     }
 
     /// Whether a person says what kind of person the next word is: «жер орналастырушы инженер».
@@ -256,7 +258,11 @@ impl<'a> Step<'a> {
         }
         let clause = self.words.adverbial.as_ref().and_then(|p| p.find_iter(text).last());
         let from = clause.map_or(0, |m| m.end());
-        candidates.iter().find(|c| c.case == Some(Case::Genitive) && c.actor.range.start >= from)
+        let owner = |c: &&Candidate| c.case == Some(Case::Genitive);
+        let behind = candidates.iter().find(|c| owner(c) && c.actor.range.start >= from);
+        // whoever does something for a purpose has that purpose himself
+        let purpose = self.words.purpose.as_ref().zip(clause).is_some_and(|(p, m)| p.is_match(m.as_str()));
+        behind.or_else(|| candidates.iter().find(|c| purpose && c.start == 0 && owner(c)))
     }
 
     /// The words a step begins with, where nothing in it is known to act: the subject of a finite verb,

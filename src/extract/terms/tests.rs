@@ -274,3 +274,13 @@ fn a_paragraph_within_an_item_may_head_the_terms() {
         ]
     );
 }
+
+#[test]
+fn the_only_term_of_a_channel_has_no_case() {
+    let r = regulation(
+        KK,
+        "1. Мемлекеттік қызметті көрсету мерзімі – 20 жұмыс күні, портал арқылы – 25 жұмыс күні.",
+    );
+    let cases: Vec<_> = r.terms.iter().map(|t| (t.channels.len(), t.condition.as_deref())).collect();
+    assert_eq!(cases, [(0, None), (1, None)]);
+}
