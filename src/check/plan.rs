@@ -51,7 +51,7 @@ pub(crate) fn measured<'a, 't>(
             let own = |term: &&Term| {
                 let Some((case, condition)) = case.zip(term.condition.as_deref()) else { return true };
                 let nearer = |other: &&str| distance(other, condition) < distance(case, condition);
-                !labels.iter().any(|other| same_branch(other, condition) && nearer(&other))
+                !labels.iter().any(|other| same_branch(other, condition) && nearer(other))
             };
             let terms: Vec<&Term> = terms.iter().filter(own).collect();
             let Some(term) = term_of_case(&terms, plan.procedure, case, assumption) else { continue };
