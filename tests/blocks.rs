@@ -87,6 +87,34 @@ fn a_heading_goes_on_behind_a_page_break() {
     }
 }
 
+/// A text without blank lines, each line full: a chapter's heading and an item behind it.
+#[test]
+fn an_item_begins_behind_a_heading_whose_last_line_is_full() {
+    let heading = "2. Описание порядка действий структурных подразделений (работников) услугодателя";
+    let item = "4. Содержание каждой процедуры (действия), входящей в состав процесса оказания\nгосударственной услуги, \
+        длительность ее выполнения специалистом отдела и\nруководителем, считая со дня, в который заявление \
+        поступило в канцелярию, и до\nвыдачи результата:\n";
+    let entries = "1) специалист принимает заявление и вносит его в журнал, который ведется по\nподпункту\n1) пункта 3;\n";
+    let lines = entries.repeat(9);
+    let read = paragraphs(&format!("{heading}\n{item}{lines}Аким города К. Оспанов\n\"СОГЛАСОВАН\"\n"));
+    assert_eq!(read[0], heading);
+    assert!(read[1].starts_with("4. Содержание") && read[1].ends_with("результата:"));
+    assert_eq!(read[read.len() - 2..], ["Аким города К. Оспанов", "\"СОГЛАСОВАН\""]);
+}
+
+/// Numbered paragraphs are set in, nothing else is, no blank lines part them; in Kazakh the word that
+/// tells a heading is its last, here on the second line.
+#[test]
+fn a_heading_of_two_lines_tells_how_a_text_without_blank_lines_is_set() {
+    let act = "\"Тоған пайдалану билетін беру\" мемлекеттік көрсетілетін қызмет\nрегламенті\n      1. Жалпы ережелер\n";
+    let item = "      1. \"Тоған пайдалану билетін беру\" мемлекеттік көрсетілетін қызметін\n\
+        аудандық су шаруашылығы бөлімі көрсетеді.\n";
+    let read = paragraphs(&format!("{act}{}", item.repeat(12)));
+    assert_eq!(read[0], "\"Тоған пайдалану билетін беру\" мемлекеттік көрсетілетін қызмет регламенті");
+    assert_eq!(read[1], "1. Жалпы ережелер");
+    assert_eq!(read.len(), 14);
+}
+
 #[test]
 fn where_a_picture_was_no_words_are() {
     let read = paragraphs("# Схема\n\n*[Image]*\n\n[image: ]\n\n![](i/1.png)\n\nТекст [Image] цел.\n");

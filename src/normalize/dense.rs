@@ -2,7 +2,7 @@
 //! over several lines, and only their words tell where they end. Where their lines are wrapped, a
 //! paragraph ends with a finished line that is not full, and before words that open something.
 
-use super::line::{Line, is_finished, marker};
+use super::line::{Line, Marker, is_finished, marker};
 use crate::letters::{is_capital, is_signature, is_small};
 
 /// Letters from which a line is a whole paragraph rather than a piece of a heading.
@@ -59,10 +59,16 @@ pub(super) fn continues_wrapped(last: &Line, line: &Line, width: usize) -> bool 
     let finished = is_finished(before);
     let full = last.length <= PAGE && last.length * 5 / 4 >= width;
     let capital = first_letter(words).is_some_and(is_capital);
-    if marker(words).is_some() {
-        return !finished && full && !before.ends_with(',');
+    if let Some(marker) = marker(words) {
+        return !(finished || before.ends_with(',') || marker == Marker::Item && titled(words)) && full;
     }
     !(capital && is_signature(before)) && (full || !finished && !capital)
+}
+
+/// «4. Содержание»: no sentence goes on with a number, a stop and a capital letter.
+fn titled(words: &str) -> bool {
+    let behind = words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | ' '));
+    first_letter(behind).is_some_and(is_capital)
 }
 
 /// The first letter, before it quotes or a bracket.
@@ -93,5 +99,7 @@ fn is_year(word: &str) -> bool {
 
 /// «Регламент государственной услуги» and «"Выдача справки"».
 fn titles(before: &str, words: &str) -> bool {
-    words.starts_with(['"', '«', '“']) && before.chars().next_back().is_some_and(is_small)
+    words.starts_with(['"', '«', '“'])
+        && before.chars().next_back().is_some_and(is_small)
+        && !is_signature(before)
 }

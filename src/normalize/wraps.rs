@@ -85,7 +85,7 @@ impl Layout {
             && lines.len() > DENSE
             && match (indented, marked_up) {
                 // Lines that are not set in begin something.
-                (true, _) => lines.iter().any(|l| l.indent < INDENT && openers.begins(l.text.as_str())),
+                (true, _) => begins_something(lines, openers),
                 // Markdown of its own has blank lines: this has some signs of it only.
                 (_, true) => longest > WIDTH,
                 // A clean text, whose lines are whole, has nothing to join.
@@ -128,6 +128,18 @@ impl Layout {
     fn centres(self, line: &Line) -> bool {
         line.indent >= CENTRED || (self.indented && line.indent >= INDENT && line.indent != self.body)
     }
+}
+
+/// Whether a line that is not set in, or two of them, are the heading of something.
+fn begins_something(lines: &[Line], openers: &Openers) -> bool {
+    let mut lines = lines.iter().filter(|l| l.indent < INDENT).map(Line::words).peekable();
+    while let Some(words) = lines.next() {
+        let goes_on = lines.peek().filter(|next| begins_small(next));
+        if openers.begins(words) || goes_on.is_some_and(|next| openers.begins(&format!("{words} {next}"))) {
+            return true;
+        }
+    }
+    false
 }
 
 fn commonest(numbers: impl Iterator<Item = usize>) -> usize {
