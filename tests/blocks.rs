@@ -115,6 +115,23 @@ fn a_heading_of_two_lines_tells_how_a_text_without_blank_lines_is_set() {
     assert_eq!(read.len(), 14);
 }
 
+/// Approvals of full lines: by an act numbered with «N», and by a Kazakh one, whose last word ends it.
+#[test]
+fn the_heading_of_what_is_approved_is_no_part_of_the_approval() {
+    let body = "1. Отдел рассматривает заявление и вносит его в журнал, который ведется по\nформе, утвержденной \
+        приказом о журналах и книгах, и выдает по нему\nпропуск;\n";
+    let ru = "Утвержден приказом Председателя Комитета садов Республики Казахстан от 17\nоктября 2016 года N 12-2-188\n\
+        Регламент государственной услуги \"Выдача пропуска в сад\"\nГлава 1. Общие положения\n";
+    let read = paragraphs(&format!("{ru}{}", body.repeat(8)));
+    assert_eq!(read[1], "Регламент государственной услуги \"Выдача пропуска в сад\"");
+    let body = "1. Бөлім өтінішті қарайды және оны журналға енгізеді, ол бекітілген нысан\nбойынша жүргізіледі, және \
+        сол бойынша баққа кіруге рұқсат қағазын\nбереді;\n";
+    let kk = "Ақсай ауданы әкімдігінің 2016 жылғы 14 қаңтардағы № 7 қаулысымен бекітілген\n\"Баққа рұқсат беру\" \
+        мемлекеттік көрсетілетін қызмет регламенті\n1. Жалпы ережелер\n";
+    let read = paragraphs(&format!("{kk}{}", body.repeat(8)));
+    assert_eq!(read[1], "\"Баққа рұқсат беру\" мемлекеттік көрсетілетін қызмет регламенті");
+}
+
 #[test]
 fn where_a_picture_was_no_words_are() {
     let read = paragraphs("# Схема\n\n*[Image]*\n\n[image: ]\n\n![](i/1.png)\n\nТекст [Image] цел.\n");

@@ -28,7 +28,7 @@ pub(super) fn continues(block: &[Line], line: &Line, opener: bool, name_first: b
     heads
         && (is_open(block)
             || first_letter(words).is_some_and(is_small)
-            || opener && (words.starts_with(['№', 'N']) || names(block, last))
+            || opener && (is_number(words) || names(block, last))
             || line.indent <= last.indent && dates(before, words)
             || !name_first && titles(before, words))
 }
@@ -36,7 +36,10 @@ pub(super) fn continues(block: &[Line], line: &Line, opener: bool, name_first: b
 /// An issuer's name, which begins with a capital, before any number or title has come: «к постановлению
 /// акимата», «Сарыбелского района».
 fn names(block: &[Line], last: &Line) -> bool {
-    let told = |line: &Line| line.text.as_str().contains(['№', '"', '»', '”']);
+    let told = |line: &Line| {
+        let words = line.text.as_str();
+        words.contains(['№', '"', '»', '”']) || words.split(' ').any(|word| word == "N")
+    };
     last.length < NAME && first_letter(last.text.as_str()).is_some_and(is_small) && !block.iter().any(told)
 }
 
@@ -58,11 +61,19 @@ pub(super) fn continues_wrapped(last: &Line, line: &Line, width: usize) -> bool 
     let (words, before) = (line.text.as_str(), last.text.as_str());
     let finished = is_finished(before);
     let full = last.length <= PAGE && last.length * 5 / 4 >= width;
-    let capital = first_letter(words).is_some_and(is_capital);
+    let first = first_letter(words);
+    let capital = first.is_some_and(is_capital);
+    let anew = capital || first.is_some_and(|c| c.is_ascii_digit());
     if let Some(marker) = marker(words) {
         return !(finished || before.ends_with(',') || marker == Marker::Item && titled(words)) && full;
     }
-    !(capital && is_signature(before)) && (full || !finished && !capital)
+    !(capital && is_signature(before)) && (full || !finished && !anew)
+}
+
+/// «№ 173», «N 12-2»: an act's number, not the head of a column of numbers.
+pub(super) fn is_number(words: &str) -> bool {
+    let number = words.strip_prefix(['№', 'N']).map(|rest| rest.trim_start_matches(' '));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// «4. Содержание»: no sentence goes on with a number, a stop and a capital letter.
@@ -89,7 +100,7 @@ fn dates(before: &str, words: &str) -> bool {
     let (small, sign) = (before.chars().next_back().is_some_and(is_small), before.ends_with(['№', 'N']));
     let behind_year = sign || before.split_whitespace().rev().take(2).any(is_year);
     let year = small && words.split_whitespace().next().is_some_and(is_year);
-    let number = small && words.starts_with('№');
+    let number = small && is_number(words);
     year || number || words.starts_with(|c: char| c.is_ascii_digit()) && behind_year
 }
 

@@ -116,6 +116,12 @@ impl Layout {
         let (Some(first), Some(last)) = (block.first(), block.last()) else { return false };
         let (head, words) = (first.text.as_str(), line.text.as_str());
         let opener = openers.block(head);
+        // An approval is whole when the heading of what it approves comes.
+        let approved =
+            self.name_first && words.starts_with(['"', '«', '“']) && openers.approves(last.words());
+        if openers.heading(words) || approved {
+            return false;
+        }
         if dense::continues(block, line, opener, self.name_first) {
             return true;
         }
@@ -249,7 +255,7 @@ fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool
     }
     let marked = marker(words);
     if layout.whole {
-        let goes_on = begins_small(words) || words.starts_with(['№', 'N']) || begins_small(before);
+        let goes_on = begins_small(words) || dense::is_number(words) || begins_small(before);
         let short = last.length < FULL && goes_on;
         return openers.block(first.text.as_str()) && short && line.gap == 0 && marked.is_none();
     }

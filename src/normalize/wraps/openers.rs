@@ -68,6 +68,11 @@ impl<'p> Openers<'p> {
         })
     }
 
+    /// Whether a line says that something is approved by an act.
+    pub fn approves(&self, words: &str) -> bool {
+        self.chapters.iter().any(|w| w.approval.is_match(words))
+    }
+
     /// A chapter's heading ends a paragraph whose last stop is missing.
     pub fn chapter(&self, words: &str) -> bool {
         let title = words.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('.').trim();
