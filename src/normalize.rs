@@ -2,7 +2,7 @@
 //!
 //! The passes, each a pure function between `strand`s or lines, in the order in which they run:
 //! [`line`] reads lines and their layout, `markup` strips the carrier's
-//! signs, `scripts` mends characters, `spacing` joins
+//! signs, `scripts` mends characters, `pages` drops page numbers, `spacing` joins
 //! letter-spaced words, `order` puts displaced words back, `wraps` joins lines into paragraphs, `tidy` drops surplus spaces, and
 //! `build` lays paragraphs and the map down.
 
@@ -13,6 +13,7 @@ mod lexicon;
 mod line;
 mod markup;
 mod order;
+mod pages;
 mod scripts;
 mod signs;
 mod spacing;
@@ -65,6 +66,9 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
         });
     }
     done("scripts");
+    for raw in pages::drop(&mut lines) {
+        out.repair(RepairKind::PageBreak, raw, String::new(), false);
+    }
     let language = language(&lines, packs);
     let mut lexicon = Lexicon::new(language, packs);
     let spelled = lines.iter().enumerate().filter(|(_, line)| line.signs.spelled);

@@ -29,6 +29,8 @@ pub(super) struct Line<'s> {
     pub signs: Signs,
     /// What the carrier's markup says of it.
     pub markup: Markup,
+    /// Whether its sentence began on the page before.
+    pub carried: bool,
 }
 
 /// What the carrier's markup says of a line.
@@ -96,6 +98,7 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
             count: size.words,
             signs,
             markup: Markup { broken: raw.ends_with("  "), ..Markup::default() },
+            carried: false,
         });
         gap = 0;
     }

@@ -209,6 +209,9 @@ struct Open<'l, 's> {
 fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool {
     let Open { lines, first, last, short } = open;
     let (words, before) = (line.text.as_str(), last.text.as_str());
+    if line.carried {
+        return true;
+    }
     let apart = line.markup.cell != last.markup.cell || line.markup.quoted != last.markup.quoted;
     if apart || line.markup.block || line.markup.listed {
         return false;
