@@ -47,7 +47,7 @@ pub struct Procedure {
     pub item: Option<String>,
     /// What list it is.
     pub kind: ProcedureKind,
-    /// Channel, as in [`Regulation::channels`].
+    /// Channel, as in `Regulation::channels`.
     pub channel: Option<String>,
     /// All channels of a branch that names several, the first being `channel`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -108,7 +108,7 @@ pub struct Duration {
     pub value_min: Option<Amount>,
     /// Its unit.
     pub unit: Unit,
-    /// The number in words, as in [`Term::words`].
+    /// The number in words, as in `Term::words`.
     pub words: Option<Amount>,
     /// The branch of the step for which alone it holds.
     pub branch: Option<String>,
@@ -166,7 +166,7 @@ pub enum LimitKind {
 /// What the items of rules say where their requirement table says it too.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BesideTable {
-    /// Form of the service, as in [`Regulation::form`].
+    /// Form of the service, as in `Regulation::form`.
     pub form: Vec<String>,
     /// Where the form is stated.
     pub form_place: Place,
