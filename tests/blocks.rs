@@ -115,6 +115,21 @@ fn a_heading_of_two_lines_tells_how_a_text_without_blank_lines_is_set() {
     assert_eq!(read.len(), 14);
 }
 
+/// Entries without numbers whose last lines are full.
+#[test]
+fn a_full_line_that_ends_an_entry_ends_its_paragraph() {
+    let head = "5. Процесс состоит из процедур, которые выполняются одна за другою, как указано:\n";
+    let entries = [
+        "процедура 1 – мастер принимает заявление и вносит его в журнал за 15 минут;\n",
+        "процедура 2 – мастер осматривает сад, а если нужно, зовет садовника и\nзаписывает, что найдено, за 2 дня;\n",
+    ];
+    let read = paragraphs(&format!("{head}{}", entries.concat().repeat(9)));
+    assert_eq!(read.len(), 19);
+    let law = "1. \"Бал беру\" қызметін бөлім Омарта министрінің 2015 жылғы 5 мамырдағы бұйрығымен бекітілген\n\
+        \"Бал беру\" мемлекеттік көрсетілетін қызмет стандартының негізінде көрсетеді және\nжауап береді.\n";
+    assert_eq!(paragraphs(&law.repeat(9)).len(), 9);
+}
+
 /// Approvals of full lines: by an act numbered with «N», and by a Kazakh one, whose last word ends it.
 #[test]
 fn the_heading_of_what_is_approved_is_no_part_of_the_approval() {

@@ -77,3 +77,54 @@ fn blank_lines_carry_nothing_where_lines_are_paragraphs() {
     assert!(seen > 5, "{seen} such texts in the corpus");
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
+
+/// Letters of a page's line, and of so many acts the share that reads the same when wrapped at it.
+const PAGE: usize = 80;
+const SAME: f64 = 0.85;
+
+/// A text whose paragraphs are wrapped, no blank lines between them, tells most of what it told: where
+/// a full line ends in a stop, nobody can know whether its paragraph ends too.
+#[test]
+fn acts_wrapped_without_blank_lines_say_what_they_said() {
+    let packs = Packs::embedded().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let (mut acts, mut same) = (0, 0);
+    for path in entries.filter(|path| path.to_string_lossy().ends_with(".clean.txt")) {
+        let clean = std::fs::read_to_string(&path).unwrap();
+        let wrapped = Source::from_text("t", clean.lines().map(wrapped).collect::<String>());
+        let other = difference("", &steps(&Source::from_text("t", clean), &packs), &steps(&wrapped, &packs));
+        acts += 1;
+        same += usize::from(other.is_none());
+        if let Some(other) = other {
+            println!("{}{other}", path.file_name().unwrap().to_string_lossy());
+        }
+    }
+    println!("{same} of {acts} acts say the same when wrapped");
+    assert!(same as f64 >= SAME * acts as f64, "{same} of {acts}");
+}
+
+/// A paragraph in lines of a page's width.
+fn wrapped(paragraph: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in paragraph.split(' ') {
+        let last = lines.last_mut().unwrap();
+        if last.is_empty() {
+            last.push_str(word);
+        } else if last.chars().count() + 1 + word.chars().count() <= PAGE {
+            last.push(' ');
+            last.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// What each regulation is, promises and does.
+fn steps(source: &Source, packs: &Packs) -> Value {
+    let said = said(source, packs);
+    let regulations = said["regulations"].as_array().cloned().unwrap_or_default();
+    let kept = ["service", "terms", "procedures", "roster"];
+    regulations.into_iter().map(|r| kept.iter().map(|field| r[field].clone()).collect::<Value>()).collect()
+}

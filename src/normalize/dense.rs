@@ -67,7 +67,9 @@ pub(super) fn continues_wrapped(last: &Line, line: &Line, width: usize) -> bool 
     if let Some(marker) = marker(words) {
         return !(finished || before.ends_with(',') || marker == Marker::Item && titled(words)) && full;
     }
-    !(capital && is_signature(before)) && (full || !finished && !anew)
+    // An entry of a list, or what leads to one.
+    let entry = before.ends_with([';', ':']);
+    !(entry || capital && is_signature(before)) && (full || !finished && !anew)
 }
 
 /// «№ 173», «N 12-2»: an act's number, not the head of a column of numbers.

@@ -117,8 +117,8 @@ impl Layout {
         let (head, words) = (first.text.as_str(), line.text.as_str());
         let opener = openers.block(head);
         // An approval is whole when the heading of what it approves comes.
-        let approved =
-            self.name_first && words.starts_with(['"', '«', '“']) && openers.approves(last.words());
+        let quoted = self.name_first && words.starts_with(['"', '«', '“']);
+        let approved = quoted && marker(head).is_none() && openers.approves(last.words());
         if openers.heading(words) || approved {
             return false;
         }
