@@ -215,3 +215,25 @@ impl Filter {
 fn bit(hash: u64) -> u64 {
     1 << ((hash >> 50) & 63)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_one_hash_however_it_is_read() {
+        for word in
+            ["я", "Отдел", "қызметті", "ӘКІМДІК", "приём", "регистрация", "бір", "N", "egov", "сүт-ет"]
+        {
+            let letters = word.chars().map(small).fold(Letters::NONE, Letters::with).hash();
+            assert_eq!(of(word), letters, "{word}");
+            assert_eq!(of(&word.to_lowercase()), letters, "{word}");
+            for before in ["", "в ", "согласно "] {
+                let line = format!("{before}{word} и");
+                let read = cyrillic_in(line.as_bytes(), before.len()..before.len() + word.len());
+                let native = word.chars().all(|c| c.len_utf8() == 2);
+                assert_eq!(read, native.then_some(letters), "{line}");
+            }
+        }
+    }
+}
