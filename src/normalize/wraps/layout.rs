@@ -102,7 +102,7 @@ impl Layout {
             return true;
         }
         let body = if self.indented { first.indent >= INDENT } else { first.length * 4 / 3 > self.width };
-        let anew = (self.indented && line.indent >= INDENT) || openers.begins(words);
+        let anew = (self.indented && line.indent >= INDENT) || openers.chapter(words);
         body && !opener && !openers.heading(head) && !anew && dense::continues_wrapped(last, line, self.width)
     }
 
