@@ -9,3 +9,4 @@ pub mod marker;
 pub mod morphology;
 pub mod numeral;
 pub mod reference;
+pub(crate) mod signature;

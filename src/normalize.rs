@@ -1,10 +1,10 @@
 //! Raw text → clean text with its way back.
 //!
 //! The passes, each a pure function between `strand`s or lines, in the order in which they run:
-//! [`line`] reads lines and their layout, `markup` strips the carrier's
-//! signs, `scripts` mends characters, `pages` drops page numbers, `spacing` joins
-//! letter-spaced words, `order` puts displaced words back, `wraps` joins lines into paragraphs, `tidy` drops surplus spaces, and
-//! `build` lays paragraphs and the map down.
+//! [`line`] reads lines and their layout, `markup` strips the carrier's signs, `scripts` mends characters,
+//! `pages` drops page numbers, `spacing` joins letter-spaced words, `splits` words that were split,
+//! `order` puts displaced words back, `columns` blocks read column by column, `wraps` joins lines into
+//! paragraphs, `tidy` drops surplus spaces, and `build` lays paragraphs and the map down.
 
 mod build;
 mod columns;

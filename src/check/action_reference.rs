@@ -25,8 +25,8 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             let there = lists.iter().any(|p| of_item(p) && has(p, n));
             // Where no list has the action, it is the list that was not understood.
             let elsewhere = lists.iter().find(|p| !of_item(p) && has(p, n));
-            let of_other = lists.iter().any(|p| of_item(p));
-            if there || (elsewhere.is_none() && !of_other) || !told.insert((n, item.as_str().to_owned())) {
+            let item_lists = lists.iter().any(|p| of_item(p));
+            if there || (elsewhere.is_none() && !item_lists) || !told.insert((n, item.as_str().to_owned())) {
                 continue;
             }
             let same = text.len() == passage.text.len();
@@ -38,7 +38,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                 .key(n)
                 .key(item.as_str());
             sink.push(match elsewhere {
-                Some(other) if !of_other => facts.related(
+                Some(other) if !item_lists => facts.related(
                     RelatedFacts::new("broken-reference-action-there", &other.place).with("where", *other),
                 ),
                 _ => facts.related(

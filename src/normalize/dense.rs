@@ -3,7 +3,8 @@
 //! paragraph ends with a finished line that is not full, and before words that open something.
 
 use super::line::{Line, Marker, is_finished, marker};
-use crate::letters::{is_capital, is_signature, is_small};
+use crate::grammar::signature::is_signature;
+use crate::letters::{is_capital, is_small};
 
 /// Letters from which a line is a whole paragraph rather than a piece of a heading.
 const PIECE: usize = 110;

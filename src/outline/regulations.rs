@@ -2,7 +2,8 @@
 
 use super::headings::{Heading, heading};
 use super::paragraphs::{Owner, Paragraphs};
-use crate::letters::{is_capital, is_letter, is_signature};
+use crate::grammar::signature::is_signature;
+use crate::letters::{is_capital, is_letter};
 use crate::model::{Genre, Status};
 use crate::pack::OutlineWords;
 use std::ops::Range;

@@ -70,6 +70,9 @@ pub fn cyrillic(word: &[u8]) -> Option<u64> {
     cyrillic_in(word, 0..word.len())
 }
 
+/// Four letters of no word, with which less than a four of one is filled up.
+const FILL: u64 = u64::from_le_bytes([0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0]);
+
 /// As [`cyrillic`], of the word in a range of bytes: what stands before it is read with its last
 /// letters, which is faster than a look at how many these are.
 #[inline]
@@ -79,8 +82,6 @@ pub fn cyrillic_in(bytes: &[u8], range: Range<usize>) -> Option<u64> {
     for &four in fours {
         hash = mix(hash, four_cyrillic(u64::from_le_bytes(four))?);
     }
-    // Where less than a four is left, letters of no word fill it up.
-    const FILL: u64 = u64::from_le_bytes([0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0, 0xd0, 0xb0]);
     let kept = (1 << (8 * rest.len())) - 1;
     let ending = range.end.checked_sub(8).and_then(|start| bytes.get(start..)?.first_chunk());
     let last = match ending {
