@@ -66,7 +66,7 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
         });
     }
     done("scripts");
-    for raw in pages::drop(&mut lines) {
+    for raw in pages::drop(&mut lines, packs) {
         out.repair(RepairKind::PageBreak, raw, String::new(), false);
     }
     let language = language(&lines, packs);

@@ -143,6 +143,19 @@ pub struct Line {
     pub list: u32,
 }
 
+impl Line {
+    /// The number by which it counts among its neighbours.
+    pub fn count(&self) -> Option<u32> {
+        self.number.as_deref().and_then(count)
+    }
+}
+
+/// The figure by which a number as printed counts among its neighbours: the 7 of `7-1`, the 2 of `4.2`.
+fn count(number: &str) -> Option<u32> {
+    let last = number.rsplit('.').next()?;
+    last.split('-').next()?.parse().ok()
+}
+
 /// An appendix.
 #[derive(Debug, Clone, Default)]
 pub struct AppendixPart {

@@ -29,7 +29,7 @@ pub use extract::{ExtractWords, LimitWords};
 pub use grammar::GrammarWords;
 pub use morphology::{Case, CaseEndings, Gender, MorphologyWords};
 pub use normalize::{CaseForms, NormalizeWords, OrderWords};
-pub use outline::{HeadingWords, OutlineWords, OwnNameWords};
+pub use outline::{HeadingWords, OutlineWords, OwnNameWords, StepWords};
 pub(crate) use pattern::compiled_at_once;
 pub use pattern::{Expression, Pattern};
 pub use process::{ChannelWords, ProcedureWords, TermWords, whole_words};

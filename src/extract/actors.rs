@@ -129,7 +129,31 @@ pub fn can_act(phrase: &str, pack: &Pack) -> bool {
 
 /// Who acts in a step's words, by its first sentence that names somebody; `None` where none does.
 pub fn actor(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
-    said(text, lexicon, pack).or_else(|| in_brackets(text, lexicon, pack))
+    labelled(text, lexicon, pack)
+        .or_else(|| said(text, lexicon, pack))
+        .or_else(|| in_brackets(text, lexicon, pack))
+}
+
+/// «прием документов – 15 минут, исполнитель: мастер»: a name behind a word that says what it is, where
+/// no verb before it has a subject.
+fn labelled(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
+    pack.extract.actors.label.find_iter(text).take(MOST_BRACKETS).find_map(|label| {
+        let named = alone(text, label.end(), lexicon, pack)?;
+        let before = text.get(..label.start())?;
+        (!has_verb(before, pack) || said(before, lexicon, pack).is_none()).then_some(named)
+    })
+}
+
+/// Somebody named from a byte of a text to the next sign, and nothing else there.
+fn alone(text: &str, start: usize, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
+    let rest = text.get(start..)?;
+    let signs = [',', ';', '(', ')', '.'].into_iter().filter_map(|sign| rest.find(sign));
+    let dashes = [" – ", " — ", " - "].into_iter().filter_map(|dash| rest.find(dash));
+    let inner = rest.get(..signs.chain(dashes).min().unwrap_or(rest.len()))?.trim_end();
+    let named = format!("{inner}:");
+    let found = lead(&named, lexicon, pack).filter(|a| a.range.start == 0)?;
+    let range = start + found.range.start..start + found.range.end;
+    ends_in_lead(&named, lexicon, pack).then_some(Actor { range, ..found })
 }
 
 /// Brackets of a step that are looked into: keeps odd texts linear.
@@ -137,14 +161,8 @@ const MOST_BRACKETS: usize = 20;
 
 /// «прием документов – 15 минут (мастер)»: where the words of a step name nobody, its brackets may.
 fn in_brackets(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
-    let opened = text.match_indices('(').take(MOST_BRACKETS);
-    opened.filter_map(|(at, _)| Some((at + 1, text.get(at + 1..)?))).find_map(|(start, rest)| {
-        let inner = rest.get(..rest.find([',', ';', '(', ')'])?)?;
-        let named = format!("{inner}:");
-        let found = lead(&named, lexicon, pack).filter(|a| a.range.start == 0)?;
-        let range = start + found.range.start..start + found.range.end;
-        ends_in_lead(&named, lexicon, pack).then_some(Actor { range, ..found })
-    })
+    let mut opened = text.match_indices('(').take(MOST_BRACKETS);
+    opened.find_map(|(at, sign)| alone(text, at + sign.len(), lexicon, pack))
 }
 
 /// Who acts by the words outside brackets.

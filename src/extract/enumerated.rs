@@ -13,7 +13,7 @@ pub fn enumerated(context: &Context<'_>, outline: &Outline) -> Vec<Enumerated> {
     let Some(part) = outline.act.clone() else { return Vec::new() };
     let words = &context.pack.extract.structure.act;
     let text = |at: usize| context.text.paragraph(at);
-    let steps = &context.pack.outline.step_words;
+    let steps = &context.pack.outline.steps;
     let note = |at: usize| outline.blocks.get(at) == Some(&BlockKind::Note);
     let kind = |at: usize| marker(text(at), steps).map(|m| m.kind);
     let item = |at: usize| kind(at) == Some(Kind::Item);

@@ -116,12 +116,6 @@ impl Reader<'_> {
         let mut steps = steps::steps(context, &self.lexicon, &list.entries);
         let heads = list.scenario.clone().unwrap_or_else(|| list.heading.clone());
         steps::share_heading(context, heads, &mut steps);
-        if let Some(lead) = &list.lead {
-            for step in steps.iter_mut().filter(|s| s.actor.is_none()) {
-                step.actor = Some(lead.name.clone());
-                context.add_span(&mut step.place, "actor", lead.range.clone());
-            }
-        }
         let own_case = if list.scenario.is_some() { None } else { cases::of_heading(self, &list.heading) };
         let procedure = Procedure {
             item: item.number.clone(),

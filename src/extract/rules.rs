@@ -144,7 +144,7 @@ impl Reader<'_> {
                 let taken = more.len();
                 if lead.is_some() && self.takes_time(line) && more.iter().all(|l| !self.takes_time(l)) {
                     told.push(Told {
-                        entry: Entry { line: line.clone(), more },
+                        entry: Entry { line: line.clone(), more, lead: None },
                         lead: lead.take(),
                         timed: true,
                     });
@@ -164,7 +164,7 @@ impl Reader<'_> {
                 let text = self.context.str(piece.words.clone());
                 let acts = || lead.is_some() || self.actor(text).is_some() || (timed && self.is_done(text));
                 if entry || (self.is_step(&piece) && acts()) || (timed && self.is_work(&piece)) {
-                    let entry = Entry { line: piece, more: Vec::new() };
+                    let entry = Entry { line: piece, more: Vec::new(), lead: None };
                     told.push(Told { entry, lead: lead.clone(), timed });
                 }
             }

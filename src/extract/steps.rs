@@ -45,6 +45,7 @@ fn step(context: &Context, lexicon: &Lexicon, entry: &Entry, counted: u32) -> St
         let named = Some(actors::lead(words, lexicon, context.pack)?).filter(|_| !entry.more.is_empty());
         Some((named?, text.start))
     });
+    let actor = actor.or_else(|| Some((entry.lead.clone()?, 0)));
     let result = inline.or_else(|| entry.more.iter().find_map(|l| result_of(context, l.words.clone())));
     let mut values = vec![("text", text.clone())];
     if let Some(range) = marker_range.clone() {
@@ -65,7 +66,7 @@ fn step(context: &Context, lexicon: &Lexicon, entry: &Entry, counted: u32) -> St
         place.spans.insert("n".to_owned(), ValueSpans::Value(spans));
     }
     Step {
-        n: line.number.as_deref().and_then(leading_number).unwrap_or(counted),
+        n: line.count().unwrap_or(counted),
         marker,
         actor: actor.map(|(actor, _)| actor.name),
         text: words.to_owned(),
@@ -75,12 +76,6 @@ fn step(context: &Context, lexicon: &Lexicon, entry: &Entry, counted: u32) -> St
         place,
         ..Step::default()
     }
-}
-
-/// The number before any `-1`: items `7-1` are counted by their first number.
-fn leading_number(number: &str) -> Option<u32> {
-    let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    number.get(..digits)?.parse().ok()
 }
 
 /// A step's marker as printed, without the dash that follows it; a dash where the text prints none.
@@ -231,7 +226,8 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     let case = words.branch.group(lead, 1).map(|range| range.start).or_else(|| bracketed(lead));
     let lead = match case {
         Some(start) => lead.get(start..)?,
-        None if branch_line => lead,
+        // «осматривает пасеку – 2 дня» is done besides what the other lines say, not instead of it
+        None if branch_line && !actors::has_verb(lead, context.pack) => lead,
         None => return None,
     };
     let lead_start = lead_start + case.unwrap_or_default();

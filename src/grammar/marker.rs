@@ -5,6 +5,7 @@
 //! | `5. Срок` | `5.` | item | `5` |
 //! | `7-1. Срок` | `7-1.` | item | `7-1` |
 //! | `10\. Срок` | `10\.` | item | `10` |
+//! | `4.2. Срок` | `4.2.` | item | `4.2` |
 //! | `«8. Әрбір` | `8.` | item | `8` |
 //! | `" 3) мастер` | `3)` | subitem | `3` |
 //! | `1) прием` | `1)` | subitem | `1` |
@@ -12,6 +13,7 @@
 //! | `действие 3 - выдача` | `действие 3 -` | step | `3` |
 //! | `процедура – 2 - прием` | `процедура – 2 -` | step | `2` |
 //! | `1-рәсім – қабылдау` | `1-рәсім –` | step | `1` |
+//! | `Вторая процедура – прием` | `Вторая процедура –` | step | `2` |
 //! | `- прием`, `б) прием` | `-`, `б)` | dash | |
 //!
 //! A date (`01.11.2012`) and a decimal (`1.5`) are no markers.
@@ -19,17 +21,23 @@
 //! ```
 //! use reglint::grammar::marker::{Kind, marker};
 //!
-//! let words = ["действие".to_owned(), "процедура".to_owned(), "процесс".to_owned(), "рәсім".to_owned()];
+//! use reglint::pack::StepWords;
+//!
+//! let list = |words: &str| words.split(' ').map(str::to_owned).collect();
+//! let words = StepWords { nouns: list("действие процедура процесс рәсім"), ordinals: list("перв втор") };
 //! let read = |text| marker(text, &words).map(|m| (&text[m.range.clone()], m.kind, m.number));
 //! assert_eq!(read("5. Срок"), Some(("5.", Kind::Item, Some("5".into()))));
 //! assert_eq!(read("7-1. Срок"), Some(("7-1.", Kind::Item, Some("7-1".into()))));
 //! assert_eq!(read("10\\. Срок"), Some(("10\\.", Kind::Item, Some("10".into()))));
+//! assert_eq!(read("4.2. Срок"), Some(("4.2.", Kind::Item, Some("4.2".into()))));
 //! assert_eq!(read("«8. Әрбір"), Some(("8.", Kind::Item, Some("8".into()))));
 //! assert_eq!(read("1) прием"), Some(("1)", Kind::Subitem, Some("1".into()))));
 //! assert_eq!(read("2) процесс 1 – ввод"), Some(("2) процесс 1 –", Kind::Subitem, Some("2".into()))));
 //! assert_eq!(read("действие 3 - выдача"), Some(("действие 3 -", Kind::Step, Some("3".into()))));
 //! assert_eq!(read("процедура – 2 - прием"), Some(("процедура – 2 -", Kind::Step, Some("2".into()))));
 //! assert_eq!(read("1-рәсім – қабылдау"), Some(("1-рәсім –", Kind::Step, Some("1".into()))));
+//! let second = Some(("Вторая процедура –", Kind::Step, Some("2".into())));
+//! assert_eq!(read("Вторая процедура – прием"), second);
 //! assert_eq!(read("№ 1 действие – прием"), Some(("№ 1 действие –", Kind::Step, Some("1".into()))));
 //! assert_eq!(read("- прием"), Some(("-", Kind::Dash, None)));
 //! assert_eq!(read("б) прием"), Some(("б)", Kind::Dash, None)));
@@ -38,10 +46,12 @@
 //! ```
 
 use crate::letters::{is_capital, is_letter};
+use crate::pack::StepWords;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
 use nom::character::complete::{anychar, char, multispace0, multispace1, one_of};
-use nom::combinator::{not, opt, peek, recognize, verify};
+use nom::combinator::{map_opt, not, opt, peek, recognize, verify};
+use nom::multi::many1_count;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 use std::ops::Range;
@@ -75,8 +85,8 @@ pub struct Marker {
 const DASHES: &str = "-–—−";
 const QUOTES: &str = "«\"“„";
 
-/// Reads the marker with which a text begins. `steps` are the words of numbered steps, in lower case.
-pub fn marker(text: &str, steps: &[String]) -> Option<Marker> {
+/// Reads the marker with which a text begins. `steps` are the words of numbered steps.
+pub fn marker(text: &str, steps: &StepWords) -> Option<Marker> {
     let (rest, _) = lead(text).ok()?;
     let start = text.len() - rest.len();
     let (after, (kind, number)) =
@@ -107,12 +117,16 @@ fn digits(i: &str) -> IResult<&str, &str> {
     verify(take_while1(|c: char| c.is_ascii_digit()), |d: &str| d.len() <= 3).parse(i)
 }
 
-/// `5`, `7-1`.
+/// `5`, `7-1`, `4.2`.
 fn number(i: &str) -> IResult<&str, &str> {
-    recognize(pair(digits, opt(pair(char('-'), digits)))).parse(i)
+    let part = verify(digits, |d: &str| d.len() <= 2 && !d.starts_with('0'));
+    let parts = terminated(many1_count(preceded(char('.'), part)), peek((multispace0, one_of(".)"))));
+    let amended = pair(char('-'), digits).map(|_| 1);
+    let date = |n: &str| n.starts_with('0') && n.contains('.');
+    verify(recognize(pair(digits, opt(alt((amended, parts))))), |n: &str| !date(n)).parse(i)
 }
 
-fn numbered<'a>(i: &'a str, steps: &[String]) -> IResult<&'a str, (Kind, Option<String>)> {
+fn numbered<'a>(i: &'a str, steps: &StepWords) -> IResult<&'a str, (Kind, Option<String>)> {
     let (i, n) = number(i)?;
     let (i, _) = (multispace0, opt(char('\\'))).parse(i)?;
     let n = Some(n.to_owned());
@@ -125,17 +139,36 @@ fn numbered<'a>(i: &'a str, steps: &[String]) -> IResult<&'a str, (Kind, Option<
     Ok((after.map_or(rest, |(after, _)| after), (Kind::Subitem, n)))
 }
 
-/// `действие 3 -`, `процедура – 2 -`, `1-рәсім –`: the word before or behind its number. The dash
-/// after it belongs to the marker and may be missing.
-fn step<'a>(i: &'a str, steps: &[String]) -> IResult<&'a str, String> {
-    let word = |i: &'a str| step_word(i, steps);
+/// `действие 3 -`, `процедура – 2 -`, `1-рәсім –`, `1-я процедура –`: the word before or behind its
+/// number. The dash after it belongs to the marker and may be missing; behind a number in words it may
+/// not: «первая процедура включает» is running text.
+fn step<'a>(i: &'a str, steps: &StepWords) -> IResult<&'a str, String> {
+    let word = |i: &'a str| step_word(i, &steps.nouns);
     let before = (word, multispace0, opt(one_of(DASHES)), multispace0, opt(tag("№")), multispace0, digits)
         .map(|parts| parts.6);
     let sign = opt(terminated(tag("№"), multispace0));
     let behind = preceded(sign, (digits, multispace0, opt(one_of(DASHES)), multispace0, word));
     let behind = behind.map(|parts| parts.0);
-    let closing = (multispace0, one_of("-–—−:."));
-    terminated(alt((before, behind)), opt(closing)).map(str::to_owned).parse(i)
+    let ending = verify(take_while1(is_letter), |letters: &str| letters.chars().count() <= ENDING);
+    let inflected = (digits, char('-'), ending, multispace1, word).map(|parts| parts.0);
+    let closing = || (multispace0, one_of("-–—−:."));
+    let figures = terminated(alt((before, behind, inflected)), opt(closing())).map(str::to_owned);
+    let spelled = (|i| ordinal(i, &steps.ordinals), multispace1, word, closing()).map(|parts| parts.0);
+    alt((figures, spelled)).parse(i)
+}
+
+/// Letters that an ordinal's ending has at most.
+const ENDING: usize = 3;
+
+/// `Первая`, `Екінші`: a stem of the list, its number by its place, with an ending.
+fn ordinal<'a>(i: &'a str, stems: &[String]) -> IResult<&'a str, String> {
+    map_opt(take_while1(is_letter), |word: &str| {
+        let word = word.to_lowercase();
+        let fits =
+            |stem: &String| word.strip_prefix(stem.as_str()).is_some_and(|e| e.chars().count() <= ENDING);
+        stems.iter().position(fits).map(|at| (at + 1).to_string())
+    })
+    .parse(i)
 }
 
 /// A whole word of the list.
@@ -164,7 +197,9 @@ mod tests {
 
     fn read(text: &str) -> Option<(&str, Kind, Option<String>)> {
         let words = ["действие", "процедура", "процесс", "условие", "шарт", "рәсім", "іс-қимыл"];
-        let words: Vec<String> = words.iter().map(|w| (*w).to_owned()).collect();
+        let list = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect();
+        let words =
+            StepWords { nouns: list(&words), ordinals: list(&["перв", "втор", "үшінші"]) };
         marker(text, &words).map(|m| (text.get(m.range).unwrap_or("?"), m.kind, m.number))
     }
 
@@ -186,6 +221,32 @@ mod tests {
         assert_eq!(read("18 ) выдача"), Some(("18 )", Kind::Subitem, Some("18".into()))));
         assert_eq!(read("2- рәсім – беру"), Some(("2- рәсім –", Kind::Step, Some("2".into()))));
         assert_eq!(read("процедура - 2 – прием"), Some(("процедура - 2 –", Kind::Step, Some("2".into()))));
+    }
+
+    #[test]
+    fn a_number_of_several_parts_is_no_decimal_and_no_date() {
+        assert_eq!(read("4.2. мастер"), Some(("4.2.", Kind::Item, Some("4.2".into()))));
+        assert_eq!(read("4.2) мастер"), Some(("4.2)", Kind::Subitem, Some("4.2".into()))));
+        assert_eq!(read("2.1.3. мастер"), Some(("2.1.3.", Kind::Item, Some("2.1.3".into()))));
+        for text in ["4.2 часа", "01.11.2012 г.", "01.11. 2012", "4.2.2012 года"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn steps_may_be_counted_by_ordinals() {
+        assert_eq!(
+            read("Первая процедура – прием"),
+            Some(("Первая процедура –", Kind::Step, Some("1".into())))
+        );
+        assert_eq!(read("Второе действие: прием"), Some(("Второе действие:", Kind::Step, Some("2".into()))));
+        assert_eq!(read("2-я процедура – прием"), Some(("2-я процедура –", Kind::Step, Some("2".into()))));
+        assert_eq!(read("Үшінші рәсім – беру"), Some(("Үшінші рәсім –", Kind::Step, Some("3".into()))));
+        for text in
+            ["Первая процедура включает прием", "Первый мастер – прием", "Первоочередное действие – прием"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]

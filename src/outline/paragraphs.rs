@@ -27,7 +27,7 @@ pub enum Owner {
 impl<'a> Paragraphs<'a> {
     /// Looks at every paragraph once.
     pub fn new(text: &'a Text, words: &'a OutlineWords) -> Self {
-        let markers = (0..text.paragraphs.len()).map(|at| marker(text.paragraph(at), &words.step_words));
+        let markers = (0..text.paragraphs.len()).map(|at| marker(text.paragraph(at), &words.steps));
         let notes = text
             .paragraphs
             .iter()

@@ -76,7 +76,7 @@ impl Reader<'_, '_> {
         } else {
             let kind = match p.marker(at).map(|m| m.kind) {
                 Some(Kind::Subitem | Kind::Step) => BlockKind::Subitem,
-                Some(Kind::Item) if self.nested.contains(&at) => BlockKind::Subitem,
+                Some(Kind::Item) if !p.is_cell(at) => BlockKind::Subitem,
                 _ => BlockKind::Paragraph,
             };
             self.line(at, kind);
@@ -84,16 +84,21 @@ impl Reader<'_, '_> {
         at + 1
     }
 
-    /// Whether a numbered paragraph is an entry of the item above it: that one ends in a colon, and
-    /// after a list counted from one its own count goes on.
+    /// Whether a numbered paragraph is an entry of the item above it: it has that item's number before
+    /// its own; or that one ends in a colon, and after a list counted from one its own count goes on.
     fn is_nested(&mut self, at: usize, end: usize) -> bool {
         if self.nested.contains(&at) {
             return true;
         }
         let p = self.p;
+        let section = self.sections.last();
+        let above = section.and_then(|s| s.items.last()).and_then(|i| i.number.as_deref());
+        if let Some((within, _)) = p.item_number(at).and_then(|n| n.rsplit_once('.')) {
+            let chapter = section.and_then(|s| s.number).map(|n| n.to_string());
+            return above == Some(within) || chapter.as_deref() != Some(within);
+        }
         let count = |at: usize| p.item_number(at).and_then(|n| n.parse::<u32>().ok());
         let opened = at.checked_sub(1).is_some_and(|above| p.str(above).trim_end().ends_with(':'));
-        let above = self.sections.last().and_then(|s| s.items.last()).and_then(|i| i.number.as_deref());
         let Some(own) = above.and_then(|n| n.parse::<u32>().ok()).filter(|_| opened) else { return false };
         if count(at) != Some(1) {
             return false;
@@ -238,8 +243,7 @@ impl Lists {
     /// A subitem goes on the innermost list that it continues; else, where a colon opened one or
     /// numbers begin anew, it begins a list.
     fn place(&mut self, number: Option<&str>) -> u32 {
-        let number =
-            number.and_then(|n| n.split('-').next()).and_then(|n| n.parse::<u32>().ok()).unwrap_or(1);
+        let number = number.and_then(super::count).unwrap_or(1);
         let continued = self.open.iter().rposition(|list| number == list.last.saturating_add(1));
         let anew = number == 1 && self.open.last().is_none_or(|list| list.begun);
         let at = match continued {

@@ -42,6 +42,9 @@ pub struct ActorWords {
     pub plural_verb: Option<Pattern>,
     /// Nouns that are means, papers or acts and never act.
     pub means: Pattern,
+    /// How nouns end in the genitive plural where that has no ending: «охраны недр».
+    #[serde(default)]
+    pub genitive_plural: Option<Pattern>,
     /// Nouns without an ending: in the nominative, if after no preposition.
     pub bare: Option<Pattern>,
     /// Adjectives in the nominative.
@@ -100,4 +103,6 @@ pub struct ActorWords {
     pub adverbial: Option<Pattern>,
     /// A short name given in brackets (whole text, group 1).
     pub defined: Pattern,
+    /// What stands before the name of who is in charge: «исполнитель:» (whole text).
+    pub label: Pattern,
 }

@@ -15,6 +15,12 @@ pub struct NormalizeWords {
     pub note_openers: Vec<String>,
     /// Lines by which a site tells whether an act is in force.
     pub status_lines: Vec<String>,
+    /// Words that name a page: «Страница 3 из 20».
+    #[serde(default)]
+    pub pages: Vec<String>,
+    /// Words between a page's number and how many there are.
+    #[serde(default)]
+    pub page_of: Vec<String>,
     /// Letters that only this language has.
     #[serde(default)]
     pub letters: String,

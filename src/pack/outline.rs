@@ -46,8 +46,18 @@ pub struct OutlineWords {
     pub chapter_in_heading: Pattern,
     /// How a chapter's title begins or ends.
     pub chapter_title: Pattern,
-    /// Words of numbered steps: действие, процесс, условие; процесс, шарт, рәсім.
-    pub step_words: Vec<String>,
+    /// Words of numbered steps.
+    pub steps: StepWords,
+}
+
+/// Words with which steps are numbered: «действие 1», «первая процедура».
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepWords {
+    /// What is numbered: действие, процесс, условие; процесс, шарт, рәсім.
+    pub nouns: Vec<String>,
+    /// Stems of the ordinals, from the first on.
+    pub ordinals: Vec<String>,
 }
 
 /// Headings of regulations, rules and standards.

@@ -198,6 +198,11 @@ impl Step<'_> {
         let dash = [" – ", " - ", " — ", ":"].iter().filter_map(|d| self.text.find(d)).min()?;
         let end = self.tokens.iter().position(|t| t.range.start > dash).unwrap_or(self.tokens.len());
         let phrase = self.text.get(self.tokens.first()?.range.start..dash)?;
+        // «инспектор после осмотра:»
+        if let Some(stop) = (1..end).find(|&at| self.stops(at) && !self.extends(at) && !self.extends(at - 1))
+        {
+            return self.acting_noun_of(stop).then(|| self.as_written(0, stop));
+        }
         let nominative = self.acting_noun_of(end);
         (end <= 8 && nominative).then(|| self.named(phrase.trim().to_owned(), 0, end))
     }

@@ -22,8 +22,6 @@ pub(in crate::extract) struct List {
     pub scenario_line: Option<Line>,
     /// Its entries are paragraphs that were found to act.
     pub prose: bool,
-    /// Who acts in them, where its heading says so.
-    pub lead: Option<Actor>,
     /// Its entries.
     pub entries: Vec<Entry>,
 }
@@ -35,6 +33,8 @@ pub struct Entry {
     pub line: Line,
     /// Results, branches, further sentences.
     pub more: Vec<Line>,
+    /// Who acts in it, where a line above it says so: «Канцелярия:».
+    pub lead: Option<Actor>,
 }
 
 impl List {
@@ -56,8 +56,10 @@ pub(super) fn lists(reader: &Reader, item: &ItemPart) -> Vec<List> {
     let mut cut = Cutter {
         reader,
         general: head.words.clone(),
+        lead: None,
         lists: vec![List { heading: head.words.clone(), ..List::default() }],
     };
+    cut.lead = cut.named(head);
     for (at, line) in lines.iter().enumerate().skip(1) {
         cut.line(line, lines.get(at + 1..).unwrap_or_default());
     }
@@ -67,6 +69,8 @@ pub(super) fn lists(reader: &Reader, item: &ItemPart) -> Vec<List> {
 struct Cutter<'r, 'a> {
     reader: &'r Reader<'a>,
     general: Range<usize>,
+    /// Who acts in the entries that follow.
+    lead: Option<Actor>,
     lists: Vec<List>,
 }
 
@@ -75,6 +79,7 @@ impl Cutter<'_, '_> {
         let text = self.reader.context.str(line.words.clone());
         let opens = text.trim_end().ends_with(':');
         if opens && self.is_branch(line, text, after) {
+            self.lead = None;
             self.lists.push(List {
                 heading: line.words.clone(),
                 general: Some(self.general.clone()),
@@ -82,15 +87,18 @@ impl Cutter<'_, '_> {
                 scenario_line: Some(line.clone()),
                 ..List::default()
             });
+        } else if let Some(lead) = self.named(line).filter(|_| self.heads_entries(line, after)) {
+            self.lead = Some(lead);
         } else if opens && line.kind == BlockKind::Paragraph && starts_list(after) {
+            self.lead = None;
             self.general = line.words.clone();
             self.lists.push(List { heading: line.words.clone(), ..List::default() });
         } else if let Some(covering) = self.covering_several(line, text) {
-            self.push(Entry { line: covering, more: Vec::new() });
+            self.push(covering);
         } else if let Some(entry) = self.open_entry(line) {
             entry.more.push(line.clone());
         } else if line.kind == BlockKind::Subitem || self.is_unnumbered_step(line, text) {
-            self.push(Entry { line: line.clone(), more: Vec::new() });
+            self.push(line.clone());
         } else if let Some(entry) = self.lists.last_mut().and_then(|l| l.entries.last_mut()) {
             entry.more.push(line.clone());
         } else if let Some(list) = self.lists.last_mut() {
@@ -112,7 +120,24 @@ impl Cutter<'_, '_> {
         (under && named(&entry.line) && !acts(line)).then_some(entry)
     }
 
-    fn push(&mut self, entry: Entry) {
+    /// Who acts in the entries under a line that names nobody and nothing else: «Канцелярия:».
+    fn named(&self, line: &Line) -> Option<Actor> {
+        let text = self.reader.context.str(line.words.clone());
+        let (lexicon, pack) = (&self.reader.lexicon, self.reader.context.pack);
+        let lead = actors::lead(text, lexicon, pack)?;
+        let start = line.words.start;
+        let range = start + lead.range.start..start + lead.range.end;
+        (lead.range.start == 0 && actors::ends_in_lead(text, lexicon, pack))
+            .then_some(Actor { range, ..lead })
+    }
+
+    /// Whether a line stands over numbered entries and is none itself.
+    fn heads_entries(&self, line: &Line, after: &[&Line]) -> bool {
+        line.kind == BlockKind::Paragraph && after.first().is_some_and(|l| l.kind == BlockKind::Subitem)
+    }
+
+    fn push(&mut self, line: Line) {
+        let entry = Entry { line, more: Vec::new(), lead: self.lead.clone() };
         match self.lists.last_mut() {
             Some(list) => list.entries.push(entry),
             None => self.lists.push(List { entries: vec![entry], ..List::default() }),
@@ -135,7 +160,7 @@ impl Cutter<'_, '_> {
             || (names_channel && !verb && !actor)
             || (line.kind == BlockKind::Subitem
                 && starts_list(after)
-                && (line.number.as_deref() != Some("1") || self.opens_beside(line, after)))
+                && (line.count() != Some(1) || self.opens_beside(line, after)))
     }
 
     /// Whether the next entry of a line's own list opens a list too: «1) замена: … 2) утеря: …».
@@ -178,5 +203,5 @@ impl Cutter<'_, '_> {
 
 /// Whether the next line begins a list: it is numbered one.
 fn starts_list(after: &[&Line]) -> bool {
-    after.first().is_some_and(|next| next.kind == BlockKind::Subitem && next.number.as_deref() == Some("1"))
+    after.first().is_some_and(|next| next.kind == BlockKind::Subitem && next.count() == Some(1))
 }

@@ -20,9 +20,9 @@ pub(super) fn paragraphs_as_steps(reader: &Reader, section: &SectionPart, item: 
     let announces = words.content.is_match(heading) || words.sequence.is_match(heading);
     let paragraphs: Vec<&Line> = rest.iter().filter(|l| l.kind == BlockKind::Paragraph).collect();
     if let Some(lead) = leads(reader, head, &paragraphs) {
-        let entries = paragraphs.into_iter().map(entry).collect();
         let lead = Some(lead);
-        return vec![List { heading: head.words.clone(), entries, lead, prose: true, ..List::default() }];
+        let entries = paragraphs.into_iter().map(|l| Entry { lead: lead.clone(), ..entry(l) }).collect();
+        return vec![List { heading: head.words.clone(), entries, prose: true, ..List::default() }];
     }
     let listed = announces && heading.trim_end().ends_with(':');
     let does = |l: &Line| acts(reader, l) || (listed && works(reader, l));
@@ -72,7 +72,7 @@ pub(super) fn sentences_as_steps(reader: &Reader, section: &SectionPart, item: &
     let start = line.words.start;
     // in the chapters on units what a sentence says of channels is not whose list it is
     let heading = head.unwrap_or(if by_chapter { start..start } else { first });
-    let entries = acting.into_iter().map(|l| Entry { line: unnumbered(l), more: Vec::new() }).collect();
+    let entries = acting.into_iter().map(|l| entry(&unnumbered(l))).collect();
     Some(List { heading, entries, prose: true, ..List::default() })
 }
 
@@ -167,7 +167,7 @@ fn timed_sentences(reader: &Reader, head: &Line, more: Vec<Line>) -> Vec<Entry> 
         entries.last_mut().into_iter().for_each(|last| last.more = more.clone());
         return entries;
     }
-    vec![Entry { line: head.clone(), more }]
+    vec![Entry { more, ..entry(head) }]
 }
 
 /// «Заявитель при обращении через портал:»: who does what the paragraphs under it say, each with a
@@ -188,7 +188,7 @@ fn leads(reader: &Reader, head: &Line, paragraphs: &[&Line]) -> Option<Actor> {
 }
 
 fn entry(line: &Line) -> Entry {
-    Entry { line: line.clone(), more: Vec::new() }
+    Entry { line: line.clone(), more: Vec::new(), lead: None }
 }
 
 /// Whether somebody does something in a line, and it is no term, roster or reference.

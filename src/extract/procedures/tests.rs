@@ -57,6 +57,60 @@ fn steps_with_results_and_branches() {
 }
 
 #[test]
+fn steps_may_have_numbers_of_two_parts_or_in_words() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}4. Содержание каждой процедуры (действия):\n\n\
+         4.1. пчеловод отдела принимает заявление – 15 минут;\n\n\
+         4.2. инспектор отдела осматривает пасеку – 2 дня.\n\n\
+         5. Содержание каждого действия по выдаче:\n\n\
+         Первая процедура – инспектор отдела оформляет паспорт – 1 день.\n\n\
+         Вторая процедура – пчеловод отдела выдает паспорт – 15 минут.\n\n"
+    ));
+    let steps: Vec<_> = r.procedures.iter().map(steps).collect();
+    let (keeper, inspector) = (Some("пчеловод отдела"), Some("инспектор отдела"));
+    assert_eq!(steps[0], [(1, "4.1.", keeper, false), (2, "4.2.", inspector, false)]);
+    assert_eq!(steps[1], [(1, "Первая процедура", inspector, false), (2, "Вторая процедура", keeper, false)]);
+}
+
+#[test]
+fn a_line_that_names_a_unit_says_who_acts_under_it() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}4. Содержание каждой процедуры (действия):\n\n\
+         Канцелярия:\n\n1) принимает заявление – 15 минут;\n\n2) передает его в отдел – 1 час;\n\n\
+         Отдел пчеловодства:\n\n1) оформляет паспорт – 2 дня.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("provider"), None, 3)]);
+    let (office, unit) = (Some("канцелярия"), Some("отдел пчеловодства"));
+    assert_eq!(
+        steps(&r.procedures[0]),
+        [(1, "1)", office, false), (2, "2)", office, false), (1, "1)", unit, false)]
+    );
+}
+
+#[test]
+fn verbs_under_one_step_follow_each_other() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}4. Содержание каждой процедуры (действия):\n\n\
+         1) пчеловод отдела принимает заявление – 15 минут;\n\n\
+         2) инспектор отдела после этого:\n\nпроверяет документы – 1 день;\n\n\
+         осматривает пасеку – 5 дней;\n\nв случае болезни пчел – 7 дней.\n\n"
+    ));
+    let step = &r.procedures[0].steps[1];
+    assert_eq!(step.actor.as_deref(), Some("инспектор отдела"));
+    let branches: Vec<_> = step.durations.iter().map(|d| d.branch.as_deref()).collect();
+    assert_eq!(branches, [None, None, Some("в случае болезни пчел")]);
+}
+
+#[test]
+fn how_a_service_is_rendered_is_no_course() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}3. Государственная услуга:\n\n1) для пасек выдается пчеловодом в течение 3 дней;\n\n\
+         2) для ульев выдается инспектором в течение 5 дней.\n\n"
+    ));
+    assert!(r.procedures.is_empty());
+}
+
+#[test]
 fn each_branch_by_channel_or_case_is_a_procedure() {
     let r = regulation(&format!(
         "{CHAPTER_2}2. Содержание каждой процедуры (действия):\n\n\

@@ -28,11 +28,20 @@ impl Step<'_> {
     pub(super) fn is_owner(&self, at: usize) -> bool {
         let word = self.word(at);
         let noun = self.morphology.case(Case::Genitive).and_then(|c| c.noun(word));
-        noun.is_some_and(|(noun, _)| !self.words.means.is_match(&noun))
+        noun.map_or_else(|| self.is_bare_plural(at), |(noun, _)| !self.words.means.is_match(&noun))
             && !self.stops(at)
             && !self.words.means.is_match(word)
             && !self.words.verbal_noun.is_match(word)
             && self.units.unit(word, &[]).is_none()
+    }
+
+    /// A noun in the genitive plural that has no ending there: «охраны недр», «отдела услуг». Who acts
+    /// would be in the nominative by such a form.
+    fn is_bare_plural(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.words.genitive_plural.as_ref().is_some_and(|p| p.is_match(word))
+            && !self.owns(word)
+            && self.tokens.get(at).is_some_and(|t| !is_finite(t, self.words))
     }
 
     /// Whether the action before an agent (or the verb behind it) has its object, so that a genitive
