@@ -36,6 +36,7 @@ mod law;
 mod row_reference;
 mod table_mismatch;
 
+mod announced_count;
 mod appeal_incomplete;
 mod appendix_holds;
 mod appendix_titles;

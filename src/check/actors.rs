@@ -70,6 +70,20 @@ impl Actor {
         self.words.iter().filter(own).cloned().collect()
     }
 
+    /// «руководитель отдела» beside «руководитель»: the longer name says of which unit, and that is not
+    /// the provider itself, whose words are given.
+    pub fn is_of_a_unit(&self, other: &Actor, known: &CheckWords, provider: &[String]) -> bool {
+        let is_unit = |w: &String| known.units.iter().any(|u| w.starts_with(u.as_str()));
+        let said = |w: &String| other.words.iter().chain(provider).any(|o| same_word(o, w));
+        self.of_its_own(known).iter().any(|w| is_unit(w) && !said(w))
+    }
+
+    /// Whether two names have the same words, but for those that say that the unit is the provider's.
+    pub fn is(&self, other: &Actor, known: &CheckWords) -> bool {
+        let (mine, theirs) = (self.of_its_own(known), other.of_its_own(known));
+        mine.len() == theirs.len() && within(&mine, &theirs)
+    }
+
     fn says(&self, other: &Actor) -> bool {
         let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
         let heads = match (&short.head, &long.head) {

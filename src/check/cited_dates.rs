@@ -64,6 +64,12 @@ fn iso((year, month, day): (u32, u32, u32)) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// Dates and squashed numbers of the acts that the act itself cites above its regulations.
+pub(super) fn above(subject: &DocumentSubject) -> Vec<(String, String)> {
+    let cited = subject.document.passages.iter().flat_map(|p| cited_in(p, subject));
+    cited.map(|c| (iso(c.date), squash(&c.number))).collect()
+}
+
 fn citations<'a>(subject: &DocumentSubject<'a>) -> Vec<Cited<'a>> {
     let document = subject.document;
     // What the rule on the acts of standards looks at already.
@@ -74,25 +80,8 @@ fn citations<'a>(subject: &DocumentSubject<'a>) -> Vec<Cited<'a>> {
         .map(|s| Span { start: s.place.start, end: s.place.end })
         .collect();
     let own = document.regulations.iter().flat_map(|r| &r.passages).filter(|p| p.kind == PassageKind::Body);
-    let mut found = Vec::new();
-    for passage in document.passages.iter().chain(own) {
-        let text = fold(&passage.text);
-        if text.len() != passage.text.len() {
-            continue;
-        }
-        for citation in subject.words.citation.captures_iter(&text) {
-            let figure = |name: &str| citation.name(name)?.as_str().parse::<u32>().ok();
-            let month = citation.name("month").and_then(|m| subject.words.weekdays.month(m.as_str()));
-            let (Some(year), Some(month), Some(day), Some(number), Some(all)) =
-                (figure("year"), month, figure("day"), citation.name("number"), citation.get(0))
-            else {
-                continue;
-            };
-            let printed = passage.text.get(number.range()).unwrap_or_default();
-            let number = printed.trim_end_matches(['.', ',', '-', '–']).to_owned();
-            found.push(Cited { date: (year, month, day), number, passage, range: all.range() });
-        }
-    }
+    let mut found: Vec<Cited> =
+        document.passages.iter().chain(own).flat_map(|p| cited_in(p, subject)).collect();
     // Of each standard the first citation is there; two that differ are told by the other rule.
     let first = |c: &Cited| {
         let at = c.passage.place(c.range.clone());
@@ -101,6 +90,23 @@ fn citations<'a>(subject: &DocumentSubject<'a>) -> Vec<Cited<'a>> {
     let several = document.regulations.len() > 1;
     found.retain(|c| !several || !first(c));
     found
+}
+
+/// The acts that a paragraph cites with their numbers.
+fn cited_in<'a>(passage: &'a Passage, subject: &DocumentSubject) -> Vec<Cited<'a>> {
+    let text = fold(&passage.text);
+    if text.len() != passage.text.len() {
+        return Vec::new();
+    }
+    let cited = subject.words.citation.captures_iter(&text).filter_map(|citation| {
+        let figure = |name: &str| citation.name(name)?.as_str().parse::<u32>().ok();
+        let month = subject.words.weekdays.month(citation.name("month")?.as_str())?;
+        let date = (figure("year")?, month, figure("day")?);
+        let number = passage.text.get(citation.name("number")?.range()).unwrap_or_default();
+        let number = number.trim_end_matches(['.', ',', '-', '–']).to_owned();
+        Some(Cited { date, number, passage, range: citation.get(0)?.range() })
+    });
+    cited.collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What the act lists is not what is attached to it.
+//! What the act lists is not what is attached to it; a list is not as long as announced.
 
 use super::facts::{Facts, RelatedFacts};
 use super::names::{Distance, distance, squash};
@@ -7,6 +7,7 @@ use crate::finding::Severity;
 use crate::model::{Document, Enumerated, Genre, Regulation, Status};
 
 pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
+    super::announced_count::check(subject, sink);
     let document = subject.document;
     if document.enumerated.is_empty() || document.regulations.is_empty() {
         return;

@@ -17,7 +17,7 @@ pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
     }
     impossible(subject, sink);
     weekdays(subject, sink);
-    standards(regulations, sink);
+    standards(subject, sink);
     super::cited_dates::check(subject, sink);
 }
 
@@ -143,7 +143,10 @@ fn weekdays(subject: &DocumentSubject, sink: &mut Sink) {
 }
 
 /// The act that approved the standards is cited with one number and several dates, one of them rare.
-fn standards(regulations: &[Regulation], sink: &mut Sink) {
+/// What the act itself relies on counts with what its regulations say.
+fn standards(subject: &DocumentSubject, sink: &mut Sink) {
+    let regulations = &subject.document.regulations;
+    let above = super::cited_dates::above(subject);
     let mut by_number: BTreeMap<String, Vec<(&str, &ActReference)>> = BTreeMap::new();
     for standard in regulations.iter().filter_map(|r| r.standard.as_ref()) {
         if let (Some(number), Some(date)) = (&standard.number, &standard.date) {
@@ -151,7 +154,8 @@ fn standards(regulations: &[Regulation], sink: &mut Sink) {
         }
     }
     for (number, cited) in by_number {
-        let count = |date: &str| cited.iter().filter(|(d, _)| *d == date).count();
+        let relied = |date: &str| above.iter().filter(|(d, n)| d == date && *n == number).count();
+        let count = |date: &str| cited.iter().filter(|(d, _)| *d == date).count() + relied(date);
         let Some(&(usual, first)) =
             cited.iter().max_by_key(|(d, s)| (count(d), std::cmp::Reverse(s.place.start)))
         else {
@@ -243,6 +247,28 @@ mod tests {
         assert_eq!(found("прием 05.05.2015 (понедельник)").len(), 1);
         assert!(found("прием 5 мая 2015 года (вторник), ежедневно").is_empty());
         assert!(found("понедельник, 31 мая 215 года; пятница, 5 мая").is_empty());
+    }
+
+    #[test]
+    fn what_the_act_relies_on_tells_which_date_of_the_standards_is_a_slip() {
+        let regulation = |ordinal: u32, date: &str| Regulation {
+            ordinal,
+            standard: Some(ActReference {
+                date: Some(date.into()),
+                number: Some("63".into()),
+                place: place(10 * ordinal as usize),
+                ..ActReference::default()
+            }),
+            ..Regulation::default()
+        };
+        let regulations = || vec![regulation(1, "2015-03-02"), regulation(2, "2014-03-02")];
+        let of_act = |text: &str| {
+            let passages = crate::check::sample::regulation_of(&[text]).passages;
+            let found = document(Document { regulations: regulations(), passages, ..Document::default() });
+            of(&found, "metadata-conflict").iter().map(|f| f.line).collect::<Vec<_>>()
+        };
+        assert_eq!(of_act("В соответствии с приказом Министра от 2 марта 2015 года № 63 акимат"), [20]);
+        assert!(of_act("В соответствии с Законом акимат").is_empty());
     }
 
     #[test]

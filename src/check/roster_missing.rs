@@ -10,33 +10,72 @@ use std::collections::BTreeSet;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let Some(roster) = subject.regulation.roster.as_ref().filter(|r| !r.actors.is_empty()) else { return };
-    let listed = listed(subject, roster);
-    let mut told: Vec<(Vec<Actor>, Facts)> = Vec::new();
+    let listed = Listed::new(subject, roster);
+    let mut told: Vec<(Vec<Actor>, Facts, BTreeSet<ProcedureKind>)> = Vec::new();
     for (procedure, step) in provider_steps(subject) {
         let Some(name) = step.actor.as_deref() else { continue };
         for unit in read(name, &subject.regulation.definitions, subject.words) {
-            let listed = is_listed(&unit, &listed, subject) || is_named_beside(&unit, roster, subject);
+            let listed = listed.has(&unit, subject) || is_named_beside(&unit, roster, subject);
             if listed || is_outside(name, subject) {
                 continue;
             }
             let at = value(&step.place, "actor");
-            match told.iter_mut().find(|(u, _)| agreement(u, &unit, subject.words) == Agreement::Same) {
-                Some((_, facts)) => facts.related.push(again(procedure, step, at)),
+            match told.iter_mut().find(|(u, ..)| agreement(u, &unit, subject.words) == Agreement::Same) {
+                Some((_, facts, kinds)) => {
+                    facts.related.push(again(procedure, step, at));
+                    kinds.insert(procedure.kind);
+                }
                 None => {
                     let facts = facts(subject, roster, procedure, step, at);
                     let near = near_entry(&unit, roster, subject);
-                    told.push((unit, near.into_iter().fold(facts, Facts::related)));
+                    told.push((unit, near.into_iter().fold(facts, Facts::related), [procedure.kind].into()));
                 }
             }
         }
     }
-    sink.extend(told.into_iter().map(|(_, facts)| facts));
+    // What the stages call as the table does is no short form of either.
+    let sure = |kinds: &BTreeSet<ProcedureKind>| kinds.len() > 1 && kinds.iter().all(is_loose);
+    sink.extend(told.into_iter().map(|(_, facts, kinds)| match sure(&kinds) {
+        true => facts.severity(Severity::Warning),
+        false => facts,
+    }));
 }
 
-/// The units of a roster.
-pub(crate) fn listed(subject: &Subject, roster: &Roster) -> Vec<Vec<Actor>> {
-    let entries = roster.actors.iter();
-    entries.flat_map(|a| read(a, &subject.regulation.definitions, subject.words)).collect()
+/// The units of a roster, beside all those that act.
+struct Listed {
+    entries: Vec<Vec<Actor>>,
+    acting: Vec<Vec<Actor>>,
+    /// Words of the provider's name.
+    provider: Vec<String>,
+}
+
+impl Listed {
+    fn new(subject: &Subject, roster: &Roster) -> Self {
+        let definitions = &subject.regulation.definitions;
+        let of = |name: &str| read(name, definitions, subject.words);
+        let acting: BTreeSet<&str> =
+            provider_steps(subject).filter_map(|(_, step)| step.actor.as_deref()).collect();
+        let provider =
+            definitions.iter().filter(|d| subject.words.provider.is_match(&words(&d.term).join(" ")));
+        Listed {
+            entries: roster.actors.iter().flat_map(|a| of(a)).collect(),
+            acting: acting.into_iter().flat_map(of).collect(),
+            provider: provider.filter_map(|d| d.meaning.as_deref()).flat_map(words).collect(),
+        }
+    }
+
+    fn has(&self, unit: &[Actor], subject: &Subject) -> bool {
+        let means = |e: &Vec<Actor>| agreement(unit, e, subject.words) > Agreement::None;
+        self.entries.iter().any(|entry| means(entry) && !self.is_somebody_else(unit, entry, subject))
+    }
+
+    /// Where «руководитель» acts by that very name, «руководитель отдела» is another.
+    fn is_somebody_else(&self, unit: &[Actor], entry: &[Actor], subject: &Subject) -> bool {
+        let known = subject.words;
+        let beyond = |e: &Actor| unit.iter().all(|u| u.is_of_a_unit(e, known, &self.provider));
+        let acts = |e: &Actor| self.acting.iter().flatten().any(|a| a.is(e, known));
+        entry.iter().all(|e| beyond(e) && acts(e))
+    }
 }
 
 /// Steps of the provider's own procedures: those at the one-stop shop and on the portal are taken by
@@ -58,11 +97,11 @@ fn near_entry(unit: &[Actor], roster: &Roster, subject: &Subject) -> Option<Rela
 /// The units of steps that the roster lacks.
 pub(crate) fn unlisted(subject: &Subject) -> Vec<Vec<Actor>> {
     let Some(roster) = &subject.regulation.roster else { return Vec::new() };
-    let listed = listed(subject, roster);
+    let listed = Listed::new(subject, roster);
     let names = provider_steps(subject).filter_map(|(_, step)| step.actor.as_deref());
     let names = names.collect::<BTreeSet<_>>().into_iter();
     let units = names.flat_map(|name| read(name, &subject.regulation.definitions, subject.words));
-    units.filter(|unit| !is_listed(unit, &listed, subject)).collect()
+    units.filter(|unit| !listed.has(unit, subject)).collect()
 }
 
 fn is_outside(name: &str, subject: &Subject) -> bool {
@@ -81,10 +120,6 @@ fn short_names<'a>(name: &str, subject: &Subject<'a>) -> impl Iterator<Item = &'
         let named = !term.is_empty() && within(&term, &said) && !term.iter().any(of_provider);
         definition.meaning.as_deref().filter(|_| named)
     })
-}
-
-fn is_listed(unit: &[Actor], listed: &[Vec<Actor>], subject: &Subject) -> bool {
-    listed.iter().any(|entry| agreement(unit, entry, subject.words) > Agreement::None)
 }
 
 /// The roster's item names the unit outside its list, or in an entry that lost its mark.
@@ -106,11 +141,14 @@ fn facts(subject: &Subject, roster: &Roster, procedure: &Procedure, step: &Step,
             RelatedFacts::new("roster-missing-roster", value(&roster.place, "item"))
                 .with("actors", roster.actors.clone()),
         );
-    // Tables name systems and units in short forms of their own.
-    let loose = matches!(procedure.kind, ProcedureKind::Table | ProcedureKind::Other | ProcedureKind::Stages);
     // Who takes applications in the provider's place is another body.
     let other_body = is_akim && procedure.channel.as_deref() == Some("rural_akim");
-    if loose || other_body { facts.severity(Severity::Info) } else { facts }
+    if is_loose(&procedure.kind) || other_body { facts.severity(Severity::Info) } else { facts }
+}
+
+/// Tables name systems and units in short forms of their own.
+fn is_loose(kind: &ProcedureKind) -> bool {
+    matches!(kind, ProcedureKind::Table | ProcedureKind::Other | ProcedureKind::Stages)
 }
 
 fn again(procedure: &Procedure, step: &Step, at: At) -> RelatedFacts {
@@ -120,8 +158,8 @@ fn again(procedure: &Procedure, step: &Step, at: At) -> RelatedFacts {
 #[cfg(test)]
 mod tests {
     use crate::check::sample::{findings, of, place, procedure};
-    use crate::finding::Finding;
-    use crate::model::{Regulation, Roster, Unit};
+    use crate::finding::{Finding, Severity};
+    use crate::model::{Procedure, ProcedureKind, Regulation, Roster, Unit};
 
     fn found(actors: &[&str], roster: &[&str]) -> Vec<Finding> {
         let mut p = procedure(&vec![(1, Unit::WorkingDay); actors.len()]);
@@ -149,6 +187,40 @@ mod tests {
         let idle = of(&all, "roster-idle");
         assert_eq!(idle.len(), 1);
         assert!(idle[0].message.contains("руководитель"));
+    }
+
+    #[test]
+    fn the_head_of_a_unit_is_not_the_head() {
+        let all = found(&["руководитель", "руководитель отдела"], &["руководитель"]);
+        assert_eq!(of(&all, "roster-missing").len(), 1, "{all:?}");
+        for (actors, roster) in [
+            (["руководитель услугодателя", "руководитель"], "руководитель"),
+            (["руководитель отдела", "руководитель отдела"], "руководитель"),
+            (["исполнитель", "ответственный исполнитель"], "исполнитель"),
+        ] {
+            assert!(of(&found(&actors, &[roster]), "roster-missing").is_empty(), "{actors:?}");
+        }
+    }
+
+    #[test]
+    fn whom_the_stages_and_the_table_name_alike_is_missing() {
+        let with = |kinds: [ProcedureKind; 2]| {
+            let of_kind = |kind| {
+                let mut p = procedure(&[(1, Unit::WorkingDay)]);
+                p.steps[0].actor = Some("врач".into());
+                Procedure { kind, ..p }
+            };
+            let roster =
+                Roster {
+                    item: Some("9".into()), actors: vec!["начальник".into()], place: place(40)
+                };
+            let procedures = kinds.map(of_kind).to_vec();
+            let all = findings(Regulation { procedures, roster: Some(roster), ..Regulation::default() });
+            of(&all, "roster-missing").iter().map(|f| f.severity).collect::<Vec<_>>()
+        };
+        use ProcedureKind::{Stages, Table};
+        assert_eq!(with([Table, Table]), [Severity::Info]);
+        assert_eq!(with([Stages, Table]), [Severity::Warning]);
     }
 
     #[test]

@@ -21,7 +21,8 @@ fn stated_twice(subject: &Subject, sink: &mut Sink) {
         // Two figures of one sentence are alternatives, whatever tells them apart.
         let alternative = |there: &Option<Sentence>| here.is_some() && there == here;
         let mut earlier = terms.iter().zip(&sentences).take(at);
-        let first = earlier.find(|(first, there)| same_matter(first, second) && !alternative(there));
+        let same = |first: &Term| same_matter(first, second, &subject.regulation.channels);
+        let first = earlier.find(|(first, there)| same(first) && !alternative(there));
         let Some((first, _)) = first else { continue };
         // The requirement table is what the standard says: the text is to be mended.
         let (first, second) = if in_table(subject, second) { (second, first) } else { (first, second) };
@@ -44,7 +45,8 @@ fn against_standard(subject: &Subject, sink: &mut Sink) {
     let Some((document, standard)) = subject.across.standard_of(subject.document, regulation) else { return };
     let given = delivery(standard);
     for term in delivery(regulation).into_iter().filter(|t| t.condition.is_none()) {
-        let meant: Vec<&&Term> = given.iter().filter(|t| same_matter(t, term)).collect();
+        let meant: Vec<&&Term> =
+            given.iter().filter(|t| same_matter(t, term, &regulation.channels)).collect();
         let own = Sum::of(term.value, term.unit);
         let agrees = |t: &&&Term| {
             own.against(&Sum::of(t.value, t.unit), &subject.settings.assumption) == Outcome::Exact
@@ -80,9 +82,12 @@ fn in_table(subject: &Subject, term: &Term) -> bool {
     rows.into_iter().any(|p| p.start <= term.place.start && term.place.end <= p.end)
 }
 
-fn same_matter(a: &Term, b: &Term) -> bool {
-    let channels =
-        (a.channels.is_empty() && b.channels.is_empty()) || a.channels.iter().any(|c| b.channels.contains(c));
+/// Whether two terms say how long the same takes. One that names every channel of the service, or the
+/// only one, names none in particular.
+fn same_matter(a: &Term, b: &Term, all: &[String]) -> bool {
+    let general =
+        |t: &Term| t.channels.is_empty() || (!all.is_empty() && all.iter().all(|c| t.channels.contains(c)));
+    let channels = (general(a) && general(b)) || a.channels.iter().any(|c| b.channels.contains(c));
     a.kind == b.kind
         && matches!(a.kind, TermKind::Delivery)
         && channels
@@ -156,6 +161,21 @@ mod tests {
         let mut portal = term(3, Unit::WorkingDay);
         portal.channels = vec!["portal".into()];
         assert_eq!(found(vec![term(5, Unit::WorkingDay), portal]), 0);
+    }
+
+    #[test]
+    fn a_term_of_the_only_channel_is_the_term() {
+        let with = |channels: &[&str]| {
+            let mut first = term(30, Unit::CalendarDay);
+            first.channels = vec!["provider".into()];
+            let regulation = Regulation {
+                terms: vec![first, term(20, Unit::CalendarDay)],
+                channels: channels.iter().map(|&c| c.to_owned()).collect(),
+                ..Regulation::default()
+            };
+            of(&findings(regulation), "term-conflict").len()
+        };
+        assert_eq!((with(&["provider"]), with(&["provider", "portal"])), (1, 0));
     }
 
     #[test]

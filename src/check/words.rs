@@ -1,5 +1,6 @@
 //! What the checks know about words: `rules/checks.<language>.toml`.
 
+use super::announced_count::Announced;
 use super::law::Law;
 use super::matters::Matters;
 use super::slips::Slips;
@@ -78,6 +79,8 @@ pub struct CheckWords {
     pub breaks_off: Expression,
     /// A number of an appendix (group 1) that lost the word before it.
     pub torn_reference: Expression,
+    /// How many entries a list is said to have.
+    pub announced: Announced,
     /// How weekdays stand beside dates.
     pub weekdays: Weekdays,
     /// By which channel one applies, by the channel's name, as a clause says it.
