@@ -49,6 +49,7 @@ mod form_mismatch;
 mod handing_out;
 mod handover_missing;
 mod matters;
+mod nothing_read;
 mod oral_refusal;
 mod page;
 mod placeholder;

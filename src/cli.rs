@@ -8,7 +8,7 @@ mod configs;
 mod explain;
 mod extract;
 mod normalize;
-pub mod output;
+mod output;
 mod read;
 mod rules;
 mod schema;

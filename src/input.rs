@@ -4,7 +4,7 @@ mod decode;
 mod find;
 
 pub use decode::{Encoding, decode};
-pub use find::{Found, find};
+pub use find::{Found, OWN_PAGE, Skipped, find};
 
 use crate::source::Source;
 use std::io::Read;
@@ -18,12 +18,12 @@ pub const STDIN: &str = "-";
 pub enum InputError {
     /// There is nothing at the path.
     #[error(
-        "{0}: no such file or folder; give a file, a folder, a glob such as 'acts/*.txt', or - for standard input"
+        "{path}: no such file or folder; give a file, a folder, a glob such as 'acts/*.txt', or - for standard input", path = .0.display()
     )]
-    Missing(String),
+    Missing(PathBuf),
     /// A pattern that fits no file.
-    #[error("{0}: no file fits this pattern")]
-    NoMatch(String),
+    #[error("{path}: no file fits this pattern", path = .0.display())]
+    NoMatch(PathBuf),
     /// A pattern that is none.
     #[error("{pattern}: not a pattern: {message}")]
     Pattern {
@@ -33,11 +33,21 @@ pub enum InputError {
         message: String,
     },
     /// A folder without a text in it.
-    #[error("{0}: no .txt, .md, .markdown, .html or .htm file in this folder; name other files one by one")]
-    Empty(String),
+    #[error("{path}: no .txt, .md, .markdown, .html or .htm file in this folder; name other files one by one", path = .0.display())]
+    Empty(PathBuf),
     /// A part of a folder that could not be walked.
     #[error("{0}")]
     Walk(String),
+    /// A file that is no text, by its first bytes.
+    #[error("{path}: is {kind}, no text; convert it first: {advice}", path = path.display())]
+    NoText {
+        /// The file.
+        path: PathBuf,
+        /// What it is.
+        kind: &'static str,
+        /// How it becomes a text.
+        advice: &'static str,
+    },
     /// A file that could not be read.
     #[error("{path}: cannot be read: {source}", path = path.display())]
     Read {
@@ -48,19 +58,34 @@ pub enum InputError {
     },
 }
 
+/// What files begin with that are no texts, what they are, and how they become texts.
+const NO_TEXTS: [(&[u8], &str, &str); 4] = [
+    (b"%PDF", "a PDF", "pdftotext FILE"),
+    (b"PK\x03\x04", "an office document or an archive", WITH_AN_OFFICE),
+    (b"{\\rtf", "an RTF document", WITH_AN_OFFICE),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old office document", WITH_AN_OFFICE),
+];
+const WITH_AN_OFFICE: &str = "soffice --headless --convert-to html FILE, or save it as text";
+
 /// Reads one file, or standard input where the path is [`STDIN`].
 ///
 /// # Errors
-/// When the file cannot be read. Its content is never an error: whatever the bytes, they give a text.
+/// When the file cannot be read, or is of a kind that holds no text as it lies on disk. Any other
+/// bytes give a text.
 pub fn read_source(path: &Path) -> Result<Source, InputError> {
-    let fail = |source| InputError::Read { path: path.to_owned(), source };
-    if path.as_os_str() == STDIN {
+    let from_stdin = path.as_os_str() == STDIN;
+    let bytes = if from_stdin {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).map_err(fail)?;
-        return Ok(decode(STDIN, bytes));
+        std::io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    let bytes = bytes.map_err(|source| InputError::Read { path: path.to_owned(), source })?;
+    if let Some(&(_, kind, advice)) = NO_TEXTS.iter().find(|(first, ..)| bytes.starts_with(first)) {
+        return Err(InputError::NoText { path: path.to_owned(), kind, advice });
     }
-    let source = decode(&name_of(path), std::fs::read(path).map_err(fail)?);
-    Ok(match sibling_meta(path) {
+    let source = decode(&name_of(path), bytes);
+    Ok(match sibling_meta(path).filter(|_| !from_stdin) {
         Some((name, text)) => source.with_meta(name, text),
         None => source,
     })

@@ -15,13 +15,10 @@ fn main() -> ExitCode {
     let cli = cli::Cli::parse();
     cli.color.write_global();
     let (status, complaints) = match cli.run(&today()) {
-        Ok(answer) => {
-            let status = answer.status;
-            match cli::output::emit(&answer.body, cli.output.as_deref()) {
-                Ok(()) => (status, answer.complaints),
-                Err(e) => (cli::Status::Failed, [answer.complaints, vec![e.to_string()]].concat()),
-            }
-        }
+        Ok(answer) => match answer.send(cli.output.as_deref()) {
+            Ok(()) => (answer.status, answer.complaints),
+            Err(e) => (cli::Status::Failed, [answer.complaints, vec![e.to_string()]].concat()),
+        },
         Err(e) => (cli::Status::Failed, vec![e.to_string()]),
     };
     for complaint in complaints {

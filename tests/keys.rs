@@ -27,7 +27,7 @@ struct Keyed {
 
 /// The acts that a run over `corpus/` reads, each with its key: an act without one is a fault too.
 fn keyed() -> Vec<Keyed> {
-    let found = find(&[corpus().to_string_lossy()]);
+    let found = find(&[corpus()]);
     assert!(found.problems.is_empty(), "{:?}", found.problems);
     assert!(found.files.len() >= 10, "the corpus is gone: {:?}", found.files);
     let wanted = std::env::var("REGLINT_KEY").unwrap_or_default();

@@ -51,7 +51,7 @@ fn values_stand_at_their_spans_in_real_acts() {
 /// Reads all acts of a folder and compares every value with what stands at its spans; how many.
 fn hold(folder: &Path) -> usize {
     let packs = Packs::embedded().unwrap();
-    let found = find(&[folder.to_string_lossy()]);
+    let found = find(&[&folder]);
     let (mut count, mut wrong) = (0, Vec::new());
     for file in &found.files {
         let source = read_source(file).unwrap();

@@ -122,7 +122,7 @@ fn rules_in_two_languages_are_held_against_each_other() {
 fn composed_acts_of_today_are_understood() {
     let packs = Packs::embedded().unwrap();
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let found = find(&[corpus.to_string_lossy()]);
+    let found = find(&[&corpus]);
     let mut read = 0;
     for path in &found.files {
         let source = read_source(path).unwrap();

@@ -3,7 +3,8 @@
 use super::names::squash;
 use crate::model::{Document, Genre, Language, Registry, Regulation, Status, Term, TermKind};
 use crate::worktime::Sum;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
 
 /// The documents of a run by what they may be compared by.
 pub(crate) struct Across<'a> {
@@ -11,13 +12,23 @@ pub(crate) struct Across<'a> {
     acts: HashMap<(String, String), Vec<&'a Document>>,
     /// Kazakh texts by their source, and the Russian ones that the user paired them with.
     paired: HashMap<&'a str, &'a Document>,
+    /// Folders in which documents of the run lie.
+    folders: HashSet<&'a Path>,
+    /// Folders in which the parts of a document of the run would lie.
+    of_parts: HashSet<PathBuf>,
 }
 
 impl<'a> Across<'a> {
     /// Indexes a run.
     pub fn new(registry: &'a Registry, pairs: &[[String; 2]]) -> Self {
-        let mut across =
-            Across { services: HashMap::new(), acts: HashMap::new(), paired: paired(registry, pairs) };
+        let paths = || registry.documents.iter().map(|d| Path::new(&d.source));
+        let mut across = Across {
+            services: HashMap::new(),
+            acts: HashMap::new(),
+            paired: paired(registry, pairs),
+            folders: paths().filter_map(Path::parent).collect(),
+            of_parts: paths().map(|path| path.with_extension("")).collect(),
+        };
         for document in &registry.documents {
             if let Some(key) = act(document) {
                 across.acts.entry(key).or_default().push(document);
@@ -70,6 +81,14 @@ impl<'a> Across<'a> {
             regulation.standard.as_ref().and_then(|s| Some((s.date.clone()?, squash(s.number.as_deref()?))));
         let by_citation = found.iter().find(|(d, _)| cited.is_some() && act(d) == cited).copied();
         by_citation.or(if let [only] = found.as_slice() { Some(*only) } else { None })
+    }
+
+    /// Whether a document is the main file of an act whose parts, in a folder of its name, are in the
+    /// run, or one of the parts.
+    pub fn is_of_split_act(&self, document: &Document) -> bool {
+        let path = Path::new(&document.source);
+        self.folders.contains(path.with_extension("").as_path())
+            || path.parent().is_some_and(|folder| self.of_parts.contains(folder))
     }
 
     /// The Russian text of an act whose Kazakh text this is: the one that the user paired it with, else

@@ -1,10 +1,11 @@
 //! What a command gives back.
 
-use super::output::OutputError;
+use super::output::{self, OutputError};
+use super::read::Files;
 use reglint::check::rules;
 use reglint::input::InputError;
 use reglint::pack::PackError;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What a command came to.
@@ -12,23 +13,46 @@ use std::process::ExitCode;
 pub struct Answer {
     /// For standard output or the file of `-o`.
     pub body: String,
+    /// For files of their own.
+    pub files: Vec<(PathBuf, String)>,
     /// For standard error: what could not be done.
     pub complaints: Vec<String>,
     /// For the caller.
     pub status: Status,
+    /// What was read, which nothing is to be written over.
+    pub read: Vec<PathBuf>,
 }
 
 impl Answer {
     /// An answer without trouble.
     pub(super) fn of(body: String) -> Self {
-        Answer { body, complaints: Vec::new(), status: Status::Clean }
+        Answer { body, files: Vec::new(), complaints: Vec::new(), status: Status::Clean, read: Vec::new() }
     }
 
-    /// An answer beside which some paths could not be read.
-    pub(super) fn beside(body: String, problems: &[InputError]) -> Self {
-        let complaints: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        let status = if complaints.is_empty() { Status::Clean } else { Status::Failed };
-        Answer { body, complaints, status }
+    /// An answer about files, of which some could not be read.
+    pub(super) fn about(files: Files, body: String) -> Self {
+        let status = if files.problems.is_empty() { Status::Clean } else { Status::Failed };
+        let problems = files.problems.iter().map(ToString::to_string);
+        let complaints = problems.chain(files.remarks).collect();
+        Answer { complaints, status, read: files.paths, ..Answer::of(body) }
+    }
+
+    /// Sends the answer where it belongs: the body to the file of `-o` or to standard output.
+    ///
+    /// # Errors
+    /// When something cannot be written, or would be written over a file that was read or written.
+    pub fn send(&self, output: Option<&Path>) -> Result<(), Failure> {
+        let mut kept: Vec<PathBuf> = self.read.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        let files = self.files.iter().map(|(path, body)| (Some(path.as_path()), body));
+        let all: Vec<_> = files.chain([(output, &self.body)]).collect();
+        for path in all.iter().filter_map(|(path, _)| *path) {
+            let place = output::place(path);
+            if kept.contains(&place) {
+                return Err(Failure::Overwrites(path.to_owned()));
+            }
+            kept.push(place);
+        }
+        Ok(all.into_iter().try_for_each(|(path, body)| output::emit(body, path))?)
     }
 }
 
@@ -70,9 +94,12 @@ pub enum Failure {
         /// What is wrong with it.
         message: String,
     },
-    /// The file of `--write-baseline` could not be written.
+    /// The answer could not be written.
     #[error(transparent)]
     Output(#[from] OutputError),
+    /// A file of the run would be lost.
+    #[error("{path}: is read or written by this run already; name another file to write to", path = .0.display())]
+    Overwrites(PathBuf),
     /// A value could not be written as JSON.
     #[error("cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),

@@ -2,13 +2,13 @@
 
 use super::configs::Configs;
 use super::read::Files;
-use super::{Answer, Failure, Status, output, to_json};
+use super::{Answer, Failure, Status, to_json};
 use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
 use reglint::calendar::Calendar;
 use reglint::check::{Level, Settings, Standards, rule_named};
 use reglint::report::{AgainstBaseline, Report};
-use reglint::{Finding, Packs, Registry, Severity};
+use reglint::{Finding, Packs, Registry, Severity, Source};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub(super) struct Check {
     /// Files, folders, globs, or - for standard input
     #[arg(required_unless_present = "pair", value_name = "PATH")]
-    paths: Vec<String>,
+    paths: Vec<PathBuf>,
 
     /// What to print
     #[arg(long, default_value = "text")]
@@ -27,7 +27,7 @@ pub(super) struct Check {
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
 
-    /// The least severity that is reported; baselines hold all
+    /// The least severity that is reported; baselines and the exit status do not ask it
     #[arg(long, value_name = "SEVERITY", default_value = "info")]
     min_severity: Least,
 
@@ -51,7 +51,7 @@ pub(super) struct Check {
     /// Read two files as the Russian and the Kazakh text of one act, where date and number do not
     /// say so
     #[arg(long, num_args = 2, value_names = ["RU", "KK"])]
-    pair: Vec<String>,
+    pair: Vec<PathBuf>,
 
     /// Take severities, options and allowed findings from FILE instead of the reglint.toml found
     /// upward from each file
@@ -140,17 +140,18 @@ impl Check {
         });
         let registry = files.registry(packs);
         let (mut findings, complaints) = configs.check(&registry, today);
-        // Read before the new one is written, for both may be one file.
         let earlier = self.baseline.as_deref().map(read_baseline).transpose()?;
-        if let Some(path) = &self.write_baseline {
-            output::emit(&to_json(&Baseline::of(&findings))?, Some(path))?;
-        }
+        let written =
+            self.write_baseline.iter().map(|path| Ok((path.clone(), to_json(&Baseline::of(&findings))?)));
+        let written: Vec<(PathBuf, String)> = written.collect::<Result<_, Failure>>()?;
         let mut baseline = None;
         if let Some(earlier) = earlier {
             let compared = earlier.compare(findings, &registry);
             findings = compared.new;
             baseline = Some(AgainstBaseline { known: compared.known, gone: compared.gone });
         }
+        // What is not reported still counts.
+        let fails = self.fails(&findings);
         findings.retain(|finding| finding.severity >= self.min_severity.into());
         let first = registry.documents.first().map_or("", |d| d.source.as_str());
         let report = Report {
@@ -168,10 +169,12 @@ impl Check {
             Format::Sarif => to_json(&report.sarif())?,
             Format::Junit => report.junit(self.fail_on.least())?,
         };
-        let mut answer = Answer::beside(body, &files.problems);
+        let mut answer = Answer { files: written, ..Answer::about(files, body) };
+        // One file may be both: read first, then written anew.
+        answer.read.extend(self.baseline.clone().filter(|_| self.baseline != self.write_baseline));
         answer.complaints.extend(complaints);
         answer.complaints.extend(self.odd_pairs(&registry, &settings.pairs));
-        if answer.status == Status::Clean && self.fails(&findings) {
+        if answer.status == Status::Clean && fails {
             answer.status = Status::Findings;
         }
         Ok(answer)
@@ -179,20 +182,19 @@ impl Check {
 
     /// The files of the paths and of the pairs, and the pairs by the names of their sources.
     fn files(&self) -> (Files, Vec<[String; 2]>) {
-        let files = Files::of(&self.paths);
-        let whole = |path: &str| std::fs::canonicalize(path).ok();
-        let known = |files: &Files, path: &String| {
-            let same = |s: &&reglint::Source| {
-                s.name() == path || whole(s.name()).is_some_and(|w| whole(path) == Some(w))
+        let mut files = Files::of(&self.paths);
+        let named = |files: &Files, path: &Path| {
+            let whole = path.canonicalize().ok();
+            let same = |name: &str| {
+                Path::new(name) == path || whole.is_some() && Path::new(name).canonicalize().ok() == whole
             };
-            files.sources.iter().find(same).map(|s| s.name().to_owned())
+            files.sources.iter().map(Source::name).find(|name| same(name)).map(str::to_owned)
         };
-        let unread = self.pair.iter().filter(|path| known(&files, path).is_none()).cloned();
-        let paths: Vec<String> = self.paths.iter().cloned().chain(unread).collect();
-        let files = if paths.len() > self.paths.len() { Files::of(&paths) } else { files };
-        let named = |path: &String| known(&files, path).unwrap_or_else(|| path.clone());
+        let unread: Vec<_> = self.pair.iter().filter(|path| named(&files, path).is_none()).cloned().collect();
+        files.add(&unread);
+        let pairs = self.pair.chunks_exact(2);
         let pairs =
-            self.pair.chunks_exact(2).filter_map(|pair| Some([named(pair.first()?), named(pair.get(1)?)]));
+            pairs.filter_map(|pair| Some([named(&files, pair.first()?)?, named(&files, pair.get(1)?)?]));
         let pairs = pairs.collect();
         (files, pairs)
     }

@@ -10,12 +10,13 @@ use reglint::normalize::normalize;
 use reglint::outline::{Coverage, outline};
 use reglint::report::{coverage, csv, step_tables};
 use reglint::{Packs, Source};
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(super) struct Extract {
     /// Files, folders, globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
-    paths: Vec<String>,
+    paths: Vec<PathBuf>,
 
     /// What to print
     #[arg(long, default_value = "json")]
@@ -49,7 +50,7 @@ impl Extract {
                 Format::Table => step_tables(&registry, settings.lang, &settings.assumption),
             }
         };
-        Ok(Answer::beside(body, &files.problems))
+        Ok(Answer::about(files, body))
     }
 }
 

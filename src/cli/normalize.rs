@@ -45,7 +45,7 @@ impl Normalize {
     pub(super) fn run(&self, packs: &Packs) -> Result<Answer, Failure> {
         let source = read_source(&self.file)?;
         let text = reglint::normalize::normalize(&source, packs);
-        Ok(Answer::of(match self.format {
+        let body = match self.format {
             Format::Text if self.diff => diff(&source, &text),
             Format::Text => match self.show {
                 Show::Text => text.clean,
@@ -55,6 +55,7 @@ impl Normalize {
                 let language = reglint::outline::outline(&text, packs).language;
                 to_json(&Normalized::of(&source, &text, language))?
             }
-        }))
+        };
+        Ok(Answer { read: vec![self.file.clone()], ..Answer::of(body) })
     }
 }

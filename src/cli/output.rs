@@ -21,6 +21,16 @@ pub enum OutputError {
     },
 }
 
+/// The one name of a place to write to, whatever way it is named and whether a file is there or not.
+pub(super) fn place(path: &Path) -> PathBuf {
+    let beside = || Some(folder_of(path).canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(beside).unwrap_or_else(|| path.to_owned())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Writes an answer to a file, or to standard output where none is named.
 ///
 /// # Errors
@@ -50,9 +60,8 @@ fn replace(path: &Path, body: &str) -> io::Result<()> {
         // A device or a pipe: nothing to replace. A folder: the system says what is wrong.
         return write(&mut File::options().write(true).open(&path)?, body);
     }
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Made like any other file, for a temporary file's rights would be narrower.
-    let mut aside = tempfile::Builder::new().make_in(folder, |path| File::create_new(path))?;
+    let mut aside = tempfile::Builder::new().make_in(folder_of(&path), |path| File::create_new(path))?;
     write(aside.as_file_mut(), body)?;
     if let Some(old) = old {
         aside.as_file().set_permissions(old.permissions())?;

@@ -2,7 +2,8 @@
 //!
 //! The encoding is told by content: a byte order mark, the zero bytes of UTF-16, valid UTF-8, and
 //! for what is left the frequencies of letters. Decoding never fails; a byte that is no character
-//! becomes U+FFFD and keeps its place.
+//! becomes U+FFFD and keeps its place. Where a lone carriage return is the only line end, as in files
+//! of old Macintoshes, it reads as one.
 
 use crate::source::{Offsets, Source};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -86,7 +87,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 fn utf8(name: &str, mut bytes: Vec<u8>, mark: usize) -> Source {
     bytes.drain(..mark);
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return Source::decoded(name, text, Offsets::Shifted(mark)),
+        Ok(text) => return Source::decoded(name, with_lines(text), Offsets::Shifted(mark)),
         Err(e) => e.into_bytes(),
     };
     let mut table = Decoded::new(mark);
@@ -99,6 +100,11 @@ fn utf8(name: &str, mut bytes: Vec<u8>, mark: usize) -> Source {
         }
     }
     table.into_source(name)
+}
+
+/// A text whose only line ends are carriage returns, with line feeds in their place.
+fn with_lines(text: String) -> String {
+    if text.contains('\n') || !text.contains('\r') { text } else { text.replace('\r', "\n") }
 }
 
 fn utf16(name: &str, bytes: &[u8], little: bool) -> Source {
@@ -185,7 +191,7 @@ impl Decoded {
 
     fn into_source(mut self, name: &str) -> Source {
         self.offsets.push((self.text.len(), self.read));
-        Source::decoded(name, self.text, Offsets::Table(self.offsets))
+        Source::decoded(name, with_lines(self.text), Offsets::Table(self.offsets))
     }
 }
 
@@ -263,6 +269,20 @@ mod tests {
         assert!(source.text().starts_with("Срок о\u{FFFD}азания"), "{}", source.text());
         let at = source.text().find("Результат").unwrap();
         assert_eq!(source.span(at..at + 2).start, RU.find("Результат").unwrap() - 1);
+    }
+
+    #[test]
+    fn carriage_returns_alone_end_lines() {
+        let lines = |text: &str, little: Option<bool>| match little {
+            Some(little) => decode("t", utf16_bytes(text, little)).line_count(),
+            None => decode("t", text.into()).line_count(),
+        };
+        for encoding in [None, Some(true), Some(false)] {
+            assert_eq!(lines("Срок\rоказания\rуслуги", encoding), 3);
+            assert_eq!(lines("Срок\r\nоказания\r\nуслуги", encoding), 3);
+            assert_eq!(lines("Срок\rоказания\nуслуги", encoding), 2);
+        }
+        assert_eq!(decode("t", b"a\rb".to_vec()).span(2..3), crate::Span { start: 2, end: 3 });
     }
 
     #[test]
