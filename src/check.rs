@@ -32,10 +32,12 @@ mod complaint_term;
 mod compound_names;
 mod doubled_word;
 mod hearing_unfit;
+mod hurried;
 mod law;
 mod row_reference;
 mod table_mismatch;
 
+mod aligned;
 mod announced_count;
 mod appeal_incomplete;
 mod appendix_holds;

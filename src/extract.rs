@@ -1,6 +1,6 @@
 //! Outline → registry.
 
-use crate::model::{Document, Place, Regulation, Status, TermKind, ValueSpans};
+use crate::model::{Document, Place, Procedure, Regulation, Status, Step, Term, TermKind, ValueSpans};
 use crate::outline::{BlockKind, Outline, RegulationPart};
 use crate::pack::{Pack, Packs};
 use crate::source::Source;
@@ -167,6 +167,15 @@ fn read(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> (Docu
     (document, blocks)
 }
 
+/// A list whose every time is a term of the service is no list of actions: «4. Срок: 1) … – 8 дней».
+fn states_terms(procedure: &Procedure, terms: &[Term]) -> bool {
+    let is_term =
+        |place: &Place| terms.iter().any(|t| t.place.start <= place.start && place.end <= t.place.end);
+    let durations =
+        |step: &Step| !step.durations.is_empty() && step.durations.iter().all(|d| is_term(&d.place));
+    !procedure.steps.is_empty() && procedure.steps.iter().all(durations)
+}
+
 /// A regulation, and the raw words of its tables that were read.
 fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> (Regulation, ReadSpans) {
     let short = ShortNames::read(context, part);
@@ -178,6 +187,7 @@ fn regulation(context: &Context, part: &RegulationPart, ordinal: u32) -> (Regula
         regulation.term_reference = terms::reference(context, part)
             .filter(|_| regulation.terms.iter().all(|t| t.kind != TermKind::Delivery));
         regulation.procedures = procedures::procedures(context, part);
+        regulation.procedures.retain(|p| !states_terms(p, &regulation.terms));
         rules::tell(context, part, &mut regulation.procedures);
         let tables = tables::read(context, part);
         regulation.procedures.extend(tables.procedures);

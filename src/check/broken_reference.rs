@@ -128,6 +128,9 @@ fn item(subject: &Subject, reference: &ItemRef) -> Option<Facts> {
     }
     let number = reference.item.as_deref()?;
     let Some(target) = find(subject, number) else {
+        if is_range(subject, number) {
+            return None;
+        }
         // A standard's own items are no rows.
         let of_standard = subject.regulation.genre == Genre::Standard && own;
         // A row of the requirement table, of which another check knows.
@@ -160,6 +163,13 @@ fn item(subject: &Subject, reference: &ItemRef) -> Option<Facts> {
         );
     }
     without_documents(subject, reference, target)
+}
+
+/// «пунктами 7-13» is a range of items, where there is no item 7-13 and both its ends are there.
+fn is_range(subject: &Subject, number: &str) -> bool {
+    let Some((from, to)) = number.split_once('-') else { return false };
+    let ends = from.parse::<u32>().ok().zip(to.parse::<u32>().ok());
+    ends.is_some_and(|(from, to)| from < to) && find(subject, from).is_some() && find(subject, to).is_some()
 }
 
 fn find<'a>(subject: &Subject<'a>, number: &str) -> Option<&'a Item> {
@@ -286,5 +296,14 @@ mod tests {
             ..regulation()
         });
         assert_eq!(of(&found, "broken-reference").len(), 2);
+    }
+
+    #[test]
+    fn a_range_of_items_leads_to_its_ends() {
+        let own = |item: &str| {
+            let item_refs = vec![to_item(Some("regulation"), item, None, 5)];
+            of(&findings(Regulation { item_refs, ..regulation() }), "broken-reference").len()
+        };
+        assert_eq!((own("1-2"), own("2-9"), own("2-1")), (0, 1, 1));
     }
 }

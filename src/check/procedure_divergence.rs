@@ -1,13 +1,12 @@
 //! The same procedure is told twice, and not alike.
 
 use super::actors::{Agreement, agreement, read};
+use super::aligned::{aligned, reordered};
 use super::duration_missing::is_excused;
 use super::facts::{At, Facts, RelatedFacts};
-use super::names::words;
-use super::plan::{Plan, plans};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{Amount, Procedure, ProcedureKind, Step, Unit};
+use crate::model::{Procedure, ProcedureKind, Step};
 use crate::worktime::Sum;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -15,16 +14,18 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let mut counted: Vec<Facts> = Vec::new();
     for (at, second) in procedures.iter().enumerate() {
         for first in procedures.iter().take(at).filter(|first| are_one(first, second)) {
-            match count(first, second) {
-                Some(facts) => count_once(facts, first, &mut counted),
+            match count(subject, first, second) {
+                Some(facts) => {
+                    count_once(facts, first, &mut counted);
+                    durations(subject, first, second, sink);
+                }
                 None => told_twice(subject, first, second, sink),
             }
         }
     }
     sink.extend(counted);
     super::told_otherwise::check(subject, sink);
-    hurried_provider(subject, sink);
-    slow_reception(subject, sink);
+    super::hurried::check(subject, sink);
 }
 
 /// A list of contents and a sequence of one channel and case tell one procedure.
@@ -62,33 +63,77 @@ fn count_once(facts: Facts, first: &Procedure, counted: &mut Vec<Facts>) {
     }
 }
 
-/// The two accounts have not the same number of steps.
-fn count(first: &Procedure, second: &Procedure) -> Option<Facts> {
+/// The two accounts have not the same number of steps. Where all of the shorter are told in the longer,
+/// those are named that it leaves out.
+fn count(subject: &Subject, first: &Procedure, second: &Procedure) -> Option<Facts> {
     if first.steps.len() == second.steps.len() {
         return None;
     }
-    let listed = matches!(second.kind, ProcedureKind::Sequence | ProcedureKind::Content);
-    Some(
-        Facts::new("procedure-divergence-count", &second.place)
-            .severity(if listed { Severity::Warning } else { Severity::Info })
-            .with("here", second.steps.len())
-            .with("there", first.steps.len())
-            .with("where", second)
-            .with("other", first)
-            .key(format!("{:?} {:?}", second.channel, second.case))
-            .related(RelatedFacts::new("procedure-divergence-there", &first.place).with("where", first)),
-    )
+    let facts = Facts::new("procedure-divergence-count", &second.place)
+        .severity(if is_listed(second) { Severity::Warning } else { Severity::Info })
+        .with("here", second.steps.len())
+        .with("there", first.steps.len())
+        .with("where", second)
+        .with("other", first)
+        .key(format!("{:?} {:?}", second.channel, second.case))
+        .related(RelatedFacts::new("procedure-divergence-there", &first.place).with("where", first));
+    let pairs = aligned(subject, first, second);
+    if pairs.len() < first.steps.len().min(second.steps.len()) {
+        return Some(facts);
+    }
+    let (longer, told): (&Procedure, Vec<usize>) = match first.steps.len() > second.steps.len() {
+        true => (first, pairs.into_iter().map(|(at, _)| at).collect()),
+        false => (second, pairs.into_iter().map(|(_, at)| at).collect()),
+    };
+    let left_out = longer.steps.iter().enumerate().filter(|(at, _)| !told.contains(at));
+    Some(left_out.fold(facts, |facts, (_, step)| {
+        let place = RelatedFacts::new("procedure-divergence-left-out", &step.place);
+        facts.related(place.with("n", step.n).with("where", longer))
+    }))
+}
+
+/// Tables and use cases name their actors and times in their own short forms.
+fn is_listed(procedure: &Procedure) -> bool {
+    matches!(procedure.kind, ProcedureKind::Sequence | ProcedureKind::Content)
+}
+
+/// Steps of two accounts of different length that tell the same and take another time.
+fn durations(subject: &Subject, first: &Procedure, second: &Procedure, sink: &mut Sink) {
+    if !is_listed(first) || !is_listed(second) {
+        return;
+    }
+    let key = format!("{:?} {:?}", second.channel, second.case);
+    for (a, b) in aligned(subject, first, second) {
+        if let (Some(a), Some(b)) = (first.steps.get(a), second.steps.get(b)) {
+            sink.extend(duration(first, second, a, b, &key));
+        }
+    }
+}
+
+/// One step takes another time in the other account.
+fn duration(first: &Procedure, second: &Procedure, a: &Step, b: &Step, key: &str) -> Option<Facts> {
+    let (one, other) = (length(a), length(b));
+    (!one.is_empty() && !other.is_empty() && one != other).then(|| {
+        step_facts("procedure-divergence-duration", second, b, key)
+            .with("here", other)
+            .with("there", one)
+            .related(step_there(first, a))
+    })
 }
 
 fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &mut Sink) {
     let key = format!("{:?} {:?}", second.channel, second.case);
-    // Tables and use cases name their actors and times in their own short forms.
-    if matches!(second.kind, ProcedureKind::UseCase | ProcedureKind::Table) {
+    if !is_listed(second) {
         return;
     }
     sink.extend(super::told_otherwise::signature(subject, first, second));
     sink.extend(untimed(subject, first, second, &key));
-    for (a, b) in first.steps.iter().zip(&second.steps) {
+    let moved = reordered(subject, first, second);
+    sink.extend(order(first, second, &moved));
+    for (at, (a, b)) in first.steps.iter().zip(&second.steps).enumerate() {
+        if moved.iter().any(|(here, _)| *here == at) {
+            continue;
+        }
         if let (Some(one), Some(other)) = (&a.actor, &b.actor)
             && !agree(subject, one, other)
         {
@@ -99,16 +144,26 @@ fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &m
                     .related(step_there(first, a)),
             );
         }
-        let (one, other) = (length(a), length(b));
-        if !one.is_empty() && !other.is_empty() && one != other {
-            sink.push(
-                step_facts("procedure-divergence-duration", second, b, &key)
-                    .with("here", other)
-                    .with("there", one)
-                    .related(step_there(first, a)),
-            );
-        }
+        sink.extend(duration(first, second, a, b, &key));
     }
+}
+
+/// The same steps in another order are one divergence.
+fn order(first: &Procedure, second: &Procedure, moved: &[(usize, usize)]) -> Option<Facts> {
+    let of = |p: &Procedure, at: usize| p.steps.get(at).map(|s| s.n.to_string());
+    let here: Vec<String> = moved.iter().filter_map(|&(at, _)| of(second, at)).collect();
+    let there: Vec<String> = moved.iter().filter_map(|&(_, from)| of(first, from)).collect();
+    let ((at, from), _) = (moved.first()?, moved.get(1)?);
+    let (step, other) = (second.steps.get(*at)?, first.steps.get(*from)?);
+    Some(
+        Facts::new("procedure-divergence-order", &step.place)
+            .with("where", second)
+            .with("other", first)
+            .with("here", here.join(", "))
+            .with("there", there.join(", "))
+            .key(format!("order {:?} {:?}", second.channel, second.case))
+            .related(step_there(first, other)),
+    )
 }
 
 /// The one step of both accounts that does not say how long it takes, though the other account does.
@@ -133,7 +188,7 @@ fn untimed(subject: &Subject, first: &Procedure, second: &Procedure, key: &str) 
     )
 }
 
-fn step_facts(id: &'static str, procedure: &Procedure, step: &Step, key: &str) -> Facts {
+pub(super) fn step_facts(id: &'static str, procedure: &Procedure, step: &Step, key: &str) -> Facts {
     let facts = match id {
         "procedure-divergence-actor" => Facts::new("procedure-divergence-actor", &step.place),
         "procedure-divergence-untimed" => Facts::new("procedure-divergence-untimed", &step.place),
@@ -143,11 +198,11 @@ fn step_facts(id: &'static str, procedure: &Procedure, step: &Step, key: &str) -
     facts.with("n", step.n).with("where", procedure).key(key).key(step.n)
 }
 
-fn step_there(procedure: &Procedure, step: &Step) -> RelatedFacts {
+pub(super) fn step_there(procedure: &Procedure, step: &Step) -> RelatedFacts {
     RelatedFacts::new("procedure-divergence-step", &step.place).with("n", step.n).with("where", procedure)
 }
 
-fn agree(subject: &Subject, a: &str, b: &str) -> bool {
+pub(super) fn agree(subject: &Subject, a: &str, b: &str) -> bool {
     let definitions = &subject.regulation.definitions;
     let (a, b) = (read(a, definitions, subject.words), read(b, definitions, subject.words));
     a.iter().any(|x| b.iter().any(|y| agreement(x, y, subject.words) > Agreement::None))
@@ -158,87 +213,11 @@ pub(crate) fn length(step: &Step) -> Sum {
     step.durations.iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit))
 }
 
-/// So many times longer its own procedure must be that the provider cannot have meant the same minutes.
-const MANY: usize = 10;
-
-fn times(sum: &Sum, n: usize) -> Sum {
-    (0..n).fold(Sum::default(), |all, _| all.and(sum))
-}
-
-/// At the one-stop shop or on the portal the provider has minutes for what its own procedure gives
-/// it days.
-fn hurried_provider(subject: &Subject, sink: &mut Sink) {
-    let plans = plans(subject.regulation, &subject.settings.assumption);
-    let own = |p: &&Plan| {
-        let kind = matches!(p.procedure.kind, ProcedureKind::Content | ProcedureKind::Sequence);
-        let channel = p.procedure.channel.as_deref().unwrap_or("provider");
-        kind && channel == "provider"
-    };
-    let Some(plan) = plans.iter().find(own) else { return };
-    for procedure in subject.regulation.procedures.iter().filter(|p| p.kind.is_outside()) {
-        for step in &procedure.steps {
-            let takes = length(step);
-            let by_provider =
-                step.actor.as_deref().is_some_and(|a| subject.words.provider.is_match(&words(a).join(" ")));
-            if by_provider
-                && !takes.is_empty()
-                && takes.days().is_empty()
-                // A few minutes out of other minutes are no contradiction.
-                && plan.total.is_longer_than(&times(&takes, MANY), &subject.settings.assumption)
-            {
-                let by_days = !plan.total.days().is_empty();
-                sink.push(
-                    Facts::new("procedure-divergence-hurried", &step.place)
-                        .severity(if by_days { Severity::Warning } else { Severity::Info })
-                        .with("n", step.n)
-                        .with("where", procedure)
-                        .with("takes", takes)
-                        .with("other", plan.procedure)
-                        .with("sum", plan.total.clone())
-                        .key(format!("{:?} {}", procedure.kind, step.n))
-                        .related(
-                            RelatedFacts::new("procedure-divergence-there", &plan.procedure.place)
-                                .with("where", plan.procedure),
-                        ),
-                );
-            }
-        }
-    }
-}
-
-/// Taking in the documents is a matter of minutes in one channel and of days in another.
-fn slow_reception(subject: &Subject, sink: &mut Sink) {
-    let receptions = subject.regulation.procedures.iter().filter_map(|p| {
-        let step = p.steps.first().filter(|s| subject.words.reception.is_match(&s.text.to_lowercase()))?;
-        let takes = length(step);
-        (!takes.is_empty()).then_some((p, step, takes))
-    });
-    let (quick, slow): (Vec<_>, Vec<_>) = receptions.partition(|(_, _, takes)| takes.days().is_empty());
-    let Some((other, there, minutes)) =
-        quick.into_iter().find(|(p, ..)| p.kind != ProcedureKind::OneStopShop)
-    else {
-        return;
-    };
-    let day = Sum::of(Amount::whole(1), Unit::WorkingDay);
-    for (procedure, step, takes) in slow {
-        // A day for the reception is usual where the documents travel.
-        if takes.is_longer_than(&day, &subject.settings.assumption) {
-            sink.push(
-                step_facts("procedure-divergence-reception", procedure, step, "reception")
-                    .with("here", takes)
-                    .with("there", minutes.clone())
-                    .related(step_there(other, there)),
-            );
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::sample::{findings, of, procedure};
-    use crate::finding::Severity;
     use crate::model::{Procedure, ProcedureKind, Regulation, Unit};
-    use Unit::{Minute, WorkingDay};
+    use Unit::WorkingDay;
 
     fn found(second: Procedure) -> Vec<String> {
         let mut first = procedure(&[(1, WorkingDay), (3, WorkingDay)]);
@@ -265,19 +244,6 @@ mod tests {
     }
 
     #[test]
-    fn a_minute_for_what_takes_the_provider_ten_times_as_long_is_worth_knowing() {
-        let severity = |minutes: i64| {
-            let own = procedure(&[(minutes, Minute), (minutes, Minute)]);
-            let mut outside = Procedure { kind: ProcedureKind::OneStopShop, ..procedure(&[(1, Minute)]) };
-            outside.steps[0].actor = Some("услугодатель".into());
-            let regulation = Regulation { procedures: vec![own, outside], ..Regulation::default() };
-            of(&findings(regulation), "procedure-divergence").first().map(|f| f.severity)
-        };
-        assert_eq!(severity(8), Some(Severity::Info));
-        assert_eq!(severity(4), None);
-    }
-
-    #[test]
     fn contents_and_sequence_must_tell_the_same() {
         let mut same = sequence(&[(1, WorkingDay), (3, WorkingDay)]);
         same.steps[0].actor = Some("руководителем".into());
@@ -288,13 +254,45 @@ mod tests {
         assert_eq!(found(other).len(), 2);
     }
 
+    fn told(steps: &[(&str, &str, i64)], kind: ProcedureKind) -> Procedure {
+        let days: Vec<(i64, Unit)> = steps.iter().map(|&(.., n)| (n, WorkingDay)).collect();
+        let mut procedure = Procedure { kind, ..procedure(&days) };
+        for (step, (actor, text, _)) in procedure.steps.iter_mut().zip(steps) {
+            (step.actor, step.text) = (Some((*actor).into()), format!("{actor} {text}"));
+        }
+        procedure
+    }
+
+    const TOLD: [(&str, &str, i64); 4] = [
+        ("канцелярия", "принимает документы", 1),
+        ("начальник", "назначает исполнителя", 2),
+        ("инженер", "осматривает плотину", 5),
+        ("канцелярия", "выдает паспорт плотины", 1),
+    ];
+
+    fn against(second: &[(&str, &str, i64)]) -> Vec<crate::finding::Finding> {
+        let procedures = vec![told(&TOLD, ProcedureKind::Content), told(second, ProcedureKind::Sequence)];
+        let found = findings(Regulation { procedures, ..Regulation::default() });
+        of(&found, "procedure-divergence").into_iter().cloned().collect()
+    }
+
     #[test]
-    fn minutes_at_the_one_stop_shop_for_what_takes_days_are_reported() {
-        let mut shop =
-            Procedure { kind: ProcedureKind::OneStopShop, ..procedure(&[(1, Minute), (1, Minute)]) };
-        shop.steps[1].actor = Some("услугодатель".into());
-        let found = found(shop);
+    fn steps_in_another_order_are_one_divergence() {
+        let [a, b, c, d] = TOLD;
+        let found = against(&[a, c, b, d]);
         assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].contains("1 минута") && found[0].contains("4 рабочих дня"), "{found:?}");
+        assert!(found[0].message.contains("2, 3") && found[0].message.contains("3, 2"), "{found:?}");
+        assert!(against(&TOLD).is_empty());
+    }
+
+    #[test]
+    fn a_step_left_out_is_named_and_the_rest_still_held_against_each_other() {
+        let [a, _, c, d] = TOLD;
+        let found = against(&[a, c, d]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].related[1].message.contains("2"), "{found:?}");
+        let found = against(&[a, (c.0, c.1, 7), d]);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().any(|f| f.message.contains("7 рабочих дней")), "{found:?}");
     }
 }

@@ -36,7 +36,9 @@ pub fn layout(ctx: &Context, grid: &Grid) -> Option<Layout> {
 fn across(ctx: &Context, grid: &Grid) -> Option<Layout> {
     const LABEL_COLUMNS: usize = 2;
     (0..LABEL_COLUMNS.min(grid.columns)).find_map(|column| {
-        let labelled = grid.cells.iter().filter(|c| c.at.column == column);
+        // «Действия основного процесса» over empty cells is the table's title
+        let told = |row: usize| grid.row(row).any(|c| c.at.column > column && !c.words.is_empty());
+        let labelled = grid.cells.iter().filter(|c| c.at.column == column && told(c.at.row));
         let lines: Vec<(RowKind, usize)> =
             labelled.filter_map(|c| Some((label(ctx, c)?, c.at.row))).collect();
         let numbers = lines

@@ -472,3 +472,13 @@ fn labels_of_two_rows_are_no_step() {
     let told: Vec<_> = table.steps.iter().map(|s| (s.text.as_str(), s.result.as_deref())).collect();
     assert_eq!(told, [("Обход", Some("Запись")), ("Осмотр", Some("Акт"))]);
 }
+
+#[test]
+fn a_title_over_empty_cells_is_no_row_of_actions() {
+    let raw = "|Действия основного процесса|||\n|---|---|---|\n|№ действия|1|2|\n\
+               |Наименование СФЕ|Пчеловод|Начальник|\n|Наименование действия|Прием образцов|Просмотр журнала|\n\
+               |Сроки исполнения|30 минут|1 рабочий день|\n";
+    let found = read(Language::Ru, raw);
+    let texts: Vec<&str> = found[0].steps.iter().map(|s| s.text.as_str()).collect();
+    assert_eq!(texts, ["Прием образцов", "Просмотр журнала"]);
+}

@@ -284,3 +284,14 @@ fn the_only_term_of_a_channel_has_no_case() {
     let cases: Vec<_> = r.terms.iter().map(|t| (t.channels.len(), t.condition.as_deref())).collect();
     assert_eq!(cases, [(0, None), (1, None)]);
 }
+
+#[test]
+fn a_list_of_terms_is_no_list_of_actions() {
+    let r = regulation(
+        KK,
+        "1. Мемлекеттік көрсетілетін қызмет мерзімі:\n\n\
+         1) көрсетілетін қызметті берушіге жүгінген кезде – 8 (сегіз) жұмыс күні;\n\n\
+         2) ауылдық округ әкіміне жүгінген кезде – 15 (он бес) жұмыс күні.",
+    );
+    assert_eq!((r.terms.len(), r.procedures.len()), (2, 0));
+}
