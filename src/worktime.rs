@@ -64,7 +64,7 @@ pub enum Outcome {
     Exact,
     /// It fits or not, depending on how the days fall.
     Possible,
-    /// Its days fit, and less than a working day of hours and minutes on top of them does not.
+    /// Its days fit, or may fit, and less than a working day of hours and minutes on top of them does not.
     OverByHours,
     /// It certainly takes longer.
     Over,
@@ -176,12 +176,13 @@ impl Sum {
         if clock_only || !matches!(outcome, Outcome::Over | Outcome::Possible) {
             return outcome;
         }
-        // Do the days alone fit, and is what does not fit less than a day?
+        // Do the days alone fit, surely or as they may fall, and is what does not fit less than a day?
         let (days, limit) = cancel(&self.days(), term);
         let (days, limit) = (days.range(assumption), limit.range(assumption));
         let hours = self.clock().range(assumption).most;
-        let days_fit = days.most <= limit.least;
-        let slightly_over = days_fit && hours > 0 && days.most + hours - limit.least < day;
+        let by_hours = |days: i128, limit: i128| days <= limit && hours > 0 && days + hours - limit < day;
+        let at_best = outcome == Outcome::Over && !term.days().is_empty() && by_hours(days.least, limit.most);
+        let slightly_over = at_best || by_hours(days.most, limit.least);
         if slightly_over { Outcome::OverByHours } else { outcome }
     }
 
@@ -394,6 +395,15 @@ mod tests {
         assert_eq!(outcome(&[(3, Day), (1, Hour)], &[(4, Day)]), Outcome::Within);
         assert_eq!(outcome(&[(8, CalendarDay), (17, Minute)], &[(10, CalendarDay)]), Outcome::Within);
         assert_eq!(outcome(&[(10, CalendarDay), (17, Minute)], &[(10, CalendarDay)]), Outcome::OverByHours);
+    }
+
+    #[test]
+    fn minutes_on_top_of_days_that_fill_a_term_at_best_are_no_day_too_many() {
+        assert_eq!(outcome(&[(8, WorkingDay)], &[(10, CalendarDay)]), Outcome::Possible);
+        assert_eq!(outcome(&[(8, WorkingDay), (15, Minute)], &[(10, CalendarDay)]), Outcome::OverByHours);
+        assert_eq!(outcome(&[(8, WorkingDay), (9, Hour)], &[(10, CalendarDay)]), Outcome::Over);
+        assert_eq!(outcome(&[(9, WorkingDay), (15, Minute)], &[(10, CalendarDay)]), Outcome::Over);
+        assert_eq!(outcome(&[(1, CalendarDay), (1, Hour)], &[(1, Hour)]), Outcome::Over);
     }
 
     #[test]

@@ -114,6 +114,10 @@ list-of-actions = the list of actions
 term-exceeded-certainly = The steps of { $where } take { $sum }, more than the term of { $term }.
 term-exceeded-by-hours = The steps of { $where } take { $sum } against a term of { $term }: the { $days } fit, the { $clock } on top of them do not ({ $reading } with { $hours } working hours a day).
 term-exceeded-by-hours-somehow = The steps of { $where } take { $sum } against a term of { $term }: the { $days } fit, the { $clock } on top of them do not.
+term-exceeded-by-hours-at-best = The steps of { $where } take { $sum } against a term of { $term }: the { $days } fit only if the days fall well, the { $clock } on top of them never do (with { $week } working days a week{ $calendar ->
+    [none] {""}
+   *[other] , by the calendar «{ $calendar }»
+}).
 term-exceeded-perhaps = The steps of { $where } take { $sum } against a term of { $term }: whether they fit depends on how the days fall (a week of { $week } working days{ $calendar ->
     [none] {""}
    *[other] ; calendar «{ $calendar }»

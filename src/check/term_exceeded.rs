@@ -119,16 +119,7 @@ fn facts(subject: &Subject, plan: &Plan, term: &Term, outcome: Outcome) -> Facts
     let limit = Sum::of(term.value, term.unit);
     let at = &term.place;
     let facts = match outcome {
-        Outcome::OverByHours => match plan.total.in_working_days(assumption) {
-            Some(days) => Facts::new("term-exceeded-by-hours", at)
-                .with("days", plan.total.days())
-                .with("clock", plan.total.clock())
-                .with("reading", Sum::of(days, crate::model::Unit::WorkingDay)),
-            None => Facts::new("term-exceeded-by-hours-somehow", at)
-                .with("days", plan.total.days())
-                .with("clock", plan.total.clock()),
-        }
-        .severity(Severity::Warning),
+        Outcome::OverByHours => by_hours(plan, &limit, at, assumption).severity(Severity::Warning),
         Outcome::Possible => Facts::new("term-exceeded-perhaps", at)
             .with("week", assumption.working_days_per_week)
             .with("calendar", calendar(assumption))
@@ -146,6 +137,22 @@ fn facts(subject: &Subject, plan: &Plan, term: &Term, outcome: Outcome) -> Facts
         .with("hours", assumption.hours_per_working_day)
         .key(format!("{:?} {:?} {:?}", plan.procedure.kind, plan.procedure.channel, plan.procedure.case))
         .key(format!("{:?} {:?}", plan.total, (term.value, term.unit)))
+}
+
+/// The days fit, or may as they fall, and the hours on top of them do not.
+fn by_hours(plan: &Plan, limit: &Sum, at: &Place, assumption: &Assumption) -> Facts {
+    let days = plan.total.days();
+    let facts = match plan.total.in_working_days(assumption) {
+        _ if days.against(limit, assumption) == Outcome::Possible => {
+            Facts::new("term-exceeded-by-hours-at-best", at)
+                .with("week", assumption.working_days_per_week)
+                .with("calendar", calendar(assumption))
+        }
+        Some(reading) => Facts::new("term-exceeded-by-hours", at)
+            .with("reading", Sum::of(reading, crate::model::Unit::WorkingDay)),
+        None => Facts::new("term-exceeded-by-hours-somehow", at),
+    };
+    facts.with("days", days).with("clock", plan.total.clock())
 }
 
 /// Whether both are in days of one kind, or in hours and minutes.
@@ -176,6 +183,21 @@ mod tests {
         assert_eq!(severities(&[(1, WorkingDay), (8, WorkingDay), (1, WorkingDay)]), []);
         assert_eq!(severities(&[(30, Minute), (10, WorkingDay), (30, Minute)]), [Severity::Warning]);
         assert_eq!(severities(&[(1, WorkingDay), (10, WorkingDay)]), [Severity::Error]);
+    }
+
+    #[test]
+    fn minutes_on_top_of_days_that_may_fit_are_a_warning_that_says_so() {
+        let found = |steps: &[(i64, Unit)]| {
+            let terms = vec![term(10, Unit::CalendarDay)];
+            let regulation =
+                Regulation { terms, procedures: vec![procedure(steps)], ..Regulation::default() };
+            of(&findings(regulation), "term-exceeded").iter().map(|f| (f.severity, f.message.clone())).next()
+        };
+        assert_eq!(found(&[(8, WorkingDay)]).map(|f| f.0), Some(Severity::Info));
+        let (severity, message) = found(&[(8, WorkingDay), (15, Minute)]).unwrap();
+        assert_eq!(severity, Severity::Warning);
+        assert!(message.contains("5-дневной") && message.contains("(15 минут)"), "{message}");
+        assert_eq!(found(&[(9, WorkingDay), (15, Minute)]).map(|f| f.0), Some(Severity::Error));
     }
 
     #[test]

@@ -266,6 +266,15 @@ mod tests {
     }
 
     #[test]
+    fn legal_forms_and_numbers_of_persons_explain_themselves() {
+        let known = "Руководитель ТОО, АО или НАО указывает ИИН и БИН, а глава КХ – ФИО";
+        assert!(found(&[known], &[]).is_empty(), "{:?}", found(&[known], &[]));
+        assert_eq!(found(&["сведения об ИИН проверяются в ГБД"], &[]).len(), 1);
+        let kk = &crate::check::sample::SETTINGS.knowledge.kk.known_abbreviations;
+        assert!(["ЖШС", "АҚ", "ЖСН", "БСН"].iter().all(|form| kk.iter().any(|known| known == form)));
+    }
+
+    #[test]
     fn who_is_meant_by_the_provider_may_be_said_in_a_sentence() {
         for said in
             ["2. Услугодателем являются отделы архитектуры.", "2. Услугодатель – комитет лесного хозяйства."]
