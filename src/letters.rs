@@ -150,10 +150,11 @@ pub(crate) fn cyrillic(bytes: [u8; 2]) -> Option<u32> {
 }
 
 /// A small letter in the sixteen bits that hashes of words take of it: of those from а to я the place
-/// in the alphabet, the highest bit set, of others the code.
+/// in the alphabet, the highest bit set, of others the code. «ё» is «е», as many write it.
 #[inline]
 pub(crate) fn lane(small: u32) -> u64 {
     match small {
+        0x451 => lane(0x435),
         0x430..=0x44f => u64::from((small - 0x430) | 0x8000),
         _ => u64::from(small & 0x7fff),
     }
@@ -164,9 +165,11 @@ static LANES: [u16; 256] = {
     let mut table = CYRILLIC;
     let mut code = 0;
     while code < 256 {
-        if let 0x430..=0x44f = table[code] {
-            table[code] = (table[code] - 0x430) | 0x8000;
-        }
+        table[code] = match table[code] {
+            0x451 => 5 | 0x8000,
+            small @ 0x430..=0x44f => (small - 0x430) | 0x8000,
+            other => other,
+        };
         code += 1;
     }
     table

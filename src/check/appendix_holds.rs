@@ -5,6 +5,7 @@ use super::names::words;
 use super::rule::{Sink, Subject, value};
 use super::words::CheckWords;
 use crate::finding::Severity;
+use crate::letters::fold;
 use crate::model::{Appendix, AppendixRef, Passage};
 use std::collections::BTreeSet;
 
@@ -43,14 +44,14 @@ fn holds_also(subject: &Subject, appendix: &Appendix, said: &BTreeSet<String>) -
 /// The appendix cited holds, by its title, a thing of another kind: an application for a result.
 pub(crate) fn kinds(subject: &Subject, sink: &mut Sink) {
     each(subject, |reference, appendix, title| {
-        let clause = clause(subject, reference).unwrap_or_default().to_lowercase();
-        let context = reference.context.to_lowercase();
+        let clause = fold(&clause(subject, reference).unwrap_or_default());
+        let context = fold(&reference.context);
         // What stands before the reference says it, else the rest of the sentence.
         let mut said = subject.words.kinds_of_appendices(&clause);
         if said.is_empty() {
             said = subject.words.kinds_of_appendices(&context);
         }
-        let held = subject.words.kinds_of_appendices(&title.to_lowercase());
+        let held = subject.words.kinds_of_appendices(&fold(title));
         if !said.is_empty() && !held.is_empty() && said.is_disjoint(&held) {
             let facts = Facts::new("broken-reference-kind", &reference.place).severity(Severity::Warning);
             sink.push(with_both(facts, reference, appendix, title));
@@ -138,7 +139,7 @@ fn clause(subject: &Subject, reference: &AppendixRef) -> Option<String> {
 
 /// By which channels one applies, as far as the words say.
 fn channels(words: &CheckWords, text: &str) -> BTreeSet<String> {
-    let text = text.to_lowercase();
+    let text = fold(text);
     let named = words.applied_by.iter().filter(|(_, said)| said.is_match(&text));
     named.map(|(channel, _)| channel.clone()).collect()
 }

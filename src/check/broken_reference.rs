@@ -3,6 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
+use crate::letters::fold;
 use crate::model::{Appendix, AppendixRef, Genre, Item, ItemRef, Place};
 use std::collections::BTreeSet;
 
@@ -67,7 +68,7 @@ pub(super) fn meant<'a>(subject: &Subject<'a>) -> Option<&'a Appendix> {
     let idle = |a: &&Appendix| a.n.is_some_and(|n| !cited.contains(&n));
     let mut idle = regulation.appendices.iter().filter(idle);
     let (Some(appendix), None) = (idle.next(), idle.next()) else { return None };
-    let kinds = subject.words.kinds_of_appendices(&appendix.title.as_deref()?.to_lowercase());
+    let kinds = subject.words.kinds_of_appendices(&fold(appendix.title.as_deref()?));
     let said = |r: &&AppendixRef| {
         let around = around(subject, &r.place, 160, 120).unwrap_or_default();
         subject.words.kinds_of_appendices(&around).iter().any(|kind| kinds.contains(kind))
@@ -216,7 +217,7 @@ fn unquoted(text: &str) -> String {
         }
         _ => depth == 0 && !straight,
     };
-    text.chars().filter(own).collect::<String>().to_lowercase()
+    fold(&text.chars().filter(own).collect::<String>())
 }
 
 /// The words around a place, so many letters before and after its beginning, folded.
@@ -227,7 +228,7 @@ fn around(subject: &Subject, place: &Place, before: usize, after: usize) -> Opti
     })?;
     let before: Vec<char> = passage.text.get(..at)?.chars().rev().take(before).collect();
     let after = passage.text.get(at..)?.chars().take(after);
-    Some(before.into_iter().rev().chain(after).collect::<String>().to_lowercase())
+    Some(fold(&before.into_iter().rev().chain(after).collect::<String>()))
 }
 
 #[cfg(test)]

@@ -129,7 +129,7 @@ pub(super) fn beside_the_defined(subject: &Subject) -> Vec<Facts> {
 
 /// Where a text has a word that begins so; not a part of a word with a hyphen, nor of a quoted name.
 fn named(passage: &Passage, stem: &str) -> Vec<std::ops::Range<usize>> {
-    let begins = |word: &str| word.to_lowercase().starts_with(stem);
+    let begins = |word: &str| fold(word).starts_with(stem);
     let alone = |at: usize| {
         let before = passage.text.get(..at).unwrap_or_default();
         !before.ends_with('-')

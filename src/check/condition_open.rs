@@ -2,15 +2,16 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let matters = subject.matters;
     for procedure in &subject.regulation.procedures {
-        let negative = |text: &str| matters.negative_outcome.is_match(&text.to_lowercase());
+        let negative = |text: &str| matters.negative_outcome.is_match(&fold(text));
         // Where no condition of a list has its «no», the list does not tell outcomes at all.
         let tells = procedure.steps.iter().any(|s| negative(&s.text));
         for (at, step) in procedure.steps.iter().enumerate() {
-            let asks = matters.condition.is_match(&step.marker.to_lowercase());
+            let asks = matters.condition.is_match(&fold(&step.marker));
             let mut answers = procedure.steps.iter().skip(at).take(2);
             if asks && tells && !answers.any(|s| negative(&s.text)) {
                 sink.push(

@@ -2,15 +2,16 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 use crate::model::{Procedure, ProcedureKind};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let matters = subject.matters;
     let portal = |p: &&Procedure| p.kind == ProcedureKind::Portal && p.channel.as_deref() == Some("portal");
     for procedure in subject.regulation.procedures.iter().filter(portal) {
-        let text = |at: usize| procedure.steps.get(at).map(|s| s.text.to_lowercase()).unwrap_or_default();
+        let text = |at: usize| procedure.steps.get(at).map(|s| fold(&s.text)).unwrap_or_default();
         let checks = |at: &usize| {
-            let asks = procedure.steps.get(*at).map(|s| s.marker.to_lowercase());
+            let asks = procedure.steps.get(*at).map(|s| fold(&s.marker));
             asks.is_some_and(|marker| matters.condition.is_match(&marker))
                 && matters.checks_documents.is_match(&text(*at))
         };

@@ -3,7 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use super::wording::prose;
-use crate::letters::is_letter;
+use crate::letters::{fold, is_letter};
 use crate::model::{Passage, PassageKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -34,7 +34,7 @@ fn doubled(passage: &Passage) -> Vec<(String, Range<usize>)> {
     let mut before: Option<(String, usize)> = None;
     for (at, token) in tokens(&passage.text) {
         // A stop between them parts two sentences or entries.
-        let word = token.trim_end_matches([',', '.', ';', ':', ')', '"', '»']).to_lowercase();
+        let word = fold(token.trim_end_matches([',', '.', ';', ':', ')', '"', '»']));
         let is_word = word.chars().all(|c| is_letter(c) || c == '-') && word.chars().any(is_letter);
         if let Some((last, start)) = &before
             && is_word

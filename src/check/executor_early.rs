@@ -2,13 +2,14 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{Sink, Subject, value};
+use crate::letters::fold;
 use crate::model::{ProcedureKind, Step};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let matters = subject.matters;
-    let acts = |s: &Step| s.actor.as_deref().is_some_and(|a| matters.executor.is_match(&a.to_lowercase()));
+    let acts = |s: &Step| s.actor.as_deref().is_some_and(|a| matters.executor.is_match(&fold(a)));
     let appoints = |s: &Step| {
-        let text = format!("{} {}", s.text, s.result.as_deref().unwrap_or_default()).to_lowercase();
+        let text = fold(&format!("{} {}", s.text, s.result.as_deref().unwrap_or_default()));
         !acts(s) && matters.appoints.is_match(&text)
     };
     let lists = subject.regulation.procedures.iter().filter(|p| {

@@ -3,13 +3,14 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 use crate::model::{Passage, PassageKind, TermKind};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let matters = subject.matters;
     let known = |pattern: &regex::Regex| {
         let own = |p: &&Passage| matches!(p.kind, PassageKind::Body | PassageKind::Cell);
-        subject.regulation.passages.iter().filter(own).any(|p| pattern.is_match(&p.text.to_lowercase()))
+        subject.regulation.passages.iter().filter(own).any(|p| pattern.is_match(&fold(&p.text)))
     };
     let extended = subject.regulation.terms.iter().any(|t| t.kind == TermKind::Extension);
     if !extended && !known(&matters.extension) {
@@ -24,7 +25,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 fn of_forms(subject: &Subject, pattern: &regex::Regex, id: &'static str, sink: &mut Sink) {
     let forms = subject.regulation.passages.iter().filter(|p| p.kind == PassageKind::AppendixBody);
     let found = forms.into_iter().find_map(|p| {
-        let text = p.text.to_lowercase();
+        let text = fold(&p.text);
         let found = pattern.find(&text)?.range();
         Some((p, if text.len() == p.text.len() { found } else { 0..p.text.len() }))
     });

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 use crate::model::{Procedure, ProcedureKind};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -16,7 +17,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         let Some(second) = lists(ProcedureKind::Sequence).find(same) else { continue };
         let (Some(a), Some(b)) = (first.steps.last(), second.steps.last()) else { continue };
         let ways = |text: &str| {
-            let text = text.to_lowercase();
+            let text = fold(text);
             (matters.sent_out.is_match(&text), matters.handed_out.is_match(&text))
         };
         let (one, other) = (ways(&a.text), ways(&b.text));

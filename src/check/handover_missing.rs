@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::matters::body;
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 use crate::model::Regulation;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -17,8 +18,8 @@ fn one_stop_shop(subject: &Subject, sink: &mut Sink) {
     }
     let steps = || regulation.procedures.iter().flat_map(|p| &p.steps);
     let carried = steps().any(|step| {
-        let text = step.text.to_lowercase();
-        let actor = step.actor.as_deref().unwrap_or_default().to_lowercase();
+        let text = fold(&step.text);
+        let actor = fold(step.actor.as_deref().unwrap_or_default());
         let at_shop = matters.one_stop_shop.is_match(&text) || matters.one_stop_shop.is_match(&actor);
         at_shop && matters.transfer.is_match(&text)
     });
@@ -41,10 +42,10 @@ fn rural_akim(subject: &Subject, sink: &mut Sink) {
     for procedure in
         subject.regulation.procedures.iter().filter(|p| p.channel.as_deref() == Some("rural_akim"))
     {
-        let akims = |actor: Option<&str>| actor.map(|a| matters.rural_akim.is_match(&a.to_lowercase()));
+        let akims = |actor: Option<&str>| actor.map(|a| matters.rural_akim.is_match(&fold(a)));
         let own = procedure.steps.iter().take_while(|s| akims(s.actor.as_deref()) == Some(true)).count();
         let (office, others) = procedure.steps.split_at(own);
-        let sends = |text: Option<&str>| text.is_some_and(|t| matters.sends.is_match(&t.to_lowercase()));
+        let sends = |text: Option<&str>| text.is_some_and(|t| matters.sends.is_match(&fold(t)));
         let sent = office.iter().any(|s| sends(Some(&s.text)) || sends(s.result.as_deref()));
         let next = others.first().filter(|next| akims(next.actor.as_deref()) == Some(false));
         if let (Some(next), false, false) = (next, sent, office.is_empty()) {

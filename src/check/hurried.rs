@@ -6,6 +6,7 @@ use super::plan::{Plan, plans};
 use super::procedure_divergence::{length, step_facts, step_there};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
+use crate::letters::fold;
 use crate::model::{Amount, ProcedureKind, Unit};
 use crate::worktime::Sum;
 
@@ -65,7 +66,7 @@ fn hurried_provider(subject: &Subject, sink: &mut Sink) {
 /// Taking in the documents is a matter of minutes in one channel and of days in another.
 fn slow_reception(subject: &Subject, sink: &mut Sink) {
     let receptions = subject.regulation.procedures.iter().filter_map(|p| {
-        let step = p.steps.first().filter(|s| subject.words.reception.is_match(&s.text.to_lowercase()))?;
+        let step = p.steps.first().filter(|s| subject.words.reception.is_match(&fold(&s.text)))?;
         // A step that takes twice some time receives the documents and does more.
         let takes = length(step);
         (step.durations.len() == 1).then_some((p, step, takes))

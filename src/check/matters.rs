@@ -1,5 +1,6 @@
 //! What the checks know about what a service hands out and how: `rules/matters.<language>.toml`.
 
+use crate::letters::fold;
 use crate::model::{Language, Passage, PassageKind, Regulation};
 use crate::pack::Expression;
 use serde::{Deserialize, Deserializer};
@@ -109,7 +110,7 @@ impl Matters {
 /// The paragraphs of a regulation's own items, with their text in lower case.
 pub(crate) fn body(regulation: &Regulation) -> impl Iterator<Item = (&Passage, String)> {
     let own = regulation.passages.iter().filter(|p| p.kind == PassageKind::Body);
-    own.map(|p| (p, p.text.to_lowercase()))
+    own.map(|p| (p, fold(&p.text)))
 }
 
 /// Where the item begins that says what the service results in, and the kinds of documents that it
@@ -131,6 +132,6 @@ pub(crate) fn result_item<'a>(regulation: &'a Regulation, matters: &Matters) -> 
     };
     match &first.item {
         Some(item) => body(regulation).filter(|(p, _)| p.item.as_ref() == Some(item)).collect(),
-        None => vec![(first, first.text.to_lowercase())],
+        None => vec![(first, fold(&first.text))],
     }
 }

@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject, value};
+use crate::letters::fold;
 use crate::model::{Procedure, Step};
 use std::collections::BTreeSet;
 
@@ -48,7 +49,7 @@ fn told(subject: &Subject, procedure: &Procedure, sink: &mut Sink) {
     let numbers: BTreeSet<u32> = procedure.steps.iter().map(|s| s.n).collect();
     let passages = subject.regulation.passages.iter();
     let links = passages.filter(|p| p.item == procedure.item).filter_map(|p| {
-        let folded = p.text.to_lowercase();
+        let folded = fold(&p.text);
         let found = subject.matters.grounds_of.captures(&folded)?;
         let next: u32 = found.get(1)?.as_str().parse().ok()?;
         let range = if folded.len() == p.text.len() { found.get(0)?.range() } else { 0..p.text.len() };

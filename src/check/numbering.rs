@@ -3,6 +3,7 @@
 use super::facts::{At, Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
+use crate::letters::fold;
 use crate::model::{Item, Passage, Place};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -133,7 +134,7 @@ fn is_of_a_case(subject: &Subject, list: &Place) -> bool {
     let holds = |p: &Passage| p.words.iter().any(|w| w.span.start <= list.start && list.start < w.span.end);
     let Some(at) = passages.iter().position(holds) else { return false };
     let before = at.checked_sub(1).and_then(|before| passages.get(before));
-    before.is_some_and(|p| subject.words.case_lead.is_match(&p.text.to_lowercase()))
+    before.is_some_and(|p| subject.words.case_lead.is_match(&fold(&p.text)))
 }
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -148,7 +149,7 @@ fn labels(subject: &Subject, sink: &mut Sink) {
             let Some(found) = LABEL.as_ref().and_then(|l| l.captures(&step.marker)) else { continue };
             let word = found.get(1).or(found.get(4)).map_or("", |w| w.as_str());
             let number = found.get(2).or(found.get(3)).and_then(|n| printed(n.as_str(), &step.place));
-            kinds.entry(word.to_lowercase()).or_default().extend(number);
+            kinds.entry(fold(word)).or_default().extend(number);
         }
         for series in kinds.values() {
             series_faults(subject, "numbering-step", series, sink);

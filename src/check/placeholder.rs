@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject};
-use crate::letters::is_letter;
+use crate::letters::{fold, is_letter};
 use crate::model::PassageKind;
 
 /// More letters than this are words: «см. бумажный вариант».
@@ -13,7 +13,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     // Forms have blanks by right, and cells are cut anywhere; a title may say where its matter is.
     let speaks = [PassageKind::Heading, PassageKind::Body, PassageKind::AppendixTitle];
     for passage in subject.regulation.passages.iter().filter(|p| speaks.contains(&p.kind)) {
-        let text = passage.text.to_lowercase();
+        let text = fold(&passage.text);
         // a line or dots to write on in a title are a form's
         let said = |m: &regex::Match| m.as_str().chars().filter(|&c| is_letter(c)).count() > LETTERS;
         let blank = |m: &regex::Match| passage.kind == PassageKind::AppendixTitle && !said(m);

@@ -3,6 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::matters::{Matters, result_item};
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 use crate::model::{Passage, ProcedureKind};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -20,7 +21,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     // What a portal answers to a wrong password is no result of the service.
     let procedures = regulation.procedures.iter().filter(|p| p.kind != ProcedureKind::Portal);
     let mut steps = procedures.flat_map(|p| p.steps.iter().map(move |s| (p, s))).filter(|(_, step)| {
-        let text = step.text.to_lowercase();
+        let text = fold(&step.text);
         matters.refusal_step.is_match(&text) && !matters.refusal_of_system.is_match(&text)
     });
     let Some((procedure, step)) = steps.next() else { return };

@@ -3,6 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::matters::{body, promised};
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 use crate::model::PassageKind;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -13,7 +14,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         .iter()
         .filter(|p| matches!(p.kind, PassageKind::AppendixTitle | PassageKind::AppendixBody));
     let steps = body(regulation).map(|(p, text)| (p, text, &matters.result_in_brackets));
-    let forms = forms.map(|p| (p, p.text.to_lowercase(), &matters.output_in_brackets));
+    let forms = forms.map(|p| (p, fold(&p.text), &matters.output_in_brackets));
     let handed = body(regulation).map(|(p, text)| (p, text, &matters.hands_over));
     for (passage, text, names) in steps.chain(forms).chain(handed) {
         for found in names.captures_iter(&text) {

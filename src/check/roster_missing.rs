@@ -5,6 +5,7 @@ use super::facts::{At, Facts, RelatedFacts};
 use super::names::{within, words};
 use super::rule::{Sink, Subject, element, value};
 use crate::finding::Severity;
+use crate::letters::fold;
 use crate::model::{Procedure, ProcedureKind, Roster, Step};
 use std::collections::BTreeSet;
 
@@ -131,7 +132,7 @@ fn is_named_beside(unit: &[Actor], roster: &Roster, subject: &Subject) -> bool {
 
 fn facts(subject: &Subject, roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {
     let actor = step.actor.clone().unwrap_or_default();
-    let is_akim = subject.matters.akim_himself.is_match(&actor.to_lowercase());
+    let is_akim = subject.matters.akim_himself.is_match(&fold(&actor));
     let facts = Facts::new("roster-missing-unit", at)
         .with("actor", actor.clone())
         .with("n", step.n)

@@ -5,6 +5,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::matters::body;
 use super::names::words;
 use super::rule::{Sink, Subject, element};
+use crate::letters::fold;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let regulation = subject.regulation;
@@ -14,7 +15,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     if !heading.is_some_and(|(_, text)| subject.matters.units_of_provider.is_match(&text)) {
         return;
     }
-    let is_akim = |text: &str| subject.matters.rural_akim.is_match(&text.to_lowercase());
+    let is_akim = |text: &str| subject.matters.rural_akim.is_match(&fold(text));
     let is_customer = |text: &str| subject.words.customer.is_match(&words(text).join(" "));
     let is_provider = |text: &str| subject.words.provider.is_match(&words(text).join(" "));
     // Where the akim is the provider his staff are its units.
@@ -23,8 +24,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         .iter()
         .any(|d| is_provider(&d.term) && d.meaning.as_deref().is_some_and(&is_akim));
     // An entry that names a unit of the provider, too, is of either.
-    let own =
-        |text: &str| text.split_whitespace().any(|w| subject.words.provider.is_match(&w.to_lowercase()));
+    let own = |text: &str| text.split_whitespace().any(|w| subject.words.provider.is_match(&fold(w)));
     let outside = |text: &str| is_customer(text) || (is_akim(text) && !of_akim && !own(text));
     let mut entries = roster.actors.iter().enumerate().filter(|(_, actor)| outside(actor));
     let Some((at, first)) = entries.next() else { return };

@@ -5,7 +5,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::matters::{body, result_item};
 use super::rule::{Sink, Subject, element, value};
 use crate::finding::Severity;
-use crate::letters::is_letter;
+use crate::letters::{fold, is_letter};
 use crate::model::{Passage, Requirement};
 use std::collections::BTreeSet;
 
@@ -80,7 +80,7 @@ fn result(subject: &Subject, sink: &mut Sink) {
     let item = result_item(regulation, matters);
     let (Some((head, _)), Some(row)) = (item.first(), regulation.result.as_deref()) else { return };
     let here: Vec<usize> = item.iter().flat_map(|(_, text)| matters.kinds(text)).collect();
-    let there = matters.kinds(&row.to_lowercase());
+    let there = matters.kinds(&fold(row));
     if !here.is_empty() && !there.is_empty() && here.iter().all(|kind| !there.contains(kind)) {
         sink.push(
             Facts::new("table-mismatch-result", &head.place(0..head.text.len()))
@@ -92,8 +92,7 @@ fn result(subject: &Subject, sink: &mut Sink) {
 /// Grounds of refusal that one of the two lists leaves out.
 fn grounds(subject: &Subject, sink: &mut Sink) {
     let (regulation, words) = (subject.regulation, subject.words);
-    let Some(row) =
-        regulation.requirements.iter().find(|r| words.grounds_row.is_match(&r.name.to_lowercase()))
+    let Some(row) = regulation.requirements.iter().find(|r| words.grounds_row.is_match(&fold(&r.name)))
     else {
         return;
     };

@@ -5,6 +5,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::plan::plans;
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
+use crate::letters::fold;
 use crate::model::{Passage, PassageWord, ProcedureKind, Term, TermKind};
 use crate::worktime::{Outcome, Sum};
 
@@ -110,7 +111,7 @@ fn reception(subject: &Subject, sink: &mut Sink) {
             continue;
         }
         let Some(step) = plan.procedure.steps.first() else { continue };
-        let text = step.text.to_lowercase();
+        let text = fold(&step.text);
         // What the provider takes over from the one-stop shop is no service on the spot.
         let handed_over = plan.procedure.kind != ProcedureKind::OneStopShop
             && subject.matters.one_stop_shop.is_match(&text);

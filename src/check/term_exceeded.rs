@@ -5,6 +5,7 @@ use super::facts::{Facts, RelatedFacts};
 use super::plan::{Plan, measured};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
+use crate::letters::fold;
 use crate::model::{Passage, Place, Term, TermKind};
 use crate::worktime::{Assumption, Outcome, Sum};
 use std::borrow::Cow;
@@ -75,8 +76,7 @@ fn terms<'a>(subject: &Subject<'a>) -> (Cow<'a, [Term]>, Option<RelatedFacts>) {
 fn without_excluded_days<'a>(subject: &Subject, term: &Term, plan: Plan<'a>) -> Plan<'a> {
     let at = term.place.start;
     let holds = |p: &&Passage| p.words.iter().any(|w| w.span.start <= at && at < w.span.end);
-    let said =
-        subject.regulation.passages.iter().find(holds).map(|p| p.text.to_lowercase()).unwrap_or_default();
+    let said = subject.regulation.passages.iter().find(holds).map(|p| fold(&p.text)).unwrap_or_default();
     let straight = plan.parts.iter().fold(Sum::default(), |sum, part| sum.and(part)) == plan.total;
     if !straight || plan.parts.len() < 3 || !subject.words.reception_day_excluded.is_match(&said) {
         return plan;

@@ -6,7 +6,7 @@ use super::names::{Distance, distance, in_order, same_word, squash, words};
 use super::rule::{Sink, Subject, value};
 use super::words::Head;
 use crate::finding::Severity;
-use crate::letters::{is_capital, is_letter};
+use crate::letters::{fold, is_capital, is_letter};
 use crate::model::{Passage, PassageKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -68,7 +68,7 @@ fn gives_document(mention: &Mention, subject: &Subject) -> bool {
     let after = passage.text.get(at..).unwrap_or_default().trim_start_matches(quotes);
     let after = after.get(mention.service.len()..).unwrap_or_default().trim_start_matches(quotes);
     let beside = if subject.words.head == Head::First { before } else { after };
-    subject.words.gives_document.is_match(&beside.to_lowercase())
+    subject.words.gives_document.is_match(&fold(beside))
 }
 
 /// Rules of several services have a requirement table for each, and it names one of them.
@@ -125,7 +125,7 @@ struct Kind {
 
 /// How a passage names the kind of act, and where.
 fn kind(subject: &Subject, passage: &Passage) -> Option<(Kind, Range<usize>)> {
-    let folded = passage.text.to_lowercase();
+    let folded = fold(&passage.text);
     let found = subject.words.act_kind.captures(&folded)?;
     let sort = found.name("sort").map_or("", |g| g.as_str()).trim().to_owned();
     let kind = Kind { sort, verbal: found.name("verbal").is_some() };

@@ -7,6 +7,7 @@ use super::names::{in_order, words};
 use super::procedure_divergence::length;
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
+use crate::letters::fold;
 use crate::model::{Procedure, ProcedureKind, Step};
 
 /// Fewer words say too little to be the same action.
@@ -57,7 +58,7 @@ fn same_action(subject: &Subject, sink: &mut Sink) {
 }
 
 fn words_of(step: &Step) -> String {
-    format!("{} {}", step.text, step.result.as_deref().unwrap_or_default()).to_lowercase()
+    fold(&format!("{} {}", step.text, step.result.as_deref().unwrap_or_default()))
 }
 
 /// In one of two accounts of a procedure the result is signed, in the other nobody signs anything.

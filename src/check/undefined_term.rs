@@ -124,7 +124,7 @@ fn roles(subject: &Subject, sink: &mut Sink) {
             continue;
         }
         let used = prose(subject).filter(|p| p.kind == PassageKind::Body).find_map(|p| {
-            let at = p.text.to_lowercase().find(role.as_str()).filter(|&at| p.text.is_char_boundary(at))?;
+            let at = fold(&p.text).find(role.as_str()).filter(|&at| p.text.is_char_boundary(at))?;
             let word = p.text.get(at..)?.split(|c: char| !is_word(c)).next()?;
             Some((p, at, word))
         });
@@ -147,7 +147,7 @@ fn standard(subject: &Subject, sink: &mut Sink) {
     let named = || {
         // Where a link was torn out its words may be lost.
         prose(subject).filter(|p| p.kind != PassageKind::Note).any(|p| {
-            let text = p.text.to_lowercase();
+            let text = fold(&p.text);
             subject.words.standard_named.is_match(&text) || subject.words.breaks_off.is_match(text.trim_end())
         })
     };

@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::rule::{Sink, Subject};
+use crate::letters::fold;
 use crate::model::{Passage, PassageKind};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -18,7 +19,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     }
     // A sentence that breaks off lost what it led to: that may be this appendix.
     let lost = subject.regulation.passages.iter().filter(|p| {
-        p.kind == PassageKind::Body && subject.words.breaks_off.is_match(p.text.to_lowercase().trim_end())
+        p.kind == PassageKind::Body && subject.words.breaks_off.is_match(fold(&p.text).trim_end())
     });
     if lost.count() >= unreferred.len() {
         return;
@@ -53,7 +54,7 @@ fn by_appendices(subject: &Subject) -> Vec<u32> {
 fn torn(subject: &Subject) -> Vec<u32> {
     let body = subject.regulation.passages.iter().filter(|p| p.kind == PassageKind::Body);
     let numbers = body.filter_map(|p| {
-        let folded = p.text.to_lowercase();
+        let folded = fold(&p.text);
         subject.words.torn_reference.captures(&folded)?.get(1)?.as_str().parse().ok()
     });
     numbers.collect()

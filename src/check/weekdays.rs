@@ -1,6 +1,7 @@
 //! Weekdays beside dates: `[weekdays]` in `rules/checks.<language>.toml`.
 
 use crate::calendar::{day_number, weekday};
+use crate::letters::fold;
 use crate::pack::Expression;
 use regex::Captures;
 use serde::Deserialize;
@@ -28,7 +29,7 @@ impl Weekdays {
     }
 
     fn of(&self, found: &Captures) -> Option<(Range<usize>, String, String)> {
-        let group = |name: &str| found.name(name).map(|g| g.as_str().to_lowercase());
+        let group = |name: &str| found.name(name).map(|g| fold(g.as_str()));
         let said = self.weekday(&group("weekday")?)?;
         let month = self.month(&group("month")?)?;
         let day = day_number(group("year")?.parse().ok()?, month, group("day")?.parse().ok()?)?;

@@ -4,7 +4,7 @@
 use super::Context;
 use super::own_lines::own_lines;
 use crate::grammar::morphology::same_word;
-use crate::letters::is_letter;
+use crate::letters::{fold, is_letter};
 use crate::outline::RegulationPart;
 use crate::pack::Pack;
 use std::ops::Range;
@@ -86,7 +86,7 @@ fn ends_name(rest: &str) -> bool {
 /// «центров обслуживания населения Министерства … (далее – Центр)»: the short name is a word of the
 /// long one, however far behind it stands.
 fn is_word_of(name: &str, said: &str) -> bool {
-    let (name, said) = (name.to_lowercase(), said.to_lowercase());
+    let (name, said) = (fold(name), fold(said));
     // «орталық», «орталығы»: the last letter of a stem may change
     let same = |word: &str| {
         let shared = word.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
@@ -100,7 +100,7 @@ const STEM: usize = 5;
 
 /// An abbreviation, or the noun of a place to which people turn.
 fn is_place(name: &str, pack: &Pack) -> bool {
-    let small = name.to_lowercase();
+    let small = fold(name);
     // the noun may be the last part of a compound
     let parts = small.char_indices().filter_map(|(at, _)| small.get(at..));
     let noun = |part: &str| part.chars().count() > 4 && pack.extract.actors.unit.is_match(part);

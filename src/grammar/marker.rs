@@ -45,7 +45,7 @@
 //! assert_eq!(read("1.5 часа"), None);
 //! ```
 
-use crate::letters::{is_capital, is_letter};
+use crate::letters::{fold, is_capital, is_letter};
 use crate::pack::StepWords;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
@@ -163,7 +163,7 @@ const ENDING: usize = 3;
 /// `Первая`, `Екінші`: a stem of the list, its number by its place, with an ending.
 fn ordinal<'a>(i: &'a str, stems: &[String]) -> IResult<&'a str, String> {
     map_opt(take_while1(is_letter), |word: &str| {
-        let word = word.to_lowercase();
+        let word = fold(word);
         let fits =
             |stem: &String| word.strip_prefix(stem.as_str()).is_some_and(|e| e.chars().count() <= ENDING);
         stems.iter().position(fits).map(|at| (at + 1).to_string())
@@ -175,7 +175,7 @@ fn ordinal<'a>(i: &'a str, stems: &[String]) -> IResult<&'a str, String> {
 fn step_word<'a>(i: &'a str, steps: &[String]) -> IResult<&'a str, &'a str> {
     let letters = take_while1(|c: char| is_letter(c) || c == '-');
     verify(letters, |w: &str| {
-        let w = w.trim_end_matches('-').to_lowercase();
+        let w = fold(w.trim_end_matches('-'));
         steps.contains(&w)
     })
     .parse(i)

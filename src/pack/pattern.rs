@@ -109,7 +109,7 @@ impl<'de> Deserialize<'de> for Expression {
     }
 }
 
-/// A regular expression of a pack, blind to case; a space in it stands for any white space, ` ?` for
+/// A regular expression of a pack, blind to case and to the dots of «ё»; a space in it stands for any white space, ` ?` for
 /// white space or none.
 #[derive(Debug, Clone)]
 pub struct Pattern(Expression);
@@ -131,8 +131,32 @@ impl Pattern {
 
 /// A pattern as the expression that it is short for.
 fn spelled_out(pattern: &str) -> String {
+    let pattern = both_spellings(pattern);
     let any_space = pattern.replace(" ?", r"\s*").replace(" +", r"\s+").replace(' ', r"\s+");
     format!("(?i){any_space}")
+}
+
+/// A pattern for which «е» stands for «ё» too: few texts tell them apart.
+fn both_spellings(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len() * 2);
+    let (mut within, mut escaped) = (0_usize, false);
+    for c in pattern.replace("а-я", "а-яё").chars() {
+        match c {
+            _ if escaped => out.push(c),
+            'е' if within > 0 => out.push_str("её"),
+            'е' => out.push_str("[её]"),
+            'Е' if within > 0 => out.push_str("ЕЁ"),
+            'Е' => out.push_str("[ЕЁ]"),
+            _ => out.push(c),
+        }
+        match c {
+            '[' if !escaped => within += 1,
+            ']' if !escaped => within = within.saturating_sub(1),
+            _ => {}
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    out
 }
 
 impl Deref for Pattern {

@@ -2,7 +2,7 @@
 //! даты (далее – талон)» means «талон с указанием даты».
 
 use crate::grammar::morphology::same_word;
-use crate::letters::{is_capital, is_word};
+use crate::letters::{fold, is_capital, is_word};
 use crate::outline::quotes::outside;
 use crate::pack::DefinitionWords;
 use std::ops::Range;
@@ -53,7 +53,7 @@ fn spelled(all: &[Word<'_>], term: &str, words: &DefinitionWords) -> Option<usiz
     let mut initials = 0;
     for part in term.split(|c: char| !is_word(c) && c != '-').rev().filter(|p| !p.is_empty()) {
         let (last, before) = split_last(left, words)?;
-        if last.text.to_lowercase() == part.to_lowercase() {
+        if fold(last.text) == fold(part) {
             left = before;
             continue;
         }

@@ -7,7 +7,7 @@
 use super::cell::Column;
 use super::word::squash;
 use crate::extract::Context;
-use crate::letters::is_word;
+use crate::letters::{fold, is_word};
 use std::collections::{HashMap, HashSet};
 
 /// For each action the index of its group; `None` where another reading is nearly as likely.
@@ -200,6 +200,6 @@ fn stems(text: &str) -> HashSet<String> {
     const SHORTEST: usize = 4;
     text.split(|c: char| !is_word(c))
         .filter(|w| w.chars().count() >= SHORTEST)
-        .map(|w| w.to_lowercase().chars().take(STEM).collect())
+        .map(|w| fold(w).chars().take(STEM).collect())
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::word::{Gap, Word};
 use crate::extract::Context;
-use crate::letters::{is_capital, is_word};
+use crate::letters::{fold, is_capital, is_word};
 use std::ops::Range;
 
 /// How a row was cut.
@@ -139,7 +139,7 @@ fn border(ctx: &Context, words: &[Word], at: usize, content: Content, even: bool
         (Gap::Space, false) => (UNLIKELY + 4.0, 0.0),
     };
     let tables = &ctx.pack.tables;
-    let small = last.to_lowercase();
+    let small = fold(last);
     if last.ends_with(',') || tables.joiners.contains(&small) {
         cut += UNLIKELY;
     } else if tables.binders.contains(&small) && content == Content::Names {
