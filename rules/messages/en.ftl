@@ -108,6 +108,7 @@ page-act = The act itself
 
 list-in-item = item { $item }
 list-in-appendix = appendix { $appendix }
+use-cases-in-appendix = the use cases of appendix { $appendix }
 list-in-table = the table
 list-of-actions = the list of actions
 

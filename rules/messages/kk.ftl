@@ -56,6 +56,7 @@ page-act = Актінің өзі
 
 list-in-item = { $item }-тармақ
 list-in-appendix = { $appendix }-қосымша
+use-cases-in-appendix = { $appendix }-қосымшаның пайдалану нұсқалары
 list-in-table = кесте
 list-of-actions = іс-қимылдар тізбесі
 

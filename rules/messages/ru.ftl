@@ -141,6 +141,7 @@ page-act = Сам акт
 
 list-in-item = пункт { $item }
 list-in-appendix = приложение { $appendix }
+use-cases-in-appendix = варианты использования, приложение { $appendix }
 list-in-table = таблица
 list-of-actions = перечень действий
 

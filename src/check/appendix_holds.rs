@@ -24,7 +24,9 @@ pub(crate) fn titles(subject: &Subject, sink: &mut Sink) {
             && !holds_also(subject, appendix, &said);
         let facts = if of_channel {
             Facts::new("appendix-titles-channel", value(&appendix.place, "title")).severity(Severity::Error)
-        } else if let Some(other) = titled_so(subject, reference, title) {
+        } else if let Some(other) =
+            titled_so(subject, reference, title).filter(|_| !is_of_another_kind(subject, reference, title))
+        {
             Facts::new("appendix-titles-swapped", value(&appendix.place, "title")).with("other", other)
         } else {
             return;
@@ -44,19 +46,23 @@ fn holds_also(subject: &Subject, appendix: &Appendix, said: &BTreeSet<String>) -
 /// The appendix cited holds, by its title, a thing of another kind: an application for a result.
 pub(crate) fn kinds(subject: &Subject, sink: &mut Sink) {
     each(subject, |reference, appendix, title| {
-        let clause = fold(&clause(subject, reference).unwrap_or_default());
-        let context = fold(&reference.context);
-        // What stands before the reference says it, else the rest of the sentence.
-        let mut said = subject.words.kinds_of_appendices(&clause);
-        if said.is_empty() {
-            said = subject.words.kinds_of_appendices(&context);
-        }
-        let held = subject.words.kinds_of_appendices(&fold(title));
-        if !said.is_empty() && !held.is_empty() && said.is_disjoint(&held) {
+        if is_of_another_kind(subject, reference, title) {
             let facts = Facts::new("broken-reference-kind", &reference.place).severity(Severity::Warning);
             sink.push(with_both(facts, reference, appendix, title));
         }
     });
+}
+
+/// Whether a reference speaks of things of which the title names none.
+fn is_of_another_kind(subject: &Subject, reference: &AppendixRef, title: &str) -> bool {
+    // What stands before the reference says it, else the rest of the sentence.
+    let clause = fold(&clause(subject, reference).unwrap_or_default());
+    let mut said = subject.words.kinds_of_appendices(&clause);
+    if said.is_empty() {
+        said = subject.words.kinds_of_appendices(&fold(&reference.context));
+    }
+    let held = subject.words.kinds_of_appendices(&fold(title));
+    !said.is_empty() && !held.is_empty() && said.is_disjoint(&held)
 }
 
 fn with_both(facts: Facts, reference: &AppendixRef, appendix: &Appendix, title: &str) -> Facts {
@@ -195,6 +201,17 @@ mod tests {
         ];
         assert_eq!(found(&refs, &titles, "appendix-titles"), 1);
         assert_eq!(found(&refs, &[titles[0], "Схема при обращении к акиму"], "appendix-titles"), 0);
+    }
+
+    #[test]
+    fn two_appendices_in_each_others_place_are_told_where_they_are_cited() {
+        let titles = ["Схема движения обращений", "Справочник движения обращений"];
+        let refs = [
+            ("1. Справочник движения обращений приведен в приложении 1", 1),
+            ("2. Схема движения обращений приведена в приложении 2", 2),
+        ];
+        assert_eq!(found(&refs, &titles, "broken-reference"), 2);
+        assert_eq!(found(&refs, &titles, "appendix-titles"), 0);
     }
 
     #[test]

@@ -307,4 +307,21 @@ mod tests {
         };
         assert_eq!((own("1-2"), own("2-9"), own("2-1")), (0, 1, 1));
     }
+
+    #[test]
+    fn documents_may_be_named_one_by_one() {
+        let told = |second: &str| {
+            let first = "отказ ввиду непредоставления документов, указанных в пункте 2 настоящего регламента";
+            let mut r = crate::check::sample::items(&[first, second]);
+            let at = r.passages[0].place(first.find("пункте").unwrap_or(0)..first.len());
+            let item = |n: &str, text: &str| Item { n: Some(n.into()), text: text.into(), ..Item::default() };
+            let items = vec![item("1", first), item("2", second)];
+            r.sections = vec![Section { n: Some(1), items, ..Section::default() }];
+            let to = Some("regulation".to_owned());
+            r.item_refs = vec![ItemRef { to, item: Some("2".into()), place: at, ..ItemRef::default() }];
+            of(&findings(r), "broken-reference").len()
+        };
+        assert_eq!(told("Потребитель сдает заявление и копию паспорта собаки."), 0);
+        assert_eq!(told("Схема приведена на стенде."), 1);
+    }
 }

@@ -164,7 +164,8 @@ fn procedure(item: Option<&str>, appendix: Option<u32>, kind: ProcedureKind, lan
         }
         (None, Some(appendix)) => {
             args.set("appendix", appendix);
-            format("list-in-appendix", &args, lang)
+            let use_case = kind == ProcedureKind::UseCase;
+            format(if use_case { "use-cases-in-appendix" } else { "list-in-appendix" }, &args, lang)
         }
         (None, None) if matches!(kind, ProcedureKind::Table | ProcedureKind::UseCase) => {
             format("list-in-table", &args, lang)

@@ -6,13 +6,16 @@ use super::duration_missing::is_excused;
 use super::facts::{At, Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
-use crate::model::{Procedure, ProcedureKind, Step};
+use crate::model::{Passage, Procedure, ProcedureKind, Step};
 use crate::worktime::Sum;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let procedures = &subject.regulation.procedures;
     let mut counted: Vec<Facts> = Vec::new();
     for (at, second) in procedures.iter().enumerate() {
+        if is_alternative(subject, second) {
+            continue;
+        }
         for first in procedures.iter().take(at).filter(|first| are_one(first, second)) {
             match count(subject, first, second) {
                 Some(facts) => {
@@ -49,6 +52,20 @@ fn are_one(a: &Procedure, b: &Procedure) -> bool {
         && a.case == b.case
         && !a.steps.is_empty()
         && !b.steps.is_empty()
+}
+
+/// Use cases of another way than the main one, which need not be as long: «Альтернативный процесс».
+fn is_alternative(subject: &Subject, procedure: &Procedure) -> bool {
+    let Some(first) = procedure.steps.first() else { return false };
+    let heads = procedure.place.start..=first.place.start;
+    let above = |p: &&Passage| p.words.first().is_some_and(|w| heads.contains(&w.span.start));
+    procedure.kind == ProcedureKind::UseCase
+        && subject
+            .regulation
+            .passages
+            .iter()
+            .filter(above)
+            .any(|p| subject.words.alternative_process.is_match(&crate::letters::fold(&p.text)))
 }
 
 /// Several accounts that differ from one in the same number of steps are one divergence.
@@ -274,6 +291,23 @@ mod tests {
         let procedures = vec![told(&TOLD, ProcedureKind::Content), told(second, ProcedureKind::Sequence)];
         let found = findings(Regulation { procedures, ..Regulation::default() });
         of(&found, "procedure-divergence").into_iter().cloned().collect()
+    }
+
+    #[test]
+    fn another_way_than_the_main_one_may_be_shorter() {
+        let with = |heading: &str| {
+            let mut regulation = crate::check::sample::regulation_of(&[heading, "прием"]);
+            let at = |n: usize| regulation.passages[n].place(0..1);
+            let table =
+                Procedure { item: None, kind: ProcedureKind::Table, ..procedure(&[(1, WorkingDay); 3]) };
+            let mut cases =
+                Procedure { item: None, kind: ProcedureKind::UseCase, ..procedure(&[(1, WorkingDay); 2]) };
+            (cases.place, cases.steps[0].place) = (at(0), at(1));
+            regulation.procedures = vec![table, cases];
+            of(&findings(regulation), "procedure-divergence").len()
+        };
+        assert_eq!(with("Таблица 2. Варианты использования. Основной процесс"), 1);
+        assert_eq!(with("Таблица 3. Варианты использования. Альтернативный процесс"), 0);
     }
 
     #[test]

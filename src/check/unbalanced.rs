@@ -69,6 +69,8 @@ fn is_marker(text: &str, at: usize) -> bool {
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';')).next().unwrap_or_default();
     // a stray quote before the marker makes no bracket of it
     let token = token.trim_start_matches(['"', '«', '»', '“', '”']);
+    // «подпунктами 1)-5)» is a range of markers
+    let token = token.rsplit(')').next().unwrap_or_default();
     let figures =
         !token.is_empty() && token.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '.'));
     figures || (token.chars().count() == 1 && token.chars().all(is_letter))
@@ -149,6 +151,13 @@ mod tests {
         assert_eq!(found(&["(далее - регл\"амент)"]), 1);
         assert_eq!(found(&["оказание услуги\" Выдача справки\" и иных"]), 1);
         assert_eq!(found(&["1) через «портал правительства;", "2) через «Архив» района."]), 1);
+    }
+
+    #[test]
+    fn a_range_of_markers_closes_nothing() {
+        let found = |line: &str| of(&findings(regulation_of(&[line])), "unbalanced").len();
+        assert_eq!(found("документы, указанные в подпунктах 1)-5) пункта 9"), 0);
+        assert_eq!(found("документы, указанные в подпунктах 1) – 5) пункта 9 и приказе)"), 1);
     }
 
     #[test]

@@ -33,7 +33,10 @@ fn abbreviations(subject: &Subject, sink: &mut Sink) {
         for range in abbreviated(&passage.text) {
             let term = passage.text.get(range.clone()).unwrap_or_default();
             // «АРМ РШЭП» is one name, explained where either word is.
-            if term.split(' ').any(explained) || !told.insert(term.to_owned()) {
+            if term.split(' ').any(explained)
+                || is_within_a_name(&passage.text, &range)
+                || !told.insert(term.to_owned())
+            {
                 continue;
             }
             told.extend(term.split(' ').map(str::to_owned));
@@ -42,6 +45,17 @@ fn abbreviations(subject: &Subject, sink: &mut Sink) {
             );
         }
     }
+}
+
+/// «Регистрационный пункт ЗАГС» in quotes is the name of something, which none of its words explains.
+fn is_within_a_name(text: &str, range: &Range<usize>) -> bool {
+    let (before, after) =
+        (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
+    let opened = before.rfind('«').filter(|&at| !before.get(at..).is_some_and(|t| t.contains('»')));
+    let closed = after.find('»').filter(|&at| !after.get(..at).is_some_and(|t| t.contains('«')));
+    let Some((from, to)) = opened.zip(closed) else { return false };
+    let name = text.get(from..range.end + to).unwrap_or_default();
+    tokens(name).any(|(_, w)| w.chars().count() > 3 && w.chars().any(is_small))
 }
 
 /// Abbreviations, those side by side together.
@@ -320,6 +334,14 @@ mod tests {
         ];
         let found = found(&lines, &definitions);
         assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn a_name_in_quotes_needs_no_explanation() {
+        let of_line = |line: &str| found(&[line], &[]).len();
+        assert_eq!(of_line("запись вносится в систему «Регистрационный пункт РНБ»"), 0);
+        assert_eq!(of_line("запись вносится в «РНБ»"), 1);
+        assert_eq!(of_line("в РНБ по услуге «Выдача паспорта пасеки»"), 1);
     }
 
     #[test]

@@ -79,6 +79,8 @@ pub struct CheckWords {
     pub breaks_off: Expression,
     /// A number of an appendix (group 1) that lost the word before it.
     pub torn_reference: Expression,
+    /// The heading of another way than the main one.
+    pub alternative_process: Expression,
     /// How many entries a list is said to have.
     pub announced: Announced,
     /// How weekdays stand beside dates.
