@@ -103,6 +103,8 @@ page-regulation = regulation
 page-service = service
 page-line = line
 page-act = The act itself
+page-unshown = Not shown
+page-clean = nothing found
 
 # Rules
 

@@ -51,6 +51,8 @@ page-regulation = регламент
 page-service = қызмет
 page-line = жол
 page-act = Актінің өзі
+page-unshown = Көрсетілмеген
+page-clean = ештеңе табылмады
 
 # Rules
 

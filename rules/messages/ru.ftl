@@ -136,6 +136,8 @@ page-regulation = регламент
 page-service = услуга
 page-line = строка
 page-act = Сам акт
+page-unshown = Не показаны
+page-clean = ничего не найдено
 
 # Rules
 

@@ -27,6 +27,8 @@ struct Page {
     contents: String,
     header: [String; 3],
     severities: Vec<Counted>,
+    unshown: String,
+    clean: String,
     documents: Vec<Chapter>,
     rules: Rules,
 }
@@ -136,6 +138,8 @@ impl<'a> View<'a> {
             contents: say("page-contents", self.lang),
             header: ["page-regulation", "page-service", "page-line"].map(|id| say(id, self.lang)),
             severities: self.counts(&self.report.findings.iter().collect::<Vec<_>>()),
+            unshown: say("page-unshown", self.lang),
+            clean: say("page-clean", self.lang),
             documents: documents.map(|(document, n)| self.chapter(document, n)).collect(),
             rules: self.rules(),
         }
@@ -267,7 +271,7 @@ mod tests {
     fn page(source: &Source, finding: Finding) -> String {
         let document = Document {
             source: source.name().into(),
-            regulations: vec![Regulation { ordinal: 1, ..Regulation::default() }],
+            regulations: [1, 2].map(|ordinal| Regulation { ordinal, ..Regulation::default() }).into(),
             ..Document::default()
         };
         let report = Report {
@@ -317,6 +321,15 @@ mod tests {
             page.contains("<mark class=\"other\">четыре</mark> &amp; пять <span class=\"note\">← the other")
         );
         assert!(page.contains("a &lt; b") && !page.contains("<a>"));
+    }
+
+    #[test]
+    fn a_regulation_without_findings_is_folded_and_print_tells_what_it_leaves_out() {
+        let source = Source::from_text("a.txt", "один два три\n");
+        let page = page(&source, finding(&source, "один", &[]));
+        assert!(page.contains("<section id=\"d1r1\">") && page.contains("<details id=\"d1r2\">"), "{page}");
+        let unshown: Vec<&str> = page.lines().filter(|l| l.starts_with("<p class=\"unshown")).collect();
+        assert_eq!(unshown, ["<p class=\"unshown warning\">Not shown: warning – 1</p>"]);
     }
 
     #[test]
