@@ -17,9 +17,11 @@
 
 use serde::Deserialize;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::path::Path;
+use std::str::FromStr;
 
-use crate::pack::PackError;
+use crate::toml_file::{self, FileError, FileKind};
 
 /// A date of the calendar in use since 1582 as the number of days since 1 March of the year 0.
 ///
@@ -51,6 +53,57 @@ pub fn weekday(day: i64) -> usize {
     usize::try_from((day + 2).rem_euclid(7)).unwrap_or_default()
 }
 
+/// A date, which reads and writes as ISO has it: 2025-03-21.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Date(i64);
+
+impl Date {
+    /// The date of a day counted from 1 January 1970.
+    pub fn of_unix_day(day: u32) -> Self {
+        Date(719_468 + i64::from(day))
+    }
+}
+
+impl FromStr for Date {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let figures = |range, signs: usize| {
+            let part: &str = text.get(range)?;
+            let all = part.len() == signs && part.bytes().all(|b| b.is_ascii_digit());
+            part.parse().ok().filter(|_| all)
+        };
+        let dashes = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+        let day = || day_number(figures(0..4, 4)?, figures(5..7, 2)?, figures(8..text.len().max(8), 2)?);
+        day()
+            .filter(|_| dashes)
+            .map(Date)
+            .ok_or_else(|| format!("`{text}` is no date; write it as 2025-03-21"))
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Years are counted from March, so that the day of a leap year is the last.
+        let (era, day) = (self.0.div_euclid(146_097), self.0.rem_euclid(146_097));
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let march = (5 * day + 2) / 153;
+        let (month, day) = ((march + 2) % 12 + 1, day - (153 * march + 2) / 5 + 1);
+        let year = era * 400 + year + i64::from(month <= 2);
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
 /// Which days of some years are worked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
@@ -68,9 +121,9 @@ struct Written {
     name: String,
     years: (u32, u32),
     #[serde(default)]
-    holidays: Vec<String>,
+    holidays: Vec<Date>,
     #[serde(default)]
-    working: Vec<String>,
+    working: Vec<Date>,
 }
 
 impl Calendar {
@@ -78,10 +131,9 @@ impl Calendar {
     ///
     /// # Errors
     /// When the file cannot be read, is none, or has a day that is no date or not of its years.
-    pub fn read(path: &Path) -> Result<Self, PackError> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|source| PackError::Read { path: path.to_owned(), source })?;
-        Calendar::parse(&text).map_err(|message| PackError::Parse { path: path.to_owned(), message })
+    pub fn read(path: &Path) -> Result<Self, FileError> {
+        let written = toml_file::read(path, FileKind::Calendar)?;
+        Calendar::of(written).map_err(|message| toml_file::failed(path, FileKind::Calendar, message))
     }
 
     /// Reads the text of a calendar.
@@ -89,21 +141,23 @@ impl Calendar {
     /// # Errors
     /// When it is none; the message says what is wrong.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let written: Written = toml::from_str(text).map_err(|e| e.to_string())?;
+        Calendar::of(toml::from_str(text).map_err(|e| e.to_string())?)
+    }
+
+    fn of(written: Written) -> Result<Self, String> {
         let (from, to) = written.years;
         let (first, last) = match (day_number(from, 1, 1), day_number(to, 12, 31)) {
             (Some(first), Some(last)) if from <= to && to - from < 200 => (first, last),
             _ => return Err(format!("years {from} to {to} are no years of a calendar")),
         };
-        let days = |dates: &[String]| -> Result<BTreeSet<i64>, String> {
-            let day = |date: &String| {
-                iso(date)
-                    .filter(|day| (first..=last).contains(day))
-                    .ok_or_else(|| format!("`{date}` is no day of the years {from} to {to}"))
+        let days = |dates: Vec<Date>| -> Result<BTreeSet<i64>, String> {
+            let day = |date: Date| match (first..=last).contains(&date.0) {
+                true => Ok(date.0),
+                false => Err(format!("`{date}` is no day of the years {from} to {to}")),
             };
-            dates.iter().map(day).collect()
+            dates.into_iter().map(day).collect()
         };
-        let (holidays, working) = (days(&written.holidays)?, days(&written.working)?);
+        let (holidays, working) = (days(written.holidays)?, days(written.working)?);
         Ok(Calendar { name: written.name, first, last, holidays, working })
     }
 
@@ -135,14 +189,6 @@ impl Calendar {
     }
 }
 
-fn iso(date: &str) -> Option<i64> {
-    let mut parts = date.splitn(3, '-').map(str::parse);
-    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next()) else {
-        return None;
-    };
-    day_number(year, month, day)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,6 +204,29 @@ mod tests {
         assert_eq!(on(2015, 2, 29), None);
         assert_eq!(on(2015, 13, 1), None);
         assert_eq!(on(2015, 4, 0), None);
+    }
+
+    #[test]
+    fn dates_read_and_write_as_iso_has_them() {
+        let days =
+            [(0, "1970-01-01"), (11_016, "2000-02-29"), (20_088, "2024-12-31"), (20_454, "2026-01-01")];
+        for (day, text) in days {
+            assert_eq!(Date::of_unix_day(day).to_string(), text);
+            assert_eq!(text.parse(), Ok(Date::of_unix_day(day)));
+        }
+        for wrong in [
+            "",
+            "2025",
+            "31.01.2020",
+            "2025-02-30",
+            "2025-1-05",
+            "2025-01-5",
+            "+025-01-05",
+            "2025-01-05T",
+            "20é5-01-05",
+        ] {
+            assert!(wrong.parse::<Date>().is_err(), "{wrong}");
+        }
     }
 
     fn calendar(days: &str) -> Result<Calendar, String> {

@@ -10,6 +10,7 @@ mod fingerprint;
 mod message;
 mod names;
 mod once;
+mod own_terms;
 mod rule;
 mod settings;
 mod slips;
@@ -92,27 +93,28 @@ mod metamorphic;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 
 pub use law::{Clause, Law, LegalLimit};
 pub use message::Lang;
 pub use rule::RuleInfo;
 pub use settings::{Level, Settings};
 pub use slips::{Slip, Slips};
-pub use standards::{StandardTerm, Standards};
+pub use standards::{Channel, StandardTerm, Standards};
 pub use table::{rule_named, rules};
 pub use words::{CheckWords, Head, Knowledge};
 
 // What reports say in the words of the checks.
+pub(crate) use across::Across;
 pub(crate) use case_terms::term_of;
 pub(crate) use facts::Message;
 pub(crate) use message::render;
+pub(crate) use own_terms::Terms;
 pub(crate) use plan::plans;
 
 use crate::finding::{Finding, Related};
 use crate::model::{Document, Registry, Regulation, Status};
 use crate::source::Span;
-use across::Across;
 use facts::{At, Facts};
 use fingerprint::Fingerprints;
 use rayon::prelude::*;

@@ -19,8 +19,9 @@ use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
 use answer::{Answer, Failure};
 use clap::{Parser, Subcommand, ValueEnum};
+use reglint::calendar::Date;
 use reglint::check::{Lang, Settings};
-use reglint::pack::{PackError, Packs};
+use reglint::{FileError, Packs};
 use std::path::PathBuf;
 
 /// How the program's name stands before a complaint.
@@ -109,29 +110,32 @@ impl Cli {
     ///
     /// # Errors
     /// When nothing could be done. Files that alone could not be read are complaints of the answer.
-    pub fn run(&self, today: &str) -> Result<Answer, Failure> {
+    pub fn run(&self, today: Date) -> Result<Answer, Failure> {
+        // A folder that cannot be used is told of, even where the command needs none.
+        let own = match &self.rules {
+            Some(dir) => Some((Packs::from_dir(dir)?, Settings::from_dir(dir)?)),
+            None => None,
+        };
+        let words = || -> Result<(Packs, Settings), FileError> {
+            let (packs, settings) = match own {
+                Some(own) => own,
+                None => (Packs::embedded()?, Settings::embedded()?),
+            };
+            Ok((packs, Settings { lang: self.lang.map(Lang::from), ..settings }))
+        };
         match &self.command {
-            Command::Check(command) => command.run(&self.packs()?, self.settings()?, today),
-            Command::Extract(command) => command.run(&self.packs()?, &self.settings()?),
-            Command::Normalize(command) => command.run(&self.packs()?),
+            Command::Check(command) => command.run(words()?, today),
+            Command::Extract(command) => command.run(&words()?),
+            Command::Normalize(command) => command.run(&words()?),
             Command::Rules(command) => command.run(self.lang_of_rules()),
             Command::Explain(command) => command.run(self.lang_of_rules()),
             Command::Schema(command) => command.run(),
         }
     }
 
-    fn settings(&self) -> Result<Settings, PackError> {
-        let settings = self.rules.as_deref().map_or_else(Settings::embedded, Settings::from_dir)?;
-        Ok(Settings { lang: self.lang.map(Lang::from), ..settings })
-    }
-
     /// Language of what is said of the rules, which is about no text.
     fn lang_of_rules(&self) -> Lang {
         self.lang.map_or(Lang::En, Lang::from)
-    }
-
-    fn packs(&self) -> Result<Packs, PackError> {
-        self.rules.as_deref().map_or_else(Packs::embedded, Packs::from_dir)
     }
 }
 

@@ -14,16 +14,19 @@
 //!
 //! [[allow]]                    # findings that are known and right
 //! rule = "title-mismatch"
-//! document = "000_act.txt"     # the end of the file's name
+//! document = "000_act.txt"     # the file's name, or the end of its path
 //! regulation = 4
 //! reason = "the ministry named it so"
 //! until = "2026-01-31"
 //! ```
 
+mod allowance;
+
+pub use allowance::{Allowance, Allowed};
+
 use crate::calendar::Calendar;
 use crate::check::{Level, Settings, rule_named};
-use crate::finding::Finding;
-use crate::pack::PackError;
+use crate::toml_file::{self, FileError, FileKind};
 use crate::worktime::Assumption;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,6 +53,8 @@ pub struct Config {
     holidays: Option<Arc<Calendar>>,
     /// Findings that are known and right.
     pub allow: Vec<Allowance>,
+    #[serde(skip)]
+    path: PathBuf,
 }
 
 /// Options of the checks of wording.
@@ -60,44 +65,15 @@ pub struct WordingOptions {
     pub off: BTreeSet<String>,
 }
 
-/// A finding, or several, that are known and right. What is not said holds for all.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Allowance {
-    /// The rule.
-    pub rule: Option<String>,
-    /// The end of the document's name.
-    pub document: Option<String>,
-    /// Ordinal of the regulation.
-    pub regulation: Option<u32>,
-    /// The finding itself.
-    pub fingerprint: Option<String>,
-    /// Why it is right.
-    pub reason: String,
-    /// The last day on which it is allowed, as an ISO date.
-    pub until: Option<String>,
-}
-
-/// What allowances make of a run's findings.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Allowed {
-    /// Findings that none allows.
-    pub findings: Vec<Finding>,
-    /// Number of those that one allows.
-    pub allowed: usize,
-    /// Allowances that allow nothing, or whose day is past.
-    pub idle: Vec<Allowance>,
-}
-
 impl Config {
     /// Reads a configuration.
     ///
     /// # Errors
-    /// When the file cannot be read, is none, or names a rule that is not there.
-    pub fn read(path: &Path) -> Result<Self, PackError> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|source| PackError::Read { path: path.to_owned(), source })?;
-        let mut config = Config::parse(path, &text)?;
+    /// When the file cannot be read, is none, or sets what cannot be.
+    pub fn read(path: &Path) -> Result<Self, FileError> {
+        let mut config: Config = toml_file::read(path, FileKind::Settings)?;
+        config.path = path.to_owned();
+        config.holds()?;
         if let Some(calendar) = &config.calendar {
             let beside = path.parent().unwrap_or(Path::new("")).join(calendar);
             config.holidays = Some(Arc::new(Calendar::read(&beside)?));
@@ -108,17 +84,51 @@ impl Config {
     /// Reads the text of a configuration; `path` is for its complaints.
     ///
     /// # Errors
-    /// When the text is no configuration, or names a rule that is not there.
-    pub fn parse(path: &Path, text: &str) -> Result<Self, PackError> {
-        let fail = |message: String| PackError::Parse { path: path.to_owned(), message };
-        let config: Config = toml::from_str(text).map_err(|e| fail(e.to_string()))?;
-        let named = config.rules.keys().chain(config.allow.iter().filter_map(|a| a.rule.as_ref()));
+    /// When the text is no configuration, or sets what cannot be.
+    pub fn parse(path: &Path, text: &str) -> Result<Self, FileError> {
+        let mut config: Config = toml_file::parse(path, text, FileKind::Settings)?;
+        config.path = path.to_owned();
+        config.holds()?;
+        Ok(config)
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether what is set can be.
+    fn holds(&self) -> Result<(), FileError> {
+        let named = self.rules.keys().chain(self.allow.iter().filter_map(|a| a.rule.as_ref()));
         for name in named {
             if rule_named(name).is_none() {
-                return Err(fail(format!("there is no rule `{name}`; `reglint rules` lists them")));
+                return Err(self.fault(format!("there is no rule `{name}`; `reglint rules` lists them")));
             }
         }
-        Ok(config)
+        if let Some(all) = self.allow.iter().find(|a| !a.says_something()) {
+            let reason = &all.reason;
+            return Err(self.fault(format!(
+                "the allowance «{reason}» would hide every finding; name a rule, document, regulation or fingerprint"
+            )));
+        }
+        match &self.assumption {
+            Some(a) if !(1..=24).contains(&a.hours_per_working_day) => {
+                Err(self.fault("hours_per_working_day is 1 to 24"))
+            }
+            Some(a) if !(1..=7).contains(&a.working_days_per_week) => {
+                Err(self.fault("working_days_per_week is 1 to 7"))
+            }
+            Some(a) if !(1..=a.longest_month).contains(&a.shortest_month) || a.longest_month > 31 => {
+                Err(self.fault(
+                    "shortest_month and longest_month are 1 to 31, the shortest no longer than the longest",
+                ))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn fault(&self, message: impl Into<String>) -> FileError {
+        toml_file::failed(&self.path, FileKind::Settings, message)
     }
 
     /// The configuration of a file: the nearest one in its folder and those above.
@@ -128,7 +138,15 @@ impl Config {
     }
 
     /// Makes the configuration part of the settings.
-    pub fn apply(&self, settings: &mut Settings) {
+    ///
+    /// # Errors
+    /// When it names a group of slips that the settings do not know.
+    pub fn apply(&self, settings: &mut Settings) -> Result<(), FileError> {
+        let known = settings.knowledge.groups_of_slips();
+        if let Some(group) = self.wording.off.iter().find(|group| !known.contains(group.as_str())) {
+            let known = known.into_iter().collect::<Vec<_>>().join(", ");
+            return Err(self.fault(format!("wording has no group `{group}`; the groups are {known}")));
+        }
         settings.levels.extend(self.rules.iter().map(|(name, level)| (name.clone(), *level)));
         if let Some(holidays) = &self.holidays {
             settings.assumption.calendar = Some(Arc::clone(holidays));
@@ -137,62 +155,16 @@ impl Config {
         if let Some(assumption) = self.assumption.clone() {
             settings.assumption = Assumption { calendar: settings.assumption.calendar.take(), ..assumption };
         }
+        Ok(())
     }
-
-    /// Takes out the findings that are known and right. `today` is an ISO date.
-    pub fn allow(&self, findings: Vec<Finding>, today: &str) -> Allowed {
-        let mut used = vec![false; self.allow.len()];
-        let mut left = Vec::new();
-        let all = findings.len();
-        for finding in findings {
-            let mut allowed = false;
-            for (allowance, used) in self.allow.iter().zip(&mut used) {
-                if allowance.holds(today) && allowance.covers(&finding) {
-                    (allowed, *used) = (true, true);
-                }
-            }
-            if !allowed {
-                left.push(finding);
-            }
-        }
-        let idle = self.allow.iter().zip(used).filter(|(_, used)| !used).map(|(a, _)| a.clone()).collect();
-        Allowed { allowed: all - left.len(), findings: left, idle }
-    }
-}
-
-impl Allowance {
-    /// ISO dates compare as texts do.
-    fn holds(&self, today: &str) -> bool {
-        self.until.as_deref().is_none_or(|until| today <= until)
-    }
-
-    fn covers(&self, finding: &Finding) -> bool {
-        self.rule.as_ref().is_none_or(|r| *r == finding.rule)
-            && self.document.as_ref().is_none_or(|d| finding.source.ends_with(d.as_str()))
-            && self.regulation.is_none_or(|n| finding.regulation == Some(n))
-            && self.fingerprint.as_ref().is_none_or(|f| *f == finding.fingerprint)
-    }
-}
-
-/// The ISO date of a day counted from 1 January 1970.
-pub fn iso_date(days: u64) -> String {
-    // Years are counted from March, so that the day of a leap year is the last.
-    let shifted = days + 719_468;
-    let (era, day) = (shifted / 146_097, shifted % 146_097);
-    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let march = (5 * day + 2) / 153;
-    let (month, day) = ((march + 2) % 12 + 1, day - (153 * march + 2) / 5 + 1);
-    let year = era * 400 + year + u64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Severity;
+    use crate::finding::{Finding, Severity};
 
-    fn finding(rule: &str, source: &str, regulation: u32) -> Finding {
+    pub(super) fn finding(rule: &str, source: &str, regulation: u32) -> Finding {
         Finding {
             rule: rule.into(),
             category: rule.into(),
@@ -208,16 +180,8 @@ mod tests {
         }
     }
 
-    fn parse(text: &str) -> Result<Config, PackError> {
+    pub(super) fn parse(text: &str) -> Result<Config, FileError> {
         Config::parse(Path::new(FILE_NAME), text)
-    }
-
-    #[test]
-    fn days_have_dates() {
-        assert_eq!(iso_date(0), "1970-01-01");
-        assert_eq!(iso_date(11_016), "2000-02-29");
-        assert_eq!(iso_date(20_088), "2024-12-31");
-        assert_eq!(iso_date(20_454), "2026-01-01");
     }
 
     #[test]
@@ -227,7 +191,7 @@ mod tests {
         )
         .unwrap();
         let mut settings = Settings::embedded().unwrap();
-        config.apply(&mut settings);
+        config.apply(&mut settings).unwrap();
         assert_eq!(settings.levels.get("roster-idle"), Some(&Level::Allow));
         assert!(settings.wording_off.contains("spelling"));
         assert_eq!(settings.assumption.hours_per_working_day, 7);
@@ -235,36 +199,38 @@ mod tests {
     }
 
     #[test]
-    fn what_is_allowed_is_taken_out_and_idle_allowances_are_told() {
-        let config = parse(
-            r#"
-            [[allow]]
-            rule = "numbering"
-            document = "a.txt"
-            reason = "the act counts so"
-            [[allow]]
-            fingerprint = "title-mismatch2"
-            reason = "past"
-            until = "2020-01-01"
-            [[allow]]
-            rule = "wording"
-            reason = "nothing of the kind"
-            "#,
-        )
-        .unwrap();
-        let findings = vec![
-            finding("numbering", "dir/a.txt", 1),
-            finding("numbering", "dir/b.txt", 1),
-            finding("title-mismatch", "dir/a.txt", 2),
-        ];
-        let allowed = config.allow(findings, "2026-01-01");
-        assert_eq!((allowed.allowed, allowed.findings.len(), allowed.idle.len()), (1, 2, 2));
-    }
-
-    #[test]
     fn a_misspelt_rule_and_an_allowance_without_a_reason_are_refused() {
         assert!(parse("[rules]\nroster-idel = \"info\"\n").is_err());
         assert!(parse("[[allow]]\nrule = \"numbering\"\n").is_err());
         assert!(parse("[rule]\n").is_err());
+        assert!(parse("[[allow]]\nreason = \"all is right\"\n").is_err());
+    }
+
+    #[test]
+    fn an_assumption_that_cannot_be_is_refused() {
+        let set = |line: &str| parse(&format!("[assumption]\n{line}\n"));
+        for wrong in [
+            "hours_per_working_day = 0",
+            "hours_per_working_day = 25",
+            "working_days_per_week = 0",
+            "working_days_per_week = 8",
+            "shortest_month = 0",
+            "shortest_month = 40",
+            "longest_month = 27",
+            "longest_month = 32",
+        ] {
+            assert!(set(wrong).is_err(), "{wrong}");
+        }
+        for right in ["hours_per_working_day = 24", "working_days_per_week = 7", "shortest_month = 30"] {
+            assert!(set(right).is_ok(), "{right}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_group_of_slips_is_refused() {
+        let mut settings = Settings::embedded().unwrap();
+        let off = parse("[wording]\noff = [\"speling\"]\n").unwrap();
+        let error = off.apply(&mut settings).unwrap_err().to_string();
+        assert!(error.contains("`speling`") && error.contains("spelling"), "{error}");
     }
 }

@@ -8,7 +8,7 @@
 //! let source = Source::from_text("bare.txt", "Регламент государственной услуги \"Выдача пропуска\"\n");
 //! let document = read(&source, &packs);
 //! assert_eq!(document.source, "bare.txt");
-//! # Ok::<(), reglint::pack::PackError>(())
+//! # Ok::<(), reglint::FileError>(())
 //! ```
 
 pub mod baseline;
@@ -27,6 +27,7 @@ pub mod pack;
 pub mod report;
 pub mod source;
 pub mod text;
+mod toml_file;
 pub mod worktime;
 
 pub use finding::{Finding, Severity};
@@ -34,6 +35,7 @@ pub use model::{Document, Registry};
 pub use pack::Packs;
 pub use source::{Source, Span};
 pub use text::Text;
+pub use toml_file::{FileError, FileKind};
 
 /// Reads one source: normalizes, outlines and extracts it.
 pub fn read(source: &Source, packs: &Packs) -> Document {

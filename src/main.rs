@@ -3,18 +3,19 @@
 mod cli;
 
 use clap::Parser;
+use reglint::calendar::Date;
 use std::process::ExitCode;
 
-/// The day, as an ISO date: on some days allowances of findings end.
-fn today() -> String {
+/// The day: on some days allowances of findings end.
+fn today() -> Date {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-    reglint::config::iso_date(since.as_secs() / 86_400)
+    Date::of_unix_day(u32::try_from(since.as_secs() / 86_400).unwrap_or_default())
 }
 
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
     cli.color.write_global();
-    let (status, complaints) = match cli.run(&today()) {
+    let (status, complaints) = match cli.run(today()) {
         Ok(answer) => match answer.send(cli.output.as_deref()) {
             Ok(()) => (answer.status, answer.complaints),
             Err(e) => (cli::Status::Failed, [answer.complaints, vec![e.to_string()]].concat()),

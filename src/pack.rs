@@ -4,8 +4,9 @@
 //! room has its own section of the pack and its own file of types here.
 
 use crate::model::Language;
+use crate::toml_file::{self, FileError, FileKind};
 use serde::Deserialize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 mod actors;
 mod bodies;
@@ -64,25 +65,33 @@ pub struct Pack {
     pub tables: TableWords,
 }
 
-/// A pack that cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum PackError {
-    /// The file could not be read.
-    #[error("{path}: cannot be read: {source}; a rules folder needs ru.toml and kk.toml", path = path.display())]
-    Read {
-        /// The pack's file.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// The file is not a pack.
-    #[error("{path}: is not a language pack: {message}", path = path.display())]
-    Parse {
-        /// The pack's file.
-        path: PathBuf,
-        /// What was expected, with line and column.
-        message: String,
-    },
+/// The files that a rules folder may hold: the packs, and what the checks know.
+const FILES: [&str; 10] = [
+    "ru.toml",
+    "kk.toml",
+    "checks.toml",
+    "checks.ru.toml",
+    "checks.kk.toml",
+    "wording.ru.toml",
+    "wording.kk.toml",
+    "matters.ru.toml",
+    "matters.kk.toml",
+    "law.toml",
+];
+
+/// Whether every TOML file of a folder is one of [`FILES`].
+fn only_known(dir: &Path) -> Result<(), FileError> {
+    let all = std::fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_odd = |path: &std::path::PathBuf| {
+        let known = path.file_name().is_some_and(|name| FILES.iter().any(|known| name == *known));
+        path.extension().is_some_and(|e| e == "toml") && !known
+    };
+    match all.filter(is_odd).min() {
+        Some(odd) => {
+            Err(toml_file::failed(&odd, FileKind::Knowledge, format!("these are {}", FILES.join(", "))))
+        }
+        None => Ok(()),
+    }
 }
 
 impl Packs {
@@ -90,7 +99,7 @@ impl Packs {
     ///
     /// # Errors
     /// When an embedded pack is broken; a test keeps that from being shipped.
-    pub fn embedded() -> Result<Self, PackError> {
+    pub fn embedded() -> Result<Self, FileError> {
         Ok(Packs {
             ru: Pack::parse(Path::new("rules/ru.toml"), include_str!("../rules/ru.toml"))?,
             kk: Pack::parse(Path::new("rules/kk.toml"), include_str!("../rules/kk.toml"))?,
@@ -100,15 +109,11 @@ impl Packs {
     /// The packs `ru.toml` and `kk.toml` of a folder.
     ///
     /// # Errors
-    /// When a file is missing or is not a pack.
-    pub fn from_dir(dir: &Path) -> Result<Self, PackError> {
-        let read = |name: &str| {
-            let path = dir.join(name);
-            match std::fs::read_to_string(&path) {
-                Ok(text) => compiled_at_once(|| Pack::parse(&path, &text)),
-                Err(source) => Err(PackError::Read { path, source }),
-            }
-        };
+    /// When a file is missing or is not a pack, or the folder holds a TOML file that nothing would ask
+    /// for, most likely one whose name is misspelt.
+    pub fn from_dir(dir: &Path) -> Result<Self, FileError> {
+        only_known(dir)?;
+        let read = |name: &str| compiled_at_once(|| toml_file::read(&dir.join(name), FileKind::Pack));
         Ok(Packs { ru: read("ru.toml")?, kk: read("kk.toml")? })
     }
 
@@ -130,14 +135,28 @@ impl Pack {
         }
     }
 
-    fn parse(path: &Path, text: &str) -> Result<Self, PackError> {
-        toml::from_str(text).map_err(|e| PackError::Parse { path: path.to_owned(), message: e.to_string() })
+    fn parse(path: &Path, text: &str) -> Result<Self, FileError> {
+        toml_file::parse(path, text, FileKind::Pack)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_misspelt_file_of_a_rules_folder_is_told() {
+        let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
+        let folder = tempfile::tempdir().unwrap();
+        for name in FILES {
+            std::fs::copy(rules.join(name), folder.path().join(name)).unwrap();
+        }
+        std::fs::write(folder.path().join("notes.md"), "").unwrap();
+        assert!(Packs::from_dir(folder.path()).is_ok());
+        std::fs::write(folder.path().join("checks.rus.toml"), "").unwrap();
+        let error = Packs::from_dir(folder.path()).unwrap_err().to_string();
+        assert!(error.contains("checks.rus.toml: is not a file of a rules folder"), "{error}");
+    }
 
     #[test]
     fn embedded_packs_parse_and_their_patterns_compile() {

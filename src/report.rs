@@ -25,15 +25,18 @@ pub use rules::rule_list;
 pub use sarif::Sarif;
 pub use table::step_tables;
 
-use crate::check::{Lang, Message, render};
+use crate::calendar::Date;
+use crate::check::{Lang, Message, Settings, render};
 use crate::finding::{Finding, Severity};
-use crate::model::{Genre, Registry, Regulation};
+use crate::model::{Document, Genre, Registry, Regulation};
 use crate::source::Source;
-use crate::worktime::Assumption;
 use comfy_table::{ContentArrangement, Table, presets};
 
+/// Which settings are those of a document.
+pub type SettingsOf<'a> = &'a dyn Fn(&Document) -> &'a Settings;
+
 /// Everything a report of findings may show.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Report<'a> {
     /// The findings, in the order in which they are to be shown.
     pub findings: &'a [Finding],
@@ -45,8 +48,8 @@ pub struct Report<'a> {
     pub lang: Option<Lang>,
     /// What a baseline made of the findings, where there is one.
     pub baseline: Option<&'a AgainstBaseline>,
-    /// Under which the totals of steps are shown.
-    pub assumption: &'a Assumption,
+    /// Under which a document was checked and the totals of its steps are shown.
+    pub settings: SettingsOf<'a>,
 }
 
 impl<'a> Report<'a> {
@@ -60,7 +63,7 @@ impl<'a> Report<'a> {
     ///
     /// # Errors
     /// When the page's template is broken.
-    pub fn html(&self, made: &str) -> Result<String, minijinja::Error> {
+    pub fn html(&self, made: Date) -> Result<String, minijinja::Error> {
         html::html(self, made)
     }
 

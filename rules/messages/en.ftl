@@ -94,6 +94,7 @@ table-excluded = struck out
 table-steps = { $where }, line { $line }
 table-total = total { $sum }
 table-term = term { $sum }, line { $line }
+table-term-by-standard = term { $sum } by the standard ({ $source })
 table-no-term = no term of the service is stated
 table-sum = { $sum }
 page-title = Contradictions in regulations

@@ -42,6 +42,7 @@ table-excluded = алып тасталған
 table-steps = { $where }, { $line }-жол
 table-total = барлығы { $sum }
 table-term = мерзім { $sum }, { $line }-жол
+table-term-by-standard = стандарт бойынша мерзім { $sum } ({ $source })
 table-no-term = қызмет көрсету мерзімі көрсетілмеген
 table-sum = { $sum }
 page-title = Регламенттердегі қайшылықтар

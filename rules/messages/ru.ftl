@@ -127,6 +127,7 @@ table-excluded = исключен
 table-steps = { $where }, строка { $line }
 table-total = всего { $sum }
 table-term = срок { $sum }, строка { $line }
+table-term-by-standard = срок { $sum } по стандарту ({ $source })
 table-no-term = срок оказания услуги не указан
 table-sum = { $sum }
 page-title = Противоречия в регламентах

@@ -5,7 +5,7 @@ use super::standards::Standards;
 use super::words::Knowledge;
 use crate::config::Config;
 use crate::finding::Severity;
-use crate::pack::PackError;
+use crate::toml_file::FileError;
 use crate::worktime::Assumption;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +49,7 @@ impl Settings {
     ///
     /// # Errors
     /// When an embedded file is broken; a test keeps that from being shipped.
-    pub fn embedded() -> Result<Self, PackError> {
+    pub fn embedded() -> Result<Self, FileError> {
         Settings::of(Knowledge::embedded()?, None)
     }
 
@@ -57,11 +57,11 @@ impl Settings {
     ///
     /// # Errors
     /// When a file of the folder cannot be read or is broken.
-    pub fn from_dir(dir: &Path) -> Result<Self, PackError> {
+    pub fn from_dir(dir: &Path) -> Result<Self, FileError> {
         Settings::of(Knowledge::from_dir(dir)?, Some(dir))
     }
 
-    fn of(knowledge: Knowledge, dir: Option<&Path>) -> Result<Self, PackError> {
+    fn of(knowledge: Knowledge, dir: Option<&Path>) -> Result<Self, FileError> {
         let mut settings = Settings {
             lang: None,
             assumption: Assumption::default(),
@@ -76,7 +76,7 @@ impl Settings {
             Some(path) => Config::read(&path)?,
             None => Config::parse(Path::new("rules/checks.toml"), include_str!("../../rules/checks.toml"))?,
         };
-        config.apply(&mut settings);
+        config.apply(&mut settings)?;
         Ok(settings)
     }
 

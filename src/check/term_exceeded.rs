@@ -1,20 +1,20 @@
 //! The steps add up to more than the term of their channel.
 
-use super::across::delivery;
 use super::facts::{Facts, RelatedFacts};
+use super::own_terms::Terms;
 use super::plan::{Plan, measured};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
 use crate::letters::fold;
-use crate::model::{Passage, Place, Term, TermKind};
+use crate::model::{Passage, Place, Term};
 use crate::worktime::{Assumption, Outcome, Sum};
-use std::borrow::Cow;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let assumption = &subject.settings.assumption;
-    let (terms, standard) = terms(subject);
+    let terms = Terms::of(subject.document, subject.regulation, subject.across, subject.settings);
+    let standard = terms.standard.map(|standard| standard.told(subject.regulation));
     let mut told: Vec<(&Term, Plan, Facts)> = Vec::new();
-    for (term, plan) in measured(subject.regulation, &terms, assumption) {
+    for (term, plan) in measured(subject.regulation, &terms.all, assumption) {
         let limit = Sum::of(term.value, term.unit);
         let plan = without_excluded_days(subject, term, plan);
         let outcome = plan.total.against(&limit, assumption);
@@ -46,29 +46,6 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         told.push((term, plan, facts));
     }
     sink.extend(told.into_iter().map(|(_, _, facts)| facts));
-}
-
-/// The regulation's own terms or, where it states none, those of its standard and where that is
-/// found: in this run, else in the file of standards.
-fn terms<'a>(subject: &Subject<'a>) -> (Cow<'a, [Term]>, Option<RelatedFacts>) {
-    let (regulation, standards) = (subject.regulation, &subject.settings.standards);
-    if regulation.terms.iter().any(|t| t.kind == TermKind::Delivery) {
-        return (Cow::Borrowed(&regulation.terms), None);
-    }
-    let heading = regulation.sections.first().map_or(&regulation.place, |s| &s.place);
-    let place = regulation.term_reference.as_ref().map_or(heading, |r| &r.place);
-    let told =
-        |at: &Place, source: &str| RelatedFacts::new("term-exceeded-standard", at).with("source", source);
-    if let Some((document, standard)) = subject.across.standard_of(subject.document, regulation) {
-        let first = delivery(standard).first().map_or(&standard.place, |t| &t.place);
-        let source = Some(document.source.clone());
-        let there = RelatedFacts { source, ..told(first, &document.source) };
-        // A finding stands in the regulation, where its own term should be.
-        let here = |t: &Term| Term { place: place.clone(), ..t.clone() };
-        return (standard.terms.iter().map(here).collect(), Some(there));
-    }
-    let source = standards.source(regulation).unwrap_or_default();
-    (Cow::Owned(standards.terms_for(regulation, place)), Some(told(place, source)))
 }
 
 /// «день приема и день выдачи документов не входят в срок»: what the first and the last step take is
@@ -238,13 +215,11 @@ mod tests {
             };
             let document = crate::Document { regulations: vec![regulation], ..Default::default() };
             let registry = crate::Registry { version: 1, documents: vec![document] };
-            crate::check::check(&registry, &settings)
-                .into_iter()
-                .filter(|f| f.rule == "term-exceeded")
-                .count()
+            let found = crate::check::check(&registry, &settings);
+            ["term-exceeded", "term-missing"].map(|rule| of(&found, rule).len())
         };
-        assert_eq!(found("Выдача  архивных справок"), 1);
-        assert_eq!(found("Присвоение адреса"), 0);
+        assert_eq!(found("Выдача  архивных справок"), [1, 0]);
+        assert_eq!(found("Присвоение адреса"), [0, 1]);
     }
 
     #[test]

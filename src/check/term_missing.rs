@@ -1,21 +1,20 @@
 //! The regulation states no term, so that its steps have nothing to be measured against.
 
 use super::facts::{Facts, RelatedFacts};
+use super::own_terms::Terms;
 use super::plan::plans;
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
-use crate::model::{Genre, TermKind};
+use crate::model::Genre;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let regulation = subject.regulation;
-    let stated = regulation.terms.iter().any(|t| t.kind == TermKind::Delivery);
     // Without a chapter or a step nothing could be read, and nothing can be said to be missing.
     let read = !regulation.sections.is_empty() || !regulation.procedures.is_empty();
-    if stated || regulation.term_reference.is_some() || regulation.genre == Genre::Other || !read {
+    if regulation.term_reference.is_some() || regulation.genre == Genre::Other || !read {
         return;
     }
-    // The standard in the same run answers: the steps are held against its term.
-    if subject.across.standard_of(subject.document, regulation).is_some() {
+    if Terms::of(subject.document, regulation, subject.across, subject.settings).are_known() {
         return;
     }
     let heading = regulation.sections.first().map_or(&regulation.place, |s| &s.place);

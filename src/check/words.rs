@@ -6,10 +6,11 @@ use super::matters::Matters;
 use super::slips::Slips;
 use super::weekdays::Weekdays;
 use crate::model::Language;
-use crate::pack::{Expression, PackError, compiled_at_once};
+use crate::pack::{Expression, compiled_at_once};
+use crate::toml_file::{self, FileError, FileKind};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What the checks know about the words of one language.
 #[derive(Debug, Clone, Deserialize)]
@@ -154,7 +155,7 @@ impl Knowledge {
     ///
     /// # Errors
     /// When an embedded file is broken; a test keeps that from being shipped.
-    pub fn embedded() -> Result<Self, PackError> {
+    pub fn embedded() -> Result<Self, FileError> {
         Knowledge::load(None)
     }
 
@@ -162,11 +163,11 @@ impl Knowledge {
     ///
     /// # Errors
     /// When a file cannot be read or is broken.
-    pub fn from_dir(dir: &Path) -> Result<Self, PackError> {
+    pub fn from_dir(dir: &Path) -> Result<Self, FileError> {
         compiled_at_once(|| Knowledge::load(Some(dir)))
     }
 
-    fn load(dir: Option<&Path>) -> Result<Self, PackError> {
+    fn load(dir: Option<&Path>) -> Result<Self, FileError> {
         let mut ru: CheckWords = file(dir, "checks.ru.toml", include_str!("../../rules/checks.ru.toml"))?;
         let mut kk: CheckWords = file(dir, "checks.kk.toml", include_str!("../../rules/checks.kk.toml"))?;
         ru.slips = file(dir, "wording.ru.toml", include_str!("../../rules/wording.ru.toml"))?;
@@ -185,6 +186,15 @@ impl Knowledge {
         }
     }
 
+    /// The groups of slips of wording, in any language.
+    pub(crate) fn groups_of_slips(&self) -> BTreeSet<&str> {
+        [&self.ru, &self.kk]
+            .into_iter()
+            .flat_map(|words| words.slips.groups.keys())
+            .map(String::as_str)
+            .collect()
+    }
+
     /// The words of a language.
     pub fn of(&self, language: Language) -> &CheckWords {
         match language {
@@ -199,17 +209,16 @@ fn file<T: serde::de::DeserializeOwned>(
     dir: Option<&Path>,
     name: &str,
     embedded: &str,
-) -> Result<T, PackError> {
-    let parse = |path: PathBuf, text: &str| {
-        toml::from_str(text).map_err(|e| PackError::Parse { path, message: e.to_string() })
-    };
+) -> Result<T, FileError> {
+    let kind = FileKind::Knowledge;
     let Some(path) = dir.map(|d| d.join(name)) else {
-        return parse(Path::new("rules").join(name), embedded);
+        return toml_file::parse(&Path::new("rules").join(name), embedded, kind);
     };
-    match std::fs::read_to_string(&path) {
-        Ok(text) => parse(path, &text),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => parse(path, embedded),
-        Err(source) => Err(PackError::Read { path, source }),
+    match toml_file::read(&path, kind) {
+        Err(FileError::Read { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => {
+            toml_file::parse(&path, embedded, kind)
+        }
+        read => read,
     }
 }
 

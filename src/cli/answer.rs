@@ -2,9 +2,9 @@
 
 use super::output::{self, OutputError};
 use super::read::Files;
+use reglint::FileError;
 use reglint::check::rules;
 use reglint::input::InputError;
-use reglint::pack::PackError;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -80,9 +80,9 @@ impl From<Status> for ExitCode {
 /// Why a command could do nothing at all.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
-    /// The language packs are broken.
+    /// A file of words, settings or the like is of no use.
     #[error(transparent)]
-    Packs(#[from] PackError),
+    File(#[from] FileError),
     /// The only file could not be read.
     #[error(transparent)]
     Input(#[from] InputError),
@@ -107,6 +107,12 @@ pub enum Failure {
     #[error("{name}: no such rule; the rules are {known}", known = rule_names())]
     Rule {
         /// As given.
+        name: String,
+    },
+    /// A rule is given two severities.
+    #[error("{name}: only one of --deny, --warn and --allow can hold for a rule")]
+    Levels {
+        /// The rule.
         name: String,
     },
     /// The page could not be filled in.

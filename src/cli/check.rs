@@ -5,7 +5,7 @@ use super::read::Files;
 use super::{Answer, Failure, Status, to_json};
 use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
-use reglint::calendar::Calendar;
+use reglint::calendar::{Calendar, Date};
 use reglint::check::{Level, Settings, Standards, rule_named};
 use reglint::report::{AgainstBaseline, Report};
 use reglint::{Finding, Packs, Registry, Severity, Source};
@@ -123,7 +123,8 @@ impl FailOn {
 }
 
 impl Check {
-    pub(super) fn run(&self, packs: &Packs, mut settings: Settings, today: &str) -> Result<Answer, Failure> {
+    pub(super) fn run(&self, words: (Packs, Settings), today: Date) -> Result<Answer, Failure> {
+        let (packs, mut settings) = words;
         if let Some(path) = &self.standards {
             settings.standards = Standards::read(path)?;
         }
@@ -138,7 +139,7 @@ impl Check {
                 settings.assumption.calendar.clone_from(&calendar);
             }
         });
-        let registry = files.registry(packs);
+        let registry = files.registry(&packs);
         let (mut findings, complaints) = configs.check(&registry, today);
         let earlier = self.baseline.as_deref().map(read_baseline).transpose()?;
         let written =
@@ -153,14 +154,13 @@ impl Check {
         // What is not reported still counts.
         let fails = self.fails(&findings);
         findings.retain(|finding| finding.severity >= self.min_severity.into());
-        let first = registry.documents.first().map_or("", |d| d.source.as_str());
         let report = Report {
             findings: &findings,
             registry: &registry,
             sources: &files.sources,
             lang: settings.lang,
             baseline: baseline.as_ref(),
-            assumption: &configs.settings(first).assumption,
+            settings: &|document| configs.settings(&document.source),
         };
         let body = match self.format {
             Format::Text => report.text(),
@@ -217,7 +217,9 @@ impl Check {
         for (names, level) in levels {
             for name in names {
                 rule_named(name).ok_or_else(|| Failure::Rule { name: name.clone() })?;
-                all.insert(name.clone(), level);
+                if all.insert(name.clone(), level).is_some_and(|other| other != level) {
+                    return Err(Failure::Levels { name: name.clone() });
+                }
             }
         }
         Ok(all)

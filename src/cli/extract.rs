@@ -1,5 +1,6 @@
 //! `reglint extract`.
 
+use super::configs::Configs;
 use super::read::Files;
 use super::{Answer, Failure, to_json};
 use clap::{Args, ValueEnum};
@@ -38,7 +39,8 @@ enum Format {
 }
 
 impl Extract {
-    pub(super) fn run(&self, packs: &Packs, settings: &Settings) -> Result<Answer, Failure> {
+    pub(super) fn run(&self, words: &(Packs, Settings)) -> Result<Answer, Failure> {
+        let (packs, settings) = words;
         let files = Files::of(&self.paths);
         let body = if self.coverage {
             files.sources.par_iter().map(|source| coverage_of(source, packs)).collect()
@@ -47,7 +49,10 @@ impl Extract {
             match self.format {
                 Format::Json => to_json(&registry)?,
                 Format::Csv => csv(&registry)?,
-                Format::Table => step_tables(&registry, settings.lang, &settings.assumption),
+                Format::Table => {
+                    let configs = Configs::of(None, &files.sources, settings)?;
+                    step_tables(&registry, settings.lang, &|document| configs.settings(&document.source))
+                }
             }
         };
         Ok(Answer::about(files, body))

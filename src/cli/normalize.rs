@@ -3,6 +3,7 @@
 use super::{Answer, Failure, to_json};
 use clap::{Args, ValueEnum};
 use reglint::Packs;
+use reglint::check::Settings;
 use reglint::input::read_source;
 use reglint::report::{Normalized, diff, repairs};
 use std::path::PathBuf;
@@ -42,7 +43,8 @@ enum Format {
 }
 
 impl Normalize {
-    pub(super) fn run(&self, packs: &Packs) -> Result<Answer, Failure> {
+    pub(super) fn run(&self, words: &(Packs, Settings)) -> Result<Answer, Failure> {
+        let (packs, _) = words;
         let source = read_source(&self.file)?;
         let text = reglint::normalize::normalize(&source, packs);
         let body = match self.format {

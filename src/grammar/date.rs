@@ -26,7 +26,7 @@
 //!
 //! let acts = citations("приказ от 28 апреля 2015 года № Б-7/312 «Об …»", &packs.ru.grammar.dates);
 //! assert_eq!(acts[0].number.as_ref().map(|(n, _)| n.as_str()), Some("Б-7/312"));
-//! # Ok::<(), reglint::pack::PackError>(())
+//! # Ok::<(), reglint::FileError>(())
 //! ```
 
 use crate::pack::DateWords;

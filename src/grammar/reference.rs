@@ -17,7 +17,7 @@
 //! assert_eq!(ru("пунктом 4 статьи 9-1 Закона"), [(Part::Item, "4".into(), Owner::Foreign)]);
 //! assert_eq!(kk("осы Регламенттің 2-қосымшасына сәйкес"), [(Part::Appendix, "2".into(), Owner::Own)]);
 //! assert_eq!(kk("Стандарттың 9-тармағында"), [(Part::Item, "9".into(), Owner::Standard)]);
-//! # Ok::<(), reglint::pack::PackError>(())
+//! # Ok::<(), reglint::FileError>(())
 //! ```
 
 use crate::pack::{Pattern, ReferenceWords};

@@ -1,8 +1,9 @@
 //! Findings as one HTML page that stands alone: to read, to print, to send on.
 
 use super::excerpt::{Excerpt, Mark, excerpts};
-use super::table::totals;
+use super::table::Totals;
 use super::{Report, lang_of, name, say};
+use crate::calendar::Date;
 use crate::check::{Lang, Message, RuleInfo, render, rule_named, rules};
 use crate::finding::{Finding, Severity};
 use crate::model::{Document, Procedure, Regulation};
@@ -113,28 +114,32 @@ struct Piece {
 ///
 /// # Errors
 /// When the template is broken, which a test keeps from being shipped.
-pub(super) fn html(report: &Report, made: &str) -> Result<String, minijinja::Error> {
+pub(super) fn html(report: &Report, made: Date) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
-    let view = View { report, lang: lang_of(report.registry, report.lang) };
+    let lang = lang_of(report.registry, report.lang);
+    let view = View { report: *report, lang, totals: Totals::new(report.registry, lang, report.settings) };
     environment.render_str(TEMPLATE, Serde(view.page(made)))
 }
 
 struct View<'a> {
-    report: &'a Report<'a>,
+    report: Report<'a>,
     lang: Lang,
+    totals: Totals<'a>,
 }
 
 impl<'a> View<'a> {
-    fn page(&self, made: &str) -> Page {
-        let made = Message::new("page-made").with("version", env!("CARGO_PKG_VERSION")).with("date", made);
+    fn page(&self, made: Date) -> Page {
+        let made = Message::new("page-made")
+            .with("version", env!("CARGO_PKG_VERSION"))
+            .with("date", made.to_string());
         let documents = self.report.registry.documents.iter().zip(1..);
         Page {
             lang: name(&self.lang),
             title: say("page-title", self.lang),
             made: render(&made, self.lang),
-            summary: super::text::summary_lines(self.report, self.lang),
+            summary: super::text::summary_lines(&self.report, self.lang),
             contents: say("page-contents", self.lang),
             header: ["page-regulation", "page-service", "page-line"].map(|id| say(id, self.lang)),
             severities: self.counts(&self.report.findings.iter().collect::<Vec<_>>()),
@@ -176,7 +181,8 @@ impl<'a> View<'a> {
             totals: Vec::new(),
             findings: own.iter().map(|f| self.entry(f)).collect(),
         });
-        let regulations = document.regulations.iter().map(|r| self.section(r, &of(Some(r.ordinal)), n));
+        let regulations =
+            document.regulations.iter().map(|r| self.section(document, r, &of(Some(r.ordinal)), n));
         Chapter {
             source: document.source.clone(),
             title: document.act.as_ref().and_then(|act| act.title.clone()),
@@ -184,16 +190,22 @@ impl<'a> View<'a> {
         }
     }
 
-    fn section(&self, regulation: &Regulation, findings: &[&Finding], document: usize) -> Section {
+    fn section(
+        &self,
+        document: &Document,
+        regulation: &Regulation,
+        findings: &[&'a Finding],
+        n: usize,
+    ) -> Section {
         let plan = |procedure: &Procedure| {
             let place =
                 Message::new("table-steps").with("where", procedure).with("line", procedure.place.line);
-            let totals = totals(regulation, procedure, self.lang, self.report.assumption);
+            let totals = self.totals.of(document, regulation, procedure);
             format!("{}: {}", render(&place, self.lang), totals.trim())
         };
         let timed = regulation.procedures.iter().filter(|p| p.steps.iter().any(|s| !s.durations.is_empty()));
         Section {
-            id: format!("d{document}r{}", regulation.ordinal),
+            id: format!("d{n}r{}", regulation.ordinal),
             label: render(&super::numbered(regulation), self.lang),
             service: regulation.service.clone(),
             line: Some(regulation.place.line),
@@ -219,7 +231,7 @@ impl<'a> View<'a> {
             rule: finding.rule.clone(),
             summary: rule_named(&finding.rule).map_or("", |rule| rule.summary(self.lang)),
             message: finding.message.clone(),
-            excerpts: excerpts(self.report, finding).iter().map(|e| lines(e, &finding.source)).collect(),
+            excerpts: excerpts(&self.report, finding).iter().map(|e| lines(e, &finding.source)).collect(),
         }
     }
 }
@@ -263,10 +275,10 @@ fn line(excerpt: &Excerpt, number: usize) -> Line {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::sample::SETTINGS;
     use crate::finding::Related;
     use crate::model::Registry;
     use crate::source::Source;
-    use crate::worktime::Assumption;
 
     fn page(source: &Source, finding: Finding) -> String {
         let document = Document {
@@ -280,9 +292,9 @@ mod tests {
             sources: std::slice::from_ref(source),
             lang: Some(Lang::En),
             baseline: None,
-            assumption: &Assumption::default(),
+            settings: &|_| &SETTINGS,
         };
-        html(&report, "2026-01-01").unwrap()
+        html(&report, Date::of_unix_day(20_454)).unwrap()
     }
 
     fn finding(source: &Source, words: &str, others: &[&str]) -> Finding {

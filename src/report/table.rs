@@ -1,7 +1,7 @@
 //! The registry for a person: a table of steps for each procedure, the total beside the term.
 
-use super::{lang_of, say, table};
-use crate::check::{Lang, Message, plans, render, term_of};
+use super::{SettingsOf, lang_of, say, table};
+use crate::check::{Across, Lang, Message, Terms, plans, render, term_of};
 use crate::model::{Document, Duration, Procedure, Registry, Regulation, Status, Step};
 use crate::worktime::{Assumption, Outcome, Sum};
 use anstyle::{AnsiColor, Style};
@@ -11,18 +11,20 @@ const HEADING: Style = AnsiColor::Cyan.on_default().bold();
 
 /// For each procedure of each regulation a table of its steps: marker, actor, action, duration,
 /// result; below it what the steps add up to and the term that applies. Styled with ANSI escapes.
-pub fn step_tables(registry: &Registry, lang: Option<Lang>, assumption: &Assumption) -> String {
-    let view = View { lang: lang_of(registry, lang), assumption };
+pub fn step_tables<'a>(registry: &'a Registry, lang: Option<Lang>, settings: SettingsOf<'a>) -> String {
+    let lang = lang_of(registry, lang);
+    let totals = Totals::new(registry, lang, settings);
+    let view = View { lang, totals: &totals };
     registry.documents.iter().map(|document| view.document(document)).collect()
 }
 
 #[derive(Clone, Copy)]
-struct View<'a> {
+struct View<'v, 'a> {
     lang: Lang,
-    assumption: &'a Assumption,
+    totals: &'v Totals<'a>,
 }
 
-impl View<'_> {
+impl View<'_, '_> {
     fn document(self, document: &Document) -> String {
         let mut out = String::new();
         for regulation in &document.regulations {
@@ -34,14 +36,20 @@ impl View<'_> {
                 let _ = writeln!(out, "{}", say("table-excluded", self.lang));
             }
             for procedure in &regulation.procedures {
-                self.procedure(regulation, procedure, &mut out);
+                self.procedure(document, regulation, procedure, &mut out);
             }
             out.push('\n');
         }
         out
     }
 
-    fn procedure(self, regulation: &Regulation, procedure: &Procedure, out: &mut String) {
+    fn procedure(
+        self,
+        document: &Document,
+        regulation: &Regulation,
+        procedure: &Procedure,
+        out: &mut String,
+    ) {
         let place = Message::new("table-steps").with("where", procedure).with("line", procedure.place.line);
         let _ = write!(out, "\n{} ({}", self.say(&place), super::name(&procedure.kind));
         for branch in procedure.channel.iter().chain(&procedure.case) {
@@ -52,7 +60,7 @@ impl View<'_> {
         for step in &procedure.steps {
             steps.add_row(self.row(step));
         }
-        let _ = writeln!(out, ")\n{steps}\n{}", totals(regulation, procedure, self.lang, self.assumption));
+        let _ = writeln!(out, ")\n{steps}\n{}", self.totals.of(document, regulation, procedure));
     }
 
     fn row(self, step: &Step) -> [String; 5] {
@@ -83,28 +91,44 @@ impl View<'_> {
 }
 
 /// What the steps add up to, and the term that they must keep.
-pub(super) fn totals(
-    regulation: &Regulation,
-    procedure: &Procedure,
+pub(super) struct Totals<'a> {
+    across: Across<'a>,
     lang: Lang,
-    assumption: &Assumption,
-) -> String {
-    let plan = plans(regulation, assumption).into_iter().find(|plan| std::ptr::eq(plan.procedure, procedure));
-    let Some(plan) = plan else { return String::new() };
-    let mut parts = vec![Message::new("table-total").with("sum", plan.total.clone())];
-    if plan.plain != plan.total {
-        parts.push(Message::new("table-plain").with("sum", plan.plain.clone()));
+    settings: SettingsOf<'a>,
+}
+
+impl<'a> Totals<'a> {
+    pub(super) fn new(registry: &'a Registry, lang: Lang, settings: SettingsOf<'a>) -> Self {
+        Totals { across: Across::new(registry, &[]), lang, settings }
     }
-    match term_of(&regulation.terms, procedure, assumption) {
-        Some(term) => {
-            let limit = Sum::of(term.value, term.unit);
-            parts.push(Message::new("table-term").with("sum", limit.clone()).with("line", term.place.line));
-            parts.extend(slack(&plan.total, &limit, assumption));
+
+    /// Those of one procedure, in a line.
+    pub(super) fn of(&self, document: &Document, regulation: &Regulation, procedure: &Procedure) -> String {
+        let settings = (self.settings)(document);
+        let assumption = &settings.assumption;
+        let plan =
+            plans(regulation, assumption).into_iter().find(|plan| std::ptr::eq(plan.procedure, procedure));
+        let Some(plan) = plan else { return String::new() };
+        let mut parts = vec![Message::new("table-total").with("sum", plan.total.clone())];
+        if plan.plain != plan.total {
+            parts.push(Message::new("table-plain").with("sum", plan.plain.clone()));
         }
-        None => parts.push(Message::new("table-no-term")),
+        let terms = Terms::of(document, regulation, &self.across, settings);
+        match term_of(&terms.all, procedure, assumption) {
+            Some(term) => {
+                let limit = Sum::of(term.value, term.unit);
+                let said = match terms.standard {
+                    Some(standard) => Message::new("table-term-by-standard").with("source", standard.name),
+                    None => Message::new("table-term").with("line", term.place.line),
+                };
+                parts.push(said.with("sum", limit.clone()));
+                parts.extend(slack(&plan.total, &limit, assumption));
+            }
+            None => parts.push(Message::new("table-no-term")),
+        }
+        let parts: Vec<String> = parts.iter().map(|part| render(part, self.lang)).collect();
+        format!("{}\n", parts.join("; "))
     }
-    let parts: Vec<String> = parts.iter().map(|part| render(part, lang)).collect();
-    format!("{}\n", parts.join("; "))
 }
 
 /// What the steps leave of the term, where they keep it.
@@ -127,6 +151,7 @@ fn slack(total: &Sum, limit: &Sum, assumption: &Assumption) -> Option<Message> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::sample::SETTINGS;
     use crate::model::{Amount, Place, Term, Unit};
 
     #[test]
@@ -170,7 +195,7 @@ mod tests {
         let document =
             Document { source: "a.txt".into(), regulations: vec![regulation], ..Document::default() };
         let registry = Registry { version: 1, documents: vec![document] };
-        let tables = step_tables(&registry, Some(Lang::En), &Assumption::default());
+        let tables = step_tables(&registry, Some(Lang::En), &|_| &SETTINGS);
         let shown = anstream::adapter::strip_str(&tables).to_string();
         assert!(shown.starts_with("a.txt:0: Regulation 3. Выдача пропуска\n"), "{shown}");
         assert!(shown.contains("item 4, line 0 (other, portal)"), "{shown}");

@@ -90,10 +90,10 @@ fn summary(report: &Report, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::sample::SETTINGS;
     use crate::finding::Related;
     use crate::model::{Document, Language, Registry};
     use crate::source::Source;
-    use crate::worktime::Assumption;
 
     /// The finding that marks `words`, and `others` as related places.
     fn finding(source: &Source, words: &str, others: &[(&str, &str)]) -> Finding {
@@ -131,7 +131,7 @@ mod tests {
             sources: &sources,
             lang: None,
             baseline: None,
-            assumption: &Assumption::default(),
+            settings: &|_| &SETTINGS,
         };
         let text = anstream::adapter::strip_str(&render(&report)).to_string();
         text.split("\n\n").next().unwrap().to_owned()
@@ -201,7 +201,7 @@ mod tests {
             sources: &[source],
             lang: None,
             baseline: None,
-            assumption: &Assumption::default(),
+            settings: &|_| &SETTINGS,
         };
         assert!(anstream::adapter::strip_str(&render(&report)).to_string().starts_with("ошибка["));
     }
