@@ -114,7 +114,6 @@ pub(crate) use plan::plans;
 
 use crate::finding::{Finding, Related};
 use crate::model::{Document, Registry, Regulation, Status};
-use crate::source::Span;
 use facts::{At, Facts};
 use fingerprint::Fingerprints;
 use rayon::prelude::*;
@@ -135,13 +134,8 @@ pub fn check_each<'a>(registry: &Registry, of: impl Fn(&Document) -> &'a Setting
 fn check_document(document: &Document, across: &Across, settings: &Settings) -> Vec<Finding> {
     let words = settings.knowledge.of(document.language);
     let matters = settings.knowledge.matters(document.language);
-    let mut report = Report {
-        lines: word_lines(document),
-        document,
-        settings,
-        fingerprints: Fingerprints::new(document),
-        findings: vec![],
-    };
+    let mut report =
+        Report { across, document, settings, fingerprints: Fingerprints::new(document), findings: vec![] };
     // The facts are found side by side and put down in the order of the table.
     let regulations: Vec<_> = document.regulations.iter().filter(|r| r.status == Status::Active).collect();
     let found = |rule: &Rule| -> Vec<(Option<u32>, Vec<Facts>)> {
@@ -175,17 +169,9 @@ fn check_document(document: &Document, across: &Across, settings: &Settings) -> 
     findings
 }
 
-/// Raw lines of the words of a document, by the words' raw spans, ascending.
-fn word_lines(document: &Document) -> Vec<(Span, usize)> {
-    let passages = document.regulations.iter().flat_map(|r| &r.passages).chain(&document.passages);
-    let mut words: Vec<_> = passages.flat_map(|p| &p.words).map(|w| (w.span, w.line)).collect();
-    words.sort_unstable_by_key(|(span, _)| (span.start, span.end));
-    words
-}
-
 /// The findings of one document as they come in.
 struct Report<'a> {
-    lines: Vec<(Span, usize)>,
+    across: &'a Across<'a>,
     document: &'a Document,
     settings: &'a Settings,
     fingerprints: Fingerprints<'a>,
@@ -204,12 +190,12 @@ impl Report<'_> {
         }
     }
 
-    /// The line at which a span begins. An object whose words the scrape tore apart has its line
-    /// where it begins to be read, and that may not be the first of its bytes.
-    fn line(&self, at: At) -> usize {
-        let next = self.lines.partition_point(|(span, _)| span.start <= at.span.start);
-        let word = next.checked_sub(1).and_then(|last| self.lines.get(last));
-        word.filter(|(span, _)| at.span.start < span.end).map_or(at.line, |&(_, line)| line)
+    /// The line at which a span of a document, by its source, begins: an object's own line need not be
+    /// that of a value in it.
+    fn line(&self, source: &str, at: At) -> usize {
+        let starts = self.across.line_starts(source);
+        let line = starts.partition_point(|&start| start <= at.span.start);
+        if line == 0 || at.span.start >= at.span.end { at.line } else { line }
     }
 
     /// A finding about the document belongs to the regulation at whose line it stands.
@@ -226,9 +212,10 @@ impl Report<'_> {
         facts: &Facts,
     ) -> Finding {
         let lang = self.settings.lang.unwrap_or(self.document.language.into());
+        let own = &self.document.source;
         let related = facts.related.iter().map(|r| Related {
-            source: r.source.clone().unwrap_or_else(|| self.document.source.clone()),
-            line: if r.source.is_some() { r.at.line } else { self.line(r.at) },
+            source: r.source.as_ref().unwrap_or(own).clone(),
+            line: self.line(r.source.as_ref().unwrap_or(own), r.at),
             start: r.at.span.start,
             end: r.at.span.end,
             message: render(&r.message, lang),
@@ -237,9 +224,9 @@ impl Report<'_> {
             rule: rule.info.name.to_owned(),
             category: rule.info.category.to_owned(),
             severity,
-            source: self.document.source.clone(),
+            source: own.clone(),
             regulation,
-            line: self.line(facts.at),
+            line: self.line(own, facts.at),
             start: facts.at.span.start,
             end: facts.at.span.end,
             message: render(&facts.message, lang),

@@ -140,6 +140,7 @@ fn read(source: &Source, text: &Text, outline: &Outline, packs: &Packs) -> (Docu
         source: source.name().to_owned(),
         language: outline.language,
         genre: outline.genre,
+        line_starts: (1..=source.line_count()).map(|n| source.to_file(source.line_range(n).start)).collect(),
         ..Document::default()
     };
     document.passages = passages::of_act(&context, outline);

@@ -58,6 +58,20 @@ pub enum InputError {
     },
 }
 
+impl InputError {
+    /// The path as it was given, where the trouble is with one.
+    pub fn path(&self) -> Option<String> {
+        match self {
+            InputError::Missing(path) | InputError::NoMatch(path) | InputError::Empty(path) => {
+                Some(name_of(path))
+            }
+            InputError::NoText { path, .. } | InputError::Read { path, .. } => Some(name_of(path)),
+            InputError::Pattern { pattern, .. } => Some(pattern.clone()),
+            InputError::Walk(_) => None,
+        }
+    }
+}
+
 /// What files begin with that are no texts, what they are, and how they become texts.
 const NO_TEXTS: [(&[u8], &str, &str); 4] = [
     (b"%PDF", "a PDF", "pdftotext FILE"),
@@ -84,7 +98,7 @@ pub fn read_source(path: &Path) -> Result<Source, InputError> {
     if let Some(&(_, kind, advice)) = NO_TEXTS.iter().find(|(first, ..)| bytes.starts_with(first)) {
         return Err(InputError::NoText { path: path.to_owned(), kind, advice });
     }
-    let source = decode(&name_of(path), bytes);
+    let source = decode(&name_of(path), bytes).at_path(path);
     Ok(match sibling_meta(path).filter(|_| !from_stdin) {
         Some((name, text)) => source.with_meta(name, text),
         None => source,

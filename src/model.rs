@@ -102,6 +102,9 @@ pub struct Document {
     pub enumerated: Vec<Enumerated>,
     /// Regulations, standards or rules, in order.
     pub regulations: Vec<Regulation>,
+    /// First raw byte of each line, by which the lines of findings are told; no part of the JSON.
+    #[serde(skip)]
+    pub line_starts: Vec<usize>,
     /// The paragraphs of the act itself, before its first regulation; no part of the JSON.
     #[serde(skip)]
     pub passages: Vec<Passage>,

@@ -18,7 +18,7 @@ mod text;
 pub use coverage::coverage;
 pub use csv::csv;
 pub use diff::diff;
-pub use json::{AgainstBaseline, Findings, Normalized, NormalizedParagraph, Summary};
+pub use json::{AgainstBaseline, Findings, Normalized, NormalizedParagraph, Summary, Unread};
 
 pub use repairs::repairs;
 pub use rules::rule_list;
@@ -44,6 +44,8 @@ pub struct Report<'a> {
     pub registry: &'a Registry,
     /// The raw files, for excerpts.
     pub sources: &'a [Source],
+    /// Paths that could not be read.
+    pub unread: &'a [Unread],
     /// Language of the report's own words; that of the first document where `None`.
     pub lang: Option<Lang>,
     /// What a baseline made of the findings, where there is one.
@@ -73,6 +75,7 @@ impl<'a> Report<'a> {
             version: 1,
             findings: self.findings.to_vec(),
             summary: self.summary(),
+            unread: self.unread.to_vec(),
             baseline: self.baseline.cloned(),
         }
     }

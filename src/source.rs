@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::path::{Path, PathBuf};
 
 /// A range of bytes of the raw file, half open, on character boundaries of its decoded text.
 ///
@@ -40,6 +41,7 @@ pub struct Source {
     /// Decoded offset of each line's first byte.
     lines: Vec<usize>,
     offsets: Offsets,
+    path: Option<PathBuf>,
     meta: Option<Meta>,
 }
 
@@ -72,7 +74,18 @@ impl Source {
     pub fn decoded(name: impl Into<String>, text: impl Into<String>, offsets: Offsets) -> Self {
         let text = text.into();
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Source { name: name.into(), text, lines, offsets, meta: None }
+        Source { name: name.into(), text, lines, offsets, path: None, meta: None }
+    }
+
+    /// The same source with the path at which it lies, which its name may not spell.
+    #[must_use]
+    pub fn at_path(self, path: impl Into<PathBuf>) -> Self {
+        Source { path: Some(path.into()), ..self }
+    }
+
+    /// The path at which it lies, where that is known.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
     }
 
     /// The same source with the file that describes it.

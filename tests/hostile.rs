@@ -36,6 +36,7 @@ fn survives(bytes: &[u8]) {
         sources: &sources,
         lang: None,
         baseline: None,
+        unread: &[],
         settings: &|_| &SETTINGS,
     };
     assert!(report.text().ends_with('\n'));

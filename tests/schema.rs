@@ -92,6 +92,47 @@ fn sarif_describes_its_rules_in_the_language_asked_for() {
     }
 }
 
+/// A text in which a quoted name is torn from its opening quote.
+const TORN: &str = "\
+Регламент государственной услуги \"Выдача архивных справок\"
+
+1. Общие положения
+
+      1. Государственная услуга \"Выдача архивных справок\" (далее –
+государственная услуга) оказывается архивом района (далее – услугодатель)
+в соответствии со стандартом государственной услуги \"
+Выдача удостоверений пчеловодам\" утвержденным приказом управления района
+от 11 марта 2015 года № 17, который размещается на портале и в газете для
+всех услугополучателей района и города, а также вывешивается в приемной.
+";
+
+#[test]
+fn a_finding_stands_on_the_line_of_its_first_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    let torn = folder.path().join("torn.txt");
+    std::fs::write(&torn, TORN).unwrap();
+    let torn = torn.to_str().unwrap();
+    let json = reglint(&["check", "--format", "json", "--lang", "en", CORPUS, torn]);
+    let of = |place: &Value| {
+        let source = reglint::input::read_source(place["source"].as_str().unwrap().as_ref()).unwrap();
+        let span = (0..2).map(|at| place[["start", "end"][at]].as_u64().unwrap() as usize);
+        let [start, end] = span.collect::<Vec<_>>()[..] else { panic!("no span: {place}") };
+        (source.line_of((start, end).into()) as u64, place["line"].as_u64().unwrap())
+    };
+    let findings = json["findings"].as_array().unwrap();
+    let related = findings.iter().flat_map(|f| f["related"].as_array().unwrap());
+    for place in findings.iter().chain(related) {
+        let (of_bytes, told) = of(place);
+        assert_eq!(of_bytes, told, "{place}");
+    }
+    assert!(findings.iter().any(|f| f["source"] == torn && f["rule"] == "title-mismatch" && f["line"] == 8));
+    let sarif = reglint(&["check", "--format", "sarif", CORPUS, torn]);
+    for (result, finding) in sarif["runs"][0]["results"].as_array().unwrap().iter().zip(findings) {
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert_eq!((&region["startLine"], &region["byteOffset"]), (&finding["line"], &finding["start"]));
+    }
+}
+
 /// The types are made from the official schema: what they do not know would be lost on the way.
 #[test]
 fn sarif_is_what_the_standard_says() {

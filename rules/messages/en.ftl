@@ -99,6 +99,7 @@ table-no-term = no term of the service is stated
 table-sum = { $sum }
 page-title = Contradictions in regulations
 page-made = Made by reglint { $version } on { $date }.
+page-unread = Not read: { $message }
 page-contents = Contents
 page-regulation = regulation
 page-service = service

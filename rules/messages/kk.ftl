@@ -47,6 +47,7 @@ table-no-term = қызмет көрсету мерзімі көрсетілме�
 table-sum = { $sum }
 page-title = Регламенттердегі қайшылықтар
 page-made = reglint { $version } бағдарламасы жасады, { $date }.
+page-unread = Оқылмады: { $message }
 page-contents = Мазмұны
 page-regulation = регламент
 page-service = қызмет

@@ -132,6 +132,7 @@ table-no-term = срок оказания услуги не указан
 table-sum = { $sum }
 page-title = Противоречия в регламентах
 page-made = Составлено программой reglint { $version }, { $date }.
+page-unread = Не прочитано: { $message }
 page-contents = Содержание
 page-regulation = регламент
 page-service = услуга

@@ -12,6 +12,8 @@ pub(crate) struct Across<'a> {
     acts: HashMap<(String, String), Vec<&'a Document>>,
     /// Kazakh texts by their source, and the Russian ones that the user paired them with.
     paired: HashMap<&'a str, &'a Document>,
+    /// First raw byte of each line of the documents, by their sources.
+    line_starts: HashMap<&'a str, &'a [usize]>,
     /// Folders in which documents of the run lie.
     folders: HashSet<&'a Path>,
     /// Folders in which the parts of a document of the run would lie.
@@ -21,11 +23,13 @@ pub(crate) struct Across<'a> {
 impl<'a> Across<'a> {
     /// Indexes a run.
     pub fn new(registry: &'a Registry, pairs: &[[String; 2]]) -> Self {
-        let paths = || registry.documents.iter().map(|d| Path::new(&d.source));
+        let documents = || registry.documents.iter();
+        let paths = || documents().map(|d| Path::new(&d.source));
         let mut across = Across {
             services: HashMap::new(),
             acts: HashMap::new(),
             paired: paired(registry, pairs),
+            line_starts: documents().map(|d| (d.source.as_str(), d.line_starts.as_slice())).collect(),
             folders: paths().filter_map(Path::parent).collect(),
             of_parts: paths().map(|path| path.with_extension("")).collect(),
         };
@@ -81,6 +85,11 @@ impl<'a> Across<'a> {
             regulation.standard.as_ref().and_then(|s| Some((s.date.clone()?, squash(s.number.as_deref()?))));
         let by_citation = found.iter().find(|(d, _)| cited.is_some() && act(d) == cited).copied();
         by_citation.or(if let [only] = found.as_slice() { Some(*only) } else { None })
+    }
+
+    /// First raw byte of each line of a document, by its source.
+    pub fn line_starts(&self, source: &str) -> &'a [usize] {
+        self.line_starts.get(source).copied().unwrap_or_default()
     }
 
     /// Whether a document is the main file of an act whose parts, in a folder of its name, are in the

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
 use reglint::calendar::{Calendar, Date};
 use reglint::check::{Level, Settings, Standards, rule_named};
-use reglint::report::{AgainstBaseline, Report};
+use reglint::report::{AgainstBaseline, Report, Unread};
 use reglint::{Finding, Packs, Registry, Severity, Source};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -154,12 +154,14 @@ impl Check {
         // What is not reported still counts.
         let fails = self.fails(&findings);
         findings.retain(|finding| finding.severity >= self.min_severity.into());
+        let unread: Vec<Unread> = files.problems.iter().map(Unread::from).collect();
         let report = Report {
             findings: &findings,
             registry: &registry,
             sources: &files.sources,
             lang: settings.lang,
             baseline: baseline.as_ref(),
+            unread: &unread,
             settings: &|document| configs.settings(&document.source),
         };
         let body = match self.format {

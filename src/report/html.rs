@@ -2,7 +2,7 @@
 
 use super::excerpt::{Excerpt, Mark, excerpts};
 use super::table::Totals;
-use super::{Report, lang_of, name, say};
+use super::{Report, Unread, lang_of, name, say};
 use crate::calendar::Date;
 use crate::check::{Lang, Message, RuleInfo, render, rule_named, rules};
 use crate::finding::{Finding, Severity};
@@ -25,6 +25,7 @@ struct Page {
     title: String,
     made: String,
     summary: Vec<String>,
+    unread: Vec<String>,
     contents: String,
     header: [String; 3],
     severities: Vec<Counted>,
@@ -140,6 +141,7 @@ impl<'a> View<'a> {
             title: say("page-title", self.lang),
             made: render(&made, self.lang),
             summary: super::text::summary_lines(&self.report, self.lang),
+            unread: self.report.unread.iter().map(|unread| self.unread(unread)).collect(),
             contents: say("page-contents", self.lang),
             header: ["page-regulation", "page-service", "page-line"].map(|id| say(id, self.lang)),
             severities: self.counts(&self.report.findings.iter().collect::<Vec<_>>()),
@@ -148,6 +150,10 @@ impl<'a> View<'a> {
             documents: documents.map(|(document, n)| self.chapter(document, n)).collect(),
             rules: self.rules(),
         }
+    }
+
+    fn unread(&self, unread: &Unread) -> String {
+        render(&Message::new("page-unread").with("message", unread.message.as_str()), self.lang)
     }
 
     fn rules(&self) -> Rules {
@@ -292,6 +298,7 @@ mod tests {
             sources: std::slice::from_ref(source),
             lang: Some(Lang::En),
             baseline: None,
+            unread: &[],
             settings: &|_| &SETTINGS,
         };
         html(&report, Date::of_unix_day(20_454)).unwrap()

@@ -2,6 +2,7 @@
 
 use crate::baseline::Known;
 use crate::finding::{Finding, Severity};
+use crate::input::InputError;
 use crate::model::{Language, Registry, Status};
 use crate::source::Source;
 use crate::text::{ParagraphKind, Repair, Text};
@@ -17,9 +18,27 @@ pub struct Findings {
     pub findings: Vec<Finding>,
     /// The run in figures.
     pub summary: Summary,
+    /// Paths that could not be read, so that nothing is known of them; absent where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Unread>,
     /// What a baseline made of the findings; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<AgainstBaseline>,
+}
+
+/// A path that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Unread {
+    /// The path as it was given; null where a walk through a folder was in trouble.
+    pub source: Option<String>,
+    /// What the matter was.
+    pub message: String,
+}
+
+impl From<&InputError> for Unread {
+    fn from(error: &InputError) -> Self {
+        Unread { source: error.path(), message: error.to_string() }
+    }
 }
 
 /// How a run's findings relate to a baseline. The findings themselves are the new ones only.

@@ -1,7 +1,7 @@
 //! Findings as a JUnit report, which build servers show as a list of tests: a suite a document, a
 //! case a finding.
 
-use super::Report;
+use super::{Report, Unread};
 use crate::finding::{Finding, Severity};
 use quick_junit::{NonSuccessKind, Report as Suites, SerializeError, TestCase, TestCaseStatus, TestSuite};
 use std::fmt::Write;
@@ -20,7 +20,21 @@ pub(super) fn junit(report: &Report, fail: Option<Severity>) -> Result<String, S
         }
         suites.add_test_suite(suite);
     }
+    if !report.unread.is_empty() {
+        let mut suite = TestSuite::new("unread");
+        suite.add_test_cases(report.unread.iter().map(unread));
+        suites.add_test_suite(suite);
+    }
     suites.to_string()
+}
+
+/// A path that could not be read is a test that could not be run.
+fn unread(unread: &Unread) -> TestCase {
+    let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+    status.set_message(&unread.message);
+    let mut case = TestCase::new(unread.source.as_deref().unwrap_or("unread"), status);
+    case.set_classname("unread");
+    case
 }
 
 fn case(finding: &Finding, fail: Option<Severity>) -> TestCase {

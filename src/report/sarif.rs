@@ -3,13 +3,15 @@
 //! Lines and columns count from one, columns in characters ([`COLUMN_KIND`]); fingerprints are the
 //! findings' own, so that a host knows an old finding again when lines shift.
 
-use super::{Report, lang_of, name};
+use super::{Report, Unread, lang_of, name};
 use crate::check::{Lang, RuleInfo, rules};
 use crate::finding::{Finding, Severity};
-use crate::source::Span;
+use crate::input::STDIN;
+use crate::source::{Source, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::{Component, Path, PathBuf};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 const COLUMN_KIND: &str = "unicodeCodePoints";
@@ -29,7 +31,23 @@ struct Run {
     tool: Tool,
     language: String,
     column_kind: &'static str,
+    invocations: [Invocation; 1],
     results: Vec<Outcome>,
+}
+
+/// How the run went.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation {
+    execution_successful: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tool_execution_notifications: Vec<Notification>,
+}
+
+#[derive(Debug, Serialize)]
+struct Notification {
+    level: &'static str,
+    message: Words,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,6 +90,12 @@ struct Words {
     markdown: Option<String>,
 }
 
+impl Words {
+    fn plain(text: &str) -> Words {
+        Words { text: text.to_owned(), markdown: None }
+    }
+}
+
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Outcome {
@@ -105,7 +129,10 @@ struct PhysicalLocation {
 
 #[derive(Debug, Serialize)]
 struct ArtifactLocation {
-    uri: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uri: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<Words>,
 }
 
 #[derive(Debug, Serialize)]
@@ -135,17 +162,27 @@ pub(super) fn sarif(report: &Report) -> Sarif {
         rules: rules().iter().map(|info| rule(info, lang)).collect(),
     };
     let results = report.findings.iter().map(|finding| outcome(report, finding)).collect();
-    let run = Run { tool: Tool { driver }, language: name(&lang), column_kind: COLUMN_KIND, results };
+    let of = |unread: &Unread| Notification { level: "error", message: Words::plain(&unread.message) };
+    let invocation = Invocation {
+        execution_successful: report.unread.is_empty(),
+        tool_execution_notifications: report.unread.iter().map(of).collect(),
+    };
+    let run = Run {
+        tool: Tool { driver },
+        language: name(&lang),
+        column_kind: COLUMN_KIND,
+        invocations: [invocation],
+        results,
+    };
     Sarif { schema: SCHEMA, version: "2.1.0", runs: [run] }
 }
 
 fn rule(info: &RuleInfo, lang: Lang) -> Rule {
-    let text = |text: &str| Words { text: text.to_owned(), markdown: None };
     let page = info.page(lang);
     Rule {
         id: info.name,
-        short_description: text(info.summary(lang)),
-        full_description: text(info.what(lang)),
+        short_description: Words::plain(info.summary(lang)),
+        full_description: Words::plain(info.what(lang)),
         help: Words { text: page.clone(), markdown: Some(page) },
         default_configuration: Configuration { level: level(info.severity) },
         properties: Properties { tags: [info.category] },
@@ -161,17 +198,16 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn outcome(report: &Report, finding: &Finding) -> Outcome {
-    let text = |text: &str| Words { text: text.to_owned(), markdown: None };
     let related = finding.related.iter().enumerate().map(|(at, related)| Location {
         id: Some(at + 1),
         physical_location: place(report, &related.source, related.line, (related.start, related.end).into()),
-        message: Some(text(&related.message)),
+        message: Some(Words::plain(&related.message)),
     });
     Outcome {
         rule_id: finding.rule.clone(),
         rule_index: rules().iter().position(|rule| rule.name == finding.rule),
         level: level(finding.severity),
-        message: text(&finding.message),
+        message: Words::plain(&finding.message),
         locations: [Location {
             id: None,
             physical_location: place(report, &finding.source, finding.line, finding.span()),
@@ -182,8 +218,9 @@ fn outcome(report: &Report, finding: &Finding) -> Outcome {
     }
 }
 
-fn place(report: &Report, name: &str, start_line: usize, span: Span) -> PhysicalLocation {
-    let columns = report.source(name).map(|source| {
+fn place(report: &Report, name: &str, line: usize, span: Span) -> PhysicalLocation {
+    let source = report.source(name);
+    let columns = source.map(|source| {
         let end = Span { start: span.end.max(span.start), end: span.end };
         Columns {
             start_column: source.column_of(span),
@@ -192,9 +229,10 @@ fn place(report: &Report, name: &str, start_line: usize, span: Span) -> Physical
         }
     });
     PhysicalLocation {
-        artifact_location: ArtifactLocation { uri: uri(name) },
+        artifact_location: artifact(name, source.and_then(Source::path)),
         region: Region {
-            start_line,
+            // Of the same bytes as the column.
+            start_line: source.map_or(line, |source| source.line_of(span)),
             columns,
             byte_offset: span.start,
             byte_length: span.end.saturating_sub(span.start),
@@ -202,13 +240,22 @@ fn place(report: &Report, name: &str, start_line: usize, span: Span) -> Physical
     }
 }
 
-/// A path as a URI: relative where the path is, percent-encoded but for what needs none.
-fn uri(path: &str) -> String {
-    let mut uri = String::new();
-    if path.starts_with('/') {
-        uri.push_str("file://");
+/// A file by its path or, where it is not at hand, its name; standard input has no address.
+fn artifact(name: &str, path: Option<&Path>) -> ArtifactLocation {
+    match path.unwrap_or(Path::new(name)) {
+        path if path.as_os_str() == STDIN => {
+            ArtifactLocation { uri: None, description: Some(Words::plain("standard input")) }
+        }
+        path => ArtifactLocation { uri: Some(uri(path)), description: None },
     }
-    for byte in path.bytes() {
+}
+
+/// A path as a URI: relative where the path is, without `./`, percent-encoded but for what needs none.
+fn uri(path: &Path) -> String {
+    let mut uri = String::from(if path.is_absolute() { "file://" } else { "" });
+    // A first part with a colon would be read as a scheme, but the colon is encoded.
+    let parts: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+    for &byte in parts.as_os_str().as_encoded_bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             uri.push(char::from(byte));
         } else {
@@ -216,4 +263,23 @@ fn uri(path: &str) -> String {
         }
     }
     uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_become_addresses() {
+        assert_eq!(uri(Path::new("./a b/./акт.txt")), "a%20b/%D0%B0%D0%BA%D1%82.txt");
+        assert_eq!(uri(Path::new("../x:y.txt")), "../x%3Ay.txt");
+        assert_eq!(artifact("-", None).uri, None);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_name_that_is_no_unicode_keeps_its_bytes() {
+        use std::os::unix::ffi::OsStrExt;
+        assert_eq!(uri(Path::new(std::ffi::OsStr::from_bytes(b"/\xFF.txt"))), "file:///%FF.txt");
+    }
 }

@@ -131,6 +131,7 @@ mod tests {
             sources: &sources,
             lang: None,
             baseline: None,
+            unread: &[],
             settings: &|_| &SETTINGS,
         };
         let text = anstream::adapter::strip_str(&render(&report)).to_string();
@@ -201,6 +202,7 @@ mod tests {
             sources: &[source],
             lang: None,
             baseline: None,
+            unread: &[],
             settings: &|_| &SETTINGS,
         };
         assert!(anstream::adapter::strip_str(&render(&report)).to_string().starts_with("ошибка["));
