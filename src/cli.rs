@@ -39,7 +39,8 @@ pub struct Cli {
     #[arg(short, long, value_name = "FILE", global = true)]
     pub output: Option<PathBuf>,
 
-    /// Take the language packs from DIR (ru.toml and kk.toml) instead of the built-in ones
+    /// Take what is known of words and law from DIR instead of what is built in: ru.toml, kk.toml
+    /// and, where it has them, checks.*, wording.*, matters.* and law.toml
     #[arg(long, value_name = "DIR", global = true)]
     rules: Option<PathBuf>,
 

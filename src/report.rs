@@ -12,17 +12,18 @@ mod junit;
 mod repairs;
 mod rules;
 mod sarif;
+mod sheets;
 mod table;
 mod text;
 
 pub use coverage::coverage;
-pub use csv::csv;
 pub use diff::diff;
 pub use json::{AgainstBaseline, Findings, Normalized, NormalizedParagraph, Summary, Unread};
 
 pub use repairs::repairs;
 pub use rules::rule_list;
 pub use sarif::Sarif;
+pub use sheets::{Sheet, sheet};
 pub use table::step_tables;
 
 use crate::calendar::Date;
@@ -137,6 +138,24 @@ fn name(choice: &impl serde::Serialize) -> String {
     }
 }
 
+/// A decimal number as the language writes it.
+fn decimal(figure: &str, lang: Lang) -> String {
+    if lang == Lang::En { figure.to_owned() } else { figure.replace('.', ",") }
+}
+
+/// A text as it may be shown at a terminal: control characters other than line ends and tabs, which the
+/// terminal would obey, as the signs that stand for them.
+pub fn visible(text: &str) -> String {
+    let sign = |c: char| match u32::from(c) {
+        9 | 10 => c,
+        code @ 0..=0x1F => char::from_u32(0x2400 + code).unwrap_or(c),
+        0x7F => '\u{2421}',
+        0x80..=0x9F => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    };
+    text.chars().map(sign).collect()
+}
+
 /// Columns of a table that is not shown at a terminal.
 const WIDTH: u16 = 120;
 
@@ -149,4 +168,14 @@ fn table<S: AsRef<str>>(header: &[S]) -> Table {
     }
     table.set_header(header.iter().map(AsRef::as_ref));
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_told_nothing_by_a_text() {
+        assert_eq!(visible("а\u{1B}[31mб\r\n\tв\u{7F}\u{9B}1m"), "а␛[31mб␍\n\tв␡\u{FFFD}1m");
+    }
 }

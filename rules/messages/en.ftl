@@ -108,6 +108,71 @@ page-act = The act itself
 page-unshown = Not shown
 page-clean = nothing found
 
+# Views of a text for a person
+
+column-kind = kind
+column-letters = letters
+column-share = share
+column-repairs = repairs
+column-before = before
+column-after = after
+coverage-understood = { $share } understood
+coverage-understood-outside = { $share } understood outside address lists and diagrams
+repairs-count = { $count ->
+    [one] 1 repair
+   *[other] { $count } repairs
+}
+repair-uncertain = { $kind } (uncertain)
+block-kind = { $name ->
+    [act] the act itself
+    [approval] approval block
+    [heading] heading of the regulation
+    [section] heading of a chapter
+    [item] item
+    [subitem] subitem
+    [paragraph] paragraph
+    [note] editor's note
+    [appendix_heading] heading of an appendix
+    [appendix_title] title of an appendix
+    [table_cell] cell of a table
+    [appendix_body] body of an appendix
+    [address_list] list of addresses
+    [diagram] diagram
+    [form] form
+   *[other] not understood
+}
+repair-kind = { $name ->
+    [letter_spacing] letter spacing
+    [reading_order] reading order
+    [homoglyph] letter of another script
+    [line_break] line break
+    [page_break] page break
+    [split_word] split word
+    [markup] markup
+    [space] spaces
+    [unicode] form of a letter
+   *[other] { $name }
+}
+procedure-kind = { $name ->
+    [content] content
+    [sequence] sequence
+    [stages] stages
+    [one_stop_shop] one-stop shop
+    [one_stop_shop_result] result through the one-stop shop
+    [rural_akim] rural akim
+    [portal] portal
+    [table] table
+    [use_case] use cases
+   *[other] other
+}
+channel-name = { $name ->
+    [provider] provider
+    [one_stop_shop] one-stop shop
+    [portal] portal
+    [rural_akim] rural akim
+   *[other] { $name }
+}
+
 # Rules
 
 list-in-item = item { $item }

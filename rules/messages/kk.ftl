@@ -56,6 +56,68 @@ page-act = Актінің өзі
 page-unshown = Көрсетілмеген
 page-clean = ештеңе табылмады
 
+# Views of a text for a person
+
+column-kind = түрі
+column-letters = әріп
+column-share = үлесі
+column-repairs = түзету
+column-before = болған
+column-after = болды
+coverage-understood = { $share } түсінілді
+coverage-understood-outside = мекенжайлар тізбелері мен схемаларды есептемегенде { $share } түсінілді
+repairs-count = { $count } түзету
+repair-uncertain = { $kind } (болжам)
+block-kind = { $name ->
+    [act] актінің өзі
+    [approval] бекіту белгісі
+    [heading] регламенттің тақырыбы
+    [section] тараудың тақырыбы
+    [item] тармақ
+    [subitem] тармақша
+    [paragraph] абзац
+    [note] ескертпе
+    [appendix_heading] қосымшаның белгісі
+    [appendix_title] қосымшаның тақырыбы
+    [table_cell] кесте ұяшығы
+    [appendix_body] қосымшаның мәтіні
+    [address_list] мекенжайлар тізбесі
+    [diagram] схема
+    [form] нысан
+   *[other] түсінілмеді
+}
+repair-kind = { $name ->
+    [letter_spacing] әріптері ажыратылған сөз
+    [reading_order] сөздердің реті
+    [homoglyph] басқа әліпбидің әрпі
+    [line_break] жолдың үзілуі
+    [page_break] беттің үзілуі
+    [split_word] бөлініп қалған сөз
+    [markup] пішімдеу белгілері
+    [space] бос орындар
+    [unicode] әріптің жазылуы
+   *[other] { $name }
+}
+procedure-kind = { $name ->
+    [content] рәсімдердің мазмұны
+    [sequence] рәсімдердің реттілігі
+    [stages] кезеңдер
+    [one_stop_shop] Мемлекеттік корпорация (ХҚО)
+    [one_stop_shop_result] нәтижені Мемлекеттік корпорация (ХҚО) арқылы алу
+    [rural_akim] ауылдық округ әкімі
+    [portal] портал
+    [table] кесте
+    [use_case] пайдалану варианттары
+   *[other] өзге
+}
+channel-name = { $name ->
+    [provider] көрсетілетін қызметті беруші
+    [one_stop_shop] Мемлекеттік корпорация (ХҚО)
+    [portal] портал
+    [rural_akim] ауылдық округ әкімі
+   *[other] { $name }
+}
+
 # Rules
 
 list-in-item = { $item }-тармақ

@@ -141,6 +141,72 @@ page-act = Сам акт
 page-unshown = Не показаны
 page-clean = ничего не найдено
 
+# Views of a text for a person
+
+column-kind = вид
+column-letters = букв
+column-share = доля
+column-repairs = исправлений
+column-before = было
+column-after = стало
+coverage-understood = понято { $share }
+coverage-understood-outside = понято { $share } без учета перечней адресов и схем
+repairs-count = { $count ->
+    [one] { $count } исправление
+    [few] { $count } исправления
+   *[other] { $count } исправлений
+}
+repair-uncertain = { $kind } (предположительно)
+block-kind = { $name ->
+    [act] сам акт
+    [approval] гриф утверждения
+    [heading] заголовок регламента
+    [section] заголовок главы
+    [item] пункт
+    [subitem] подпункт
+    [paragraph] абзац
+    [note] сноска
+    [appendix_heading] гриф приложения
+    [appendix_title] заголовок приложения
+    [table_cell] ячейка таблицы
+    [appendix_body] текст приложения
+    [address_list] перечень адресов
+    [diagram] схема
+    [form] форма
+   *[other] не понято
+}
+repair-kind = { $name ->
+    [letter_spacing] разрядка
+    [reading_order] порядок слов
+    [homoglyph] буква другого алфавита
+    [line_break] перенос строки
+    [page_break] разрыв страницы
+    [split_word] разорванное слово
+    [markup] разметка
+    [space] пробелы
+    [unicode] запись буквы
+   *[other] { $name }
+}
+procedure-kind = { $name ->
+    [content] содержание процедур
+    [sequence] последовательность процедур
+    [stages] этапы
+    [one_stop_shop] Государственная корпорация (ЦОН)
+    [one_stop_shop_result] получение результата через Государственную корпорацию (ЦОН)
+    [rural_akim] аким сельского округа
+    [portal] портал
+    [table] таблица
+    [use_case] варианты использования
+   *[other] иное
+}
+channel-name = { $name ->
+    [provider] услугодатель
+    [one_stop_shop] Государственная корпорация (ЦОН)
+    [portal] портал
+    [rural_akim] аким сельского округа
+   *[other] { $name }
+}
+
 # Rules
 
 list-in-item = пункт { $item }

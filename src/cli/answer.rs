@@ -13,6 +13,8 @@ use std::process::ExitCode;
 pub struct Answer {
     /// For standard output or the file of `-o`.
     pub body: String,
+    /// The body is what it is: no colours to be taken out where nobody sees them, no escapes to be obeyed.
+    pub exact: bool,
     /// For files of their own.
     pub files: Vec<(PathBuf, String)>,
     /// For standard error: what could not be done.
@@ -26,7 +28,14 @@ pub struct Answer {
 impl Answer {
     /// An answer without trouble.
     pub(super) fn of(body: String) -> Self {
-        Answer { body, files: Vec::new(), complaints: Vec::new(), status: Status::Clean, read: Vec::new() }
+        Answer {
+            body,
+            exact: false,
+            files: Vec::new(),
+            complaints: Vec::new(),
+            status: Status::Clean,
+            read: Vec::new(),
+        }
     }
 
     /// An answer about files, of which some could not be read.
@@ -43,16 +52,16 @@ impl Answer {
     /// When something cannot be written, or would be written over a file that was read or written.
     pub fn send(&self, output: Option<&Path>) -> Result<(), Failure> {
         let mut kept: Vec<PathBuf> = self.read.iter().filter_map(|path| path.canonicalize().ok()).collect();
-        let files = self.files.iter().map(|(path, body)| (Some(path.as_path()), body));
-        let all: Vec<_> = files.chain([(output, &self.body)]).collect();
-        for path in all.iter().filter_map(|(path, _)| *path) {
+        let files = self.files.iter().map(|(path, body)| (Some(path.as_path()), body, true));
+        let all: Vec<_> = files.chain([(output, &self.body, self.exact)]).collect();
+        for path in all.iter().filter_map(|(path, ..)| *path) {
             let place = output::place(path);
             if kept.contains(&place) {
                 return Err(Failure::Overwrites(path.to_owned()));
             }
             kept.push(place);
         }
-        Ok(all.into_iter().try_for_each(|(path, body)| output::emit(body, path))?)
+        Ok(all.into_iter().try_for_each(|(path, body, exact)| output::emit(body, exact, path))?)
     }
 }
 
@@ -115,6 +124,9 @@ pub enum Failure {
         /// The rule.
         name: String,
     },
+    /// What is said of a sheet where none is printed.
+    #[error("--sheet and --bom are of --format csv")]
+    NoSheet,
     /// The page could not be filled in.
     #[error("cannot be written as HTML: {0}")]
     Html(#[from] minijinja::Error),

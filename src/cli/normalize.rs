@@ -44,20 +44,19 @@ enum Format {
 
 impl Normalize {
     pub(super) fn run(&self, words: &(Packs, Settings)) -> Result<Answer, Failure> {
-        let (packs, _) = words;
+        let (packs, settings) = words;
         let source = read_source(&self.file)?;
         let text = reglint::normalize::normalize(&source, packs);
+        let language = || reglint::outline::outline(&text, packs).language;
+        let exact = matches!((self.format, self.show, self.diff), (Format::Text, Show::Text, false));
         let body = match self.format {
             Format::Text if self.diff => diff(&source, &text),
             Format::Text => match self.show {
-                Show::Text => text.clean,
-                Show::Repairs => repairs(&source, &text),
+                Show::Text => text.clean.clone(),
+                Show::Repairs => repairs(&source, &text, settings.lang.unwrap_or(language().into())),
             },
-            Format::Json => {
-                let language = reglint::outline::outline(&text, packs).language;
-                to_json(&Normalized::of(&source, &text, language))?
-            }
+            Format::Json => to_json(&Normalized::of(&source, &text, language()))?,
         };
-        Ok(Answer { read: vec![self.file.clone()], ..Answer::of(body) })
+        Ok(Answer { read: vec![self.file.clone()], exact, ..Answer::of(body) })
     }
 }

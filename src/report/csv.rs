@@ -1,10 +1,11 @@
-//! The registry as a flat sheet: a row a step, for a spreadsheet.
+//! The steps as a flat sheet, for a spreadsheet: a row a step.
 
 use super::name;
+use super::sheets::whose;
 use crate::model::{Document, Duration, Procedure, Registry, Regulation, Step};
 
 /// The sheet's columns, in order. New ones come at the end.
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 23] = [
     "source",
     "language",
     "act_date",
@@ -26,6 +27,8 @@ const COLUMNS: [&str; 21] = [
     "result",
     "next",
     "line",
+    "start",
+    "end",
 ];
 
 /// Writes a row for each step of each procedure. An absent value is an empty cell; several durations
@@ -33,7 +36,7 @@ const COLUMNS: [&str; 21] = [
 ///
 /// # Errors
 /// When a row cannot be written.
-pub fn csv(registry: &Registry) -> Result<String, csv::Error> {
+pub(super) fn steps(registry: &Registry) -> Result<String, csv::Error> {
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(COLUMNS)?;
     for document in &registry.documents {
@@ -52,17 +55,15 @@ pub fn csv(registry: &Registry) -> Result<String, csv::Error> {
 fn row(d: &Document, r: &Regulation, ordinal: usize, p: &Procedure, s: &Step) -> [String; COLUMNS.len()] {
     let or_empty = |value: &Option<String>| value.clone().unwrap_or_default();
     let number = |value: Option<u32>| value.map(|n| n.to_string()).unwrap_or_default();
-    let act = |field: fn(&crate::model::Act) -> &Option<String>| {
-        d.act.as_ref().map(|act| or_empty(field(act))).unwrap_or_default()
-    };
+    let [source, language, act_date, act_number, regulation, service] = whose(d, r);
     let next = if s.next_all.is_empty() { s.next.into_iter().collect() } else { s.next_all.clone() };
     [
-        d.source.clone(),
-        name(&d.language),
-        act(|act| &act.date),
-        act(|act| &act.number),
-        r.ordinal.to_string(),
-        or_empty(&r.service),
+        source,
+        language,
+        act_date,
+        act_number,
+        regulation,
+        service,
         ordinal.to_string(),
         or_empty(&p.item),
         name(&p.kind),
@@ -78,6 +79,8 @@ fn row(d: &Document, r: &Regulation, ordinal: usize, p: &Procedure, s: &Step) ->
         or_empty(&s.result),
         next.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         s.place.line.to_string(),
+        s.place.start.to_string(),
+        s.place.end.to_string(),
     ]
 }
 
@@ -125,11 +128,11 @@ mod tests {
                 ..Document::default()
             }],
         };
-        let sheet = csv(&registry).unwrap();
+        let sheet = steps(&registry).unwrap();
         assert_eq!(
             sheet.lines().nth(1).unwrap(),
             "a.txt,ru,,,1,,1,,other,,,,2,,,\"says \"\"yes\"\", signs\",\
-             1.5-15 minute; 15 minute (no),false,,3 4,0"
+             1.5-15 minute; 15 minute (no),false,,3 4,0,0,0"
         );
         assert_eq!(sheet.lines().next().unwrap().split(',').count(), COLUMNS.len());
     }

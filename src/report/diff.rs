@@ -1,5 +1,6 @@
 //! Raw text against clean text, a paragraph at a time, as a person would read a patch.
 
+use super::visible;
 use crate::source::Source;
 use crate::text::{Paragraph, Text};
 use anstyle::{AnsiColor, Style};
@@ -79,7 +80,7 @@ fn show(out: &mut String, sign: char, style: Style, text: &str, line: Range<usiz
         for (style, piece) in [(mended, at..start), (style, start..end)] {
             match text.get(piece) {
                 Some(piece) if !piece.is_empty() => {
-                    let _ = write!(out, "{style}{piece}{style:#}");
+                    let _ = write!(out, "{style}{}{style:#}", visible(piece.trim_end_matches('\r')));
                 }
                 _ => {}
             }

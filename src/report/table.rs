@@ -1,6 +1,6 @@
 //! The registry for a person: a table of steps for each procedure, the total beside the term.
 
-use super::{SettingsOf, lang_of, say, table};
+use super::{SettingsOf, lang_of, say, table, visible};
 use crate::check::{Across, Lang, Message, Terms, plans, render, term_of};
 use crate::model::{Document, Duration, Procedure, Registry, Regulation, Status, Step};
 use crate::worktime::{Assumption, Outcome, Sum};
@@ -30,7 +30,7 @@ impl View<'_, '_> {
         for regulation in &document.regulations {
             let (source, line) = (&document.source, regulation.place.line);
             let n = self.say(&super::numbered(regulation));
-            let service = regulation.service.as_deref().unwrap_or_default();
+            let service = visible(regulation.service.as_deref().unwrap_or_default());
             let _ = writeln!(out, "{HEADING}{source}:{line}: {n}. {service}{HEADING:#}");
             if regulation.status == Status::Excluded {
                 let _ = writeln!(out, "{}", say("table-excluded", self.lang));
@@ -51,10 +51,13 @@ impl View<'_, '_> {
         out: &mut String,
     ) {
         let place = Message::new("table-steps").with("where", procedure).with("line", procedure.place.line);
-        let _ = write!(out, "\n{} ({}", self.say(&place), super::name(&procedure.kind));
-        for branch in procedure.channel.iter().chain(&procedure.case) {
-            let _ = write!(out, ", {branch}");
-        }
+        let named = |id, name: String| self.say(&Message::new(id).with("name", name));
+        let mut about = vec![named("procedure-kind", super::name(&procedure.kind))];
+        about.extend(procedure.channel.iter().map(|channel| named("channel-name", channel.clone())));
+        about.extend(procedure.case.iter().map(|case| visible(case)));
+        // A list of the portal is by the portal.
+        about.dedup();
+        let _ = write!(out, "\n{} ({}", self.say(&place), about.join(", "));
         let header = ["column-marker", "column-actor", "column-action", "column-duration", "column-result"];
         let mut steps = table(&header.map(|id| say(id, self.lang)));
         for step in &procedure.steps {
@@ -73,6 +76,7 @@ impl View<'_, '_> {
             durations.join("\n"),
             step.result.clone().unwrap_or_default(),
         ]
+        .map(|cell| visible(&cell))
     }
 
     fn duration(self, duration: &Duration) -> String {
