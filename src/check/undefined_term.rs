@@ -49,13 +49,19 @@ fn abbreviations(subject: &Subject, sink: &mut Sink) {
 
 /// «Регистрационный пункт ЗАГС» in quotes is the name of something, which none of its words explains.
 fn is_within_a_name(text: &str, range: &Range<usize>) -> bool {
-    let (before, after) =
-        (text.get(..range.start).unwrap_or_default(), text.get(range.end..).unwrap_or_default());
-    let opened = before.rfind('«').filter(|&at| !before.get(at..).is_some_and(|t| t.contains('»')));
-    let closed = after.find('»').filter(|&at| !after.get(..at).is_some_and(|t| t.contains('«')));
-    let Some((from, to)) = opened.zip(closed) else { return false };
-    let name = text.get(from..range.end + to).unwrap_or_default();
-    tokens(name).any(|(_, w)| w.chars().count() > 3 && w.chars().any(is_small))
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let inner = |before: &str, after: &str, (open, close): (char, char)| {
+        let from = before.rfind(open).filter(|&at| !before.get(at..).is_some_and(|t| t.contains(close)))?;
+        let to = after.find(close).filter(|&at| !after.get(..at).is_some_and(|t| t.contains(open)))?;
+        text.get(from..range.end + to)
+    };
+    // Straight marks open and close in turn.
+    let straight = before.matches('"').count() % 2 == 1;
+    let between = || Some((before.rfind('"')?, after.find('"')?)).filter(|_| straight);
+    let name = inner(before, after, ('«', '»'))
+        .or_else(|| between().and_then(|(from, to)| text.get(from..range.end + to)));
+    name.is_some_and(|name| tokens(name).any(|(_, w)| w.chars().count() > 3 && w.chars().any(is_small)))
 }
 
 /// Abbreviations, those side by side together.
@@ -340,6 +346,8 @@ mod tests {
     fn a_name_in_quotes_needs_no_explanation() {
         let of_line = |line: &str| found(&[line], &[]).len();
         assert_eq!(of_line("запись вносится в систему «Регистрационный пункт РНБ»"), 0);
+        assert_eq!(of_line("запись вносится в систему \"Регистрационный пункт РНБ\""), 0);
+        assert_eq!(of_line("в \"отдел\" РНБ и \"архив\" запись"), 1);
         assert_eq!(of_line("запись вносится в «РНБ»"), 1);
         assert_eq!(of_line("в РНБ по услуге «Выдача паспорта пасеки»"), 1);
     }

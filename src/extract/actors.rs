@@ -161,7 +161,12 @@ const MOST_BRACKETS: usize = 20;
 
 /// «прием документов – 15 минут (мастер)»: where the words of a step name nobody, its brackets may.
 fn in_brackets(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
-    let mut opened = text.match_indices('(').take(MOST_BRACKETS);
+    // «(далее-потребитель)» says what somebody is called
+    let defines = |at: usize| {
+        let short = &pack.extract.structure.definitions.short;
+        text.get(at..).and_then(|rest| short.find(rest)).is_some_and(|m| m.start() == 0)
+    };
+    let mut opened = text.match_indices('(').take(MOST_BRACKETS).filter(|(at, _)| !defines(*at));
     opened.find_map(|(at, sign)| alone(text, at + sign.len(), lexicon, pack))
 }
 

@@ -49,6 +49,18 @@ fn who_is_in_charge_may_stand_behind_a_label() {
 }
 
 #[test]
+fn a_short_name_put_tightly_is_no_actor() {
+    check(
+        &PACKS.ru,
+        &[],
+        &[
+            ("основанием является заявление пасечника (далее-потребитель) с приложением документов", None),
+            ("мастер участка (далее-мастер) осматривает ульи", Some("мастер участка")),
+        ],
+    );
+}
+
+#[test]
 fn genitive_plurals_without_an_ending_hang_on_a_unit() {
     check(
         &PACKS.ru,
