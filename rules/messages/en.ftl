@@ -248,6 +248,7 @@ enumeration-mismatch-other = the other regulation
 enumeration-mismatch-count = The words before the list announce { $said } entries; it has { $entries }.
 metadata-conflict-repeal-number = The header says that the act was repealed by No. { $header }, the note by No. { $note }.
 metadata-conflict-repeal-date = The header says that the act was repealed by an act of { $header }, the note by one of { $note }.
+metadata-conflict-note = the note says the same
 metadata-conflict-header = the header
 metadata-conflict-before-the-act = { $date } is before the act itself, which is of { $made }.
 metadata-conflict-later-standard = The act is of { $made } and relies on a standard of { $date }.

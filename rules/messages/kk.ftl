@@ -193,6 +193,7 @@ enumeration-mismatch-other = екінші регламент
 enumeration-mismatch-count = Кіріспе сөздерде { $said } саны аталған, ал тізбедегі жолдар саны – { $entries }.
 metadata-conflict-repeal-number = Тақырып бойынша актінің күші № { $header } құжатпен, ал ескерту бойынша № { $note } құжатпен жойылған.
 metadata-conflict-repeal-date = Тақырыпта күшін жойған актінің күні – { $header }, ал ескертуде – { $note }.
+metadata-conflict-note = ескертуде де осы айтылған
 metadata-conflict-header = тақырып
 metadata-conflict-before-the-act = { $date } күні актінің өз күнінен ({ $made }) бұрын.
 metadata-conflict-later-standard = Акт { $made } қабылданған, ал { $date } күнгі стандартқа сілтеме жасайды.

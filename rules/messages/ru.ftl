@@ -282,6 +282,7 @@ enumeration-mismatch-other = другой регламент
 enumeration-mismatch-count = Во вводных словах названо число { $said }, а позиций в перечне – { $entries }.
 metadata-conflict-repeal-number = В заголовке акт утратил силу на основании № { $header }, а в примечании – № { $note }.
 metadata-conflict-repeal-date = В заголовке дата отменяющего акта – { $header }, а в примечании – { $note }.
+metadata-conflict-note = то же сказано в примечании
 metadata-conflict-header = заголовок
 metadata-conflict-before-the-act = Дата { $date } раньше даты самого акта ({ $made }).
 metadata-conflict-later-standard = Акт принят { $made }, а ссылается на стандарт от { $date }.

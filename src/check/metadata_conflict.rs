@@ -72,9 +72,18 @@ fn approval(act: &Act, regulation: &Regulation) -> Option<Facts> {
 fn order(act: &Act, regulations: &[Regulation], sink: &mut Sink) {
     let Some(made) = act.date.as_deref().filter(|d| is_date(d)) else { return };
     let earlier = |date: &Option<String>| date.clone().filter(|d| is_date(d) && d.as_str() < made);
+    let mut told: Vec<Facts> = Vec::new();
     for event in [&act.registered, &act.repealed, &act.repeal_note].into_iter().flatten() {
-        sink.extend(earlier(&event.date).map(|d| before_the_act(d, made, &event.place)));
+        let Some(date) = earlier(&event.date) else { continue };
+        // The note below says what the header says.
+        let note = act.repeal_note.as_ref().is_some_and(|n| n.place.start == event.place.start);
+        let said = act.repealed.as_ref().is_some_and(|r| r.date == event.date);
+        match told.last_mut().filter(|_| note && said) {
+            Some(facts) => facts.related.push(RelatedFacts::new("metadata-conflict-note", &event.place)),
+            None => told.push(before_the_act(date, made, &event.place)),
+        }
     }
+    sink.extend(told);
     for amendment in regulations.iter().flat_map(|r| &r.amendments) {
         sink.extend(earlier(&amendment.by_date).map(|d| before_the_act(d, made, &amendment.place)));
     }
@@ -221,6 +230,10 @@ mod tests {
             ..Act::default()
         };
         assert_eq!(conflicts(act).len(), 2);
+        let repealed = |line| event("2013-01-01", "8", line);
+        let act = Act { repealed: repealed(4), repeal_note: repealed(6), ..Act::default() };
+        let found = conflicts(act);
+        assert_eq!((found.len(), found[0].related.len()), (1, 1), "{found:?}");
     }
 
     #[test]
