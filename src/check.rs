@@ -43,6 +43,7 @@ mod announced_count;
 mod appeal_incomplete;
 mod appendix_holds;
 mod appendix_titles;
+mod attached_numbers;
 mod condition_open;
 mod documents_unattached;
 mod executor_early;

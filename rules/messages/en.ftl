@@ -245,6 +245,7 @@ enumeration-mismatch-attached-twice = The list names «{ $service }» once (No. 
 enumeration-mismatch-order = The regulation «{ $service }» stands out of the order of the list (No. { $n }).
 enumeration-mismatch-entry = entry { $n } of the list
 enumeration-mismatch-other = the other regulation
+enumeration-mismatch-number = The approval block calls «{ $service }» appendix { $printed }, the act's list appendix { $listed }.
 enumeration-mismatch-count = The words before the list announce { $said } entries; it has { $entries }.
 metadata-conflict-repeal-number = The header says that the act was repealed by No. { $header }, the note by No. { $note }.
 metadata-conflict-repeal-date = The header says that the act was repealed by an act of { $header }, the note by one of { $note }.

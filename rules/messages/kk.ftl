@@ -190,6 +190,7 @@ enumeration-mismatch-attached-twice = Тізбеде «{ $service }» бір р�
 enumeration-mismatch-order = «{ $service }» регламенті тізбедегі ретпен (№ { $n }) қоса берілмеген.
 enumeration-mismatch-entry = тізбенің { $n }-жолы
 enumeration-mismatch-other = екінші регламент
+enumeration-mismatch-number = Бекіту белгісі бойынша «{ $service }» – { $printed }-қосымша, ал актінің тізбесі бойынша – { $listed }-қосымша.
 enumeration-mismatch-count = Кіріспе сөздерде { $said } саны аталған, ал тізбедегі жолдар саны – { $entries }.
 metadata-conflict-repeal-number = Тақырып бойынша актінің күші № { $header } құжатпен, ал ескерту бойынша № { $note } құжатпен жойылған.
 metadata-conflict-repeal-date = Тақырыпта күшін жойған актінің күні – { $header }, ал ескертуде – { $note }.

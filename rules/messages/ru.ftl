@@ -279,6 +279,7 @@ enumeration-mismatch-attached-twice = В перечне услуга «{ $servic
 enumeration-mismatch-order = Регламент «{ $service }» приложен не в порядке перечня, где он стоит под № { $n }.
 enumeration-mismatch-entry = № { $n } перечня
 enumeration-mismatch-other = другой регламент
+enumeration-mismatch-number = По отметке об утверждении «{ $service }» – приложение { $printed }, по перечню акта – приложение { $listed }.
 enumeration-mismatch-count = Во вводных словах названо число { $said }, а позиций в перечне – { $entries }.
 metadata-conflict-repeal-number = В заголовке акт утратил силу на основании № { $header }, а в примечании – № { $note }.
 metadata-conflict-repeal-date = В заголовке дата отменяющего акта – { $header }, а в примечании – { $note }.

@@ -11,7 +11,11 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         let lacking: Vec<&Step> =
             procedure.steps.iter().filter(|s| lacks(s, procedure) && !is_excused(s, subject)).collect();
         let key = format!("{:?} {:?} {:?}", procedure.kind, procedure.channel, procedure.case);
-        if procedure.steps.iter().all(|s| s.durations.is_empty()) {
+        let untimed = procedure.steps.iter().all(|s| s.durations.is_empty());
+        if untimed && procedure.kind == ProcedureKind::OneStopShop {
+            continue;
+        }
+        if untimed {
             if let Some(step) = procedure.steps.first() {
                 sink.push(
                     Facts::new("duration-missing-everywhere", &procedure.place)
@@ -23,6 +27,11 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             }
             continue;
         }
+        // Of the steps at the one-stop shop some are timed elsewhere; the only one that is not was forgotten.
+        let lacking = match procedure.kind {
+            ProcedureKind::OneStopShop => forgotten(procedure, lacking, subject),
+            _ => lacking,
+        };
         for step in lacking {
             sink.push(
                 Facts::new("duration-missing-in-step", &step.place)
@@ -51,7 +60,11 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
 fn promises(procedure: &Procedure) -> bool {
     let of_provider = matches!(
         procedure.kind,
-        ProcedureKind::Content | ProcedureKind::Sequence | ProcedureKind::Stages | ProcedureKind::RuralAkim
+        ProcedureKind::Content
+            | ProcedureKind::Sequence
+            | ProcedureKind::Stages
+            | ProcedureKind::RuralAkim
+            | ProcedureKind::OneStopShop
     );
     procedure.promises_durations && of_provider && !procedure.steps.is_empty()
 }
@@ -60,6 +73,19 @@ fn promises(procedure: &Procedure) -> bool {
 fn lacks(step: &Step, procedure: &Procedure) -> bool {
     let mut others = procedure.steps.iter().flat_map(|s| &s.durations);
     step.durations.is_empty() && !step.uncertain && !others.any(|d| d.shared_with.contains(&step.n))
+}
+
+/// Steps of a list at the one-stop shop that tell how it times its steps.
+const FEWEST: usize = 3;
+
+/// The only step at the one-stop shop that does not say how long it takes, but for those of the provider,
+/// whose own procedure is timed.
+fn forgotten<'a>(procedure: &Procedure, lacking: Vec<&'a Step>, subject: &Subject) -> Vec<&'a Step> {
+    let by_provider =
+        |s: &&Step| s.actor.as_deref().is_some_and(|a| subject.words.provider.is_match(&words(a).join(" ")));
+    let lacking: Vec<&Step> = lacking.into_iter().filter(|s| !by_provider(s)).collect();
+    let timed = procedure.steps.iter().filter(|s| !s.durations.is_empty()).count();
+    if lacking.len() == 1 && timed + 1 >= FEWEST { lacking } else { Vec::new() }
 }
 
 /// It is the customer's, or says without a figure when it is done: at once, on the same day.
@@ -138,6 +164,21 @@ mod tests {
         assert_eq!(missing(p.clone()).len(), 2);
         p.steps[1].actor = Some("услугополучатель".into());
         assert_eq!(missing(p).len(), 1);
+    }
+
+    #[test]
+    fn the_only_step_at_the_one_stop_shop_without_a_duration_was_forgotten() {
+        let with = |untimed: &[usize], provider: bool| {
+            let mut p = procedure(&[(15, Unit::Minute), (1, Unit::WorkingDay), (15, Unit::Minute)]);
+            p.kind = crate::model::ProcedureKind::OneStopShop;
+            untimed.iter().for_each(|&at| p.steps[at].durations.clear());
+            p.steps[1].actor = Some(if provider { "услугодатель" } else { "курьер ЦОН" }.into());
+            missing(p).len()
+        };
+        assert_eq!(
+            [with(&[1], false), with(&[1], true), with(&[1, 2], false), with(&[0, 1, 2], false)],
+            [1, 0, 0, 0]
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::model::{Document, Enumerated, Genre, Regulation, Status};
 
 pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
     super::announced_count::check(subject, sink);
+    super::attached_numbers::check(subject, sink);
     let document = subject.document;
     if document.enumerated.is_empty() || document.regulations.is_empty() {
         return;

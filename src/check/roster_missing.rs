@@ -6,7 +6,7 @@ use super::names::{within, words};
 use super::rule::{Sink, Subject, element, value};
 use crate::finding::Severity;
 use crate::letters::fold;
-use crate::model::{Procedure, ProcedureKind, Roster, Step};
+use crate::model::{Definition, Procedure, ProcedureKind, Roster, Step};
 use std::collections::BTreeSet;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -106,8 +106,19 @@ pub(crate) fn unlisted(subject: &Subject) -> Vec<Vec<Actor>> {
 }
 
 fn is_outside(name: &str, subject: &Subject) -> bool {
-    let outside = |name: &str| subject.words.outside_roster.is_match(&words(name).join(" "));
+    let outside = |name: &str| {
+        let name = words(name).join(" ");
+        subject.words.outside_roster.find(&name).is_some_and(|m| !is_provider(m.as_str(), subject))
+    };
     outside(name) || short_names(name, subject).any(outside)
+}
+
+/// Whether words that commonly name another body («полиция») are of the provider's own name.
+fn is_provider(named: &str, subject: &Subject) -> bool {
+    let role = |d: &&Definition| subject.words.provider.is_match(&words(&d.term).join(" "));
+    let provider = subject.regulation.definitions.iter().find(role);
+    let meaning = provider.and_then(|d| d.meaning.as_deref()).map(|m| words(m).join(" ")).unwrap_or_default();
+    subject.words.may_provide.is_match(named) && meaning.contains(named.trim())
 }
 
 /// What the short names in a name stand for: «инспектор Центра» where the centre is the one-stop shop.
@@ -222,6 +233,31 @@ mod tests {
         use ProcedureKind::{Stages, Table};
         assert_eq!(with([Table, Table]), [Severity::Info]);
         assert_eq!(with([Stages, Table]), [Severity::Warning]);
+    }
+
+    #[test]
+    fn the_police_may_be_the_provider() {
+        let with = |meaning: &str| {
+            let mut p = procedure(&[(1, Unit::WorkingDay)]);
+            p.steps[0].actor = Some("начальник подразделения полиции".into());
+            let roster =
+                Roster {
+                    item: Some("9".into()), actors: vec!["инспектор".into()], place: place(40)
+                };
+            let provider = crate::model::Definition {
+                term: "услугодатель".into(),
+                meaning: Some(meaning.into()),
+                ..crate::model::Definition::default()
+            };
+            let all = findings(Regulation {
+                procedures: vec![p],
+                roster: Some(roster),
+                definitions: vec![provider],
+                ..Regulation::default()
+            });
+            of(&all, "roster-missing").len()
+        };
+        assert_eq!((with("подразделения миграционной полиции"), with("отдел занятости района")), (1, 0));
     }
 
     #[test]

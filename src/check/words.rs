@@ -21,6 +21,8 @@ pub struct CheckWords {
     /// Actors who are no units of the provider: customers, the one-stop shop, systems, the provider
     /// as a whole. Matched against the folded name.
     pub outside_roster: Expression,
+    /// Bodies among them that may be the provider itself.
+    pub may_provide: Expression,
     /// Actors that are a customer.
     pub customer: Expression,
     /// Actors that are the provider as a whole.
@@ -80,6 +82,10 @@ pub struct CheckWords {
     pub breaks_off: Expression,
     /// A number of an appendix (group 1) that lost the word before it.
     pub torn_reference: Expression,
+    /// The appendix (group 1) as which the act's list attaches a regulation.
+    pub listed_appendix: Expression,
+    /// The appendix (group 1) that a block of approval says its regulation is.
+    pub approved_appendix: Expression,
     /// The heading of another way than the main one.
     pub alternative_process: Expression,
     /// How many entries a list is said to have.
