@@ -143,7 +143,8 @@ fn check_document(document: &Document, across: &Across, settings: &Settings) -> 
         match rule.check {
             Check::Document(check) => {
                 let mut sink = Vec::new();
-                check(&DocumentSubject { document, words, across }, &mut sink);
+                let knowledge = &settings.knowledge;
+                check(&DocumentSubject { document, words, knowledge, across }, &mut sink);
                 vec![(None, sink)]
             }
             Check::Regulation(check) => {

@@ -3,13 +3,14 @@
 use super::facts::{Facts, RelatedFacts};
 use super::names::{within, words};
 use super::rule::{Sink, Subject};
+use super::words::CheckWords;
 use crate::letters::fold;
 use crate::model::{Passage, PassageKind, Procedure, ProcedureKind, Step};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for procedure in subject.regulation.procedures.iter().filter(|p| promises(p)) {
         let lacking: Vec<&Step> =
-            procedure.steps.iter().filter(|s| lacks(s, procedure) && !is_excused(s, subject)).collect();
+            procedure.steps.iter().filter(|s| lacks(s, procedure) && !is_excused(s, subject.words)).collect();
         let key = format!("{:?} {:?} {:?}", procedure.kind, procedure.channel, procedure.case);
         let untimed = procedure.steps.iter().all(|s| s.durations.is_empty());
         if untimed && procedure.kind == ProcedureKind::OneStopShop {
@@ -70,7 +71,7 @@ fn promises(procedure: &Procedure) -> bool {
 }
 
 /// A step is covered by the duration of another that names it.
-fn lacks(step: &Step, procedure: &Procedure) -> bool {
+pub(super) fn lacks(step: &Step, procedure: &Procedure) -> bool {
     let mut others = procedure.steps.iter().flat_map(|s| &s.durations);
     step.durations.is_empty() && !step.uncertain && !others.any(|d| d.shared_with.contains(&step.n))
 }
@@ -89,9 +90,9 @@ fn forgotten<'a>(procedure: &Procedure, lacking: Vec<&'a Step>, subject: &Subjec
 }
 
 /// It is the customer's, or says without a figure when it is done: at once, on the same day.
-pub(super) fn is_excused(step: &Step, subject: &Subject) -> bool {
-    step.actor.as_deref().is_some_and(|a| subject.words.customer.is_match(&words(a).join(" ")))
-        || subject.words.time_without_figure.is_match(&fold(&step.text))
+pub(super) fn is_excused(step: &Step, known: &CheckWords) -> bool {
+    step.actor.as_deref().is_some_and(|a| known.customer.is_match(&words(a).join(" ")))
+        || known.time_without_figure.is_match(&fold(&step.text))
 }
 
 /// The branches of a step, as the text lists them: after a colon, parted by semicolons or each in a

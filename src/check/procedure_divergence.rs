@@ -195,7 +195,7 @@ fn untimed(subject: &Subject, first: &Procedure, second: &Procedure, key: &str) 
     let at = here.steps.iter().position(|s| s.durations.is_empty())?;
     let (step, other) = (here.steps.get(at)?, there.steps.get(at)?);
     let covered = here.steps.iter().flat_map(|s| &s.durations).any(|d| d.shared_with.contains(&step.n));
-    if here.promises_durations || step.uncertain || covered || is_excused(step, subject) {
+    if here.promises_durations || step.uncertain || covered || is_excused(step, subject.words) {
         return None;
     }
     Some(

@@ -6,7 +6,7 @@ use super::matters::Matters;
 use super::message::Lang;
 use super::page::Page;
 use super::settings::Settings;
-use super::words::CheckWords;
+use super::words::{CheckWords, Knowledge};
 use crate::finding::Severity;
 use crate::model::{Document, Place, Regulation, ValueSpans};
 use crate::source::Span;
@@ -68,6 +68,8 @@ pub(crate) type Sink = Vec<Facts>;
 pub(crate) struct DocumentSubject<'a> {
     pub document: &'a Document,
     pub words: &'a CheckWords,
+    /// What is known of all languages, for a text in another one.
+    pub knowledge: &'a Knowledge,
     pub across: &'a Across<'a>,
 }
 
