@@ -56,6 +56,9 @@ summary = Read { $documents ->
     [one] 1 regulation
    *[other] { $regulations } regulations
 }
+}{ $excluded ->
+    [0] {""}
+   *[other] {" "}(and { $excluded } struck out)
 }{ $rules ->
     [0] {""}
    *[other] , rules of { $rules } { $rules ->
@@ -66,9 +69,6 @@ summary = Read { $documents ->
     [0] {""}
     [one] , 1 standard
    *[other] , { $standards } standards
-}{ $excluded ->
-    [0] {""}
-   *[other] {" "}(and { $excluded } struck out)
 }, { $procedures ->
     [one] 1 procedure
    *[other] { $procedures } procedures
@@ -97,11 +97,11 @@ table-term = term { $sum }, line { $line }
 table-term-by-standard = term { $sum } by the standard ({ $source })
 table-no-term = no term of the service is stated
 table-sum = { $sum }
-page-title = Contradictions in regulations
+page-title = Contradictions in regulations, rules and standards
 page-made = Made by reglint { $version } on { $date }.
 page-unread = Not read: { $message }
 page-contents = Contents
-page-regulation = regulation
+page-regulation = text
 page-service = service
 page-line = line
 page-act = The act itself
@@ -196,7 +196,7 @@ term-exceeded-steps = the steps of { $where }: { $parts } = { $sum }
 term-missing-plan = No term of the service is stated, so that the steps of { $where } ({ $sum }) have nothing to be measured against.
 term-missing-nowhere = Neither a term of the service nor the duration of a step is stated.
 term-missing-steps = the steps of { $where } add up to { $sum }
-duration-missing-everywhere = The heading of { $where } promises how long each action takes, and none of its { $steps } actions says.
+duration-missing-everywhere = The heading of { $where } promises how long each step takes, and none of its { $steps } steps says.
 duration-missing-in-step = Step { $n } of { $where } does not say how long it takes, which the heading promises and other steps state.
 duration-missing-in-branch = Step { $n } of { $where } says for some of its outcomes how long they take, and not for { $branches }.
 duration-missing-step = step { $n }, the first without a duration
@@ -262,7 +262,7 @@ metadata-conflict-standard = the other date
 result-mismatch-other = Here “{ $given }” is handed out, a document that the item on the result does not name.
 result-mismatch-item = the result of the service
 refusal-unlisted-item = Steps prepare a reasoned refusal, which the result item does not name.
-refusal-unlisted-step = action { $n } of { $where }
+refusal-unlisted-step = step { $n } of { $where }
 form-mismatch-paper = The service is on paper only, yet its text speaks of “{ $words }”.
 form-mismatch-there = “{ $words }”
 nothing-read-at-all = Neither an act nor a regulation, rules or standard was found here: nothing was checked.
@@ -270,30 +270,30 @@ nothing-read-but-act = The act was read, and no regulation, rules or standard wa
 placeholder-left = A blank that was to be filled in: “{ $words }”.
 portal-queue-term = A waiting or handling time is set for the portal, where nobody queues.
 portal-queue-also = also for the portal
-handover-missing-step = The one-stop shop takes applications, but no action carries them to the provider or the result back.
-condition-open-no-answer = Action { $n } of { $where } checks a condition; what follows where it is not met is not said.
-documents-unattached-step = Action { $n } of { $where } checks documents that no action lets the customer attach.
+handover-missing-step = The one-stop shop takes applications, but no step carries them to the provider or the result back.
+condition-open-no-answer = Step { $n } of { $where } checks a condition; what follows where it is not met is not said.
+documents-unattached-step = Step { $n } of { $where } checks documents that no step lets the customer attach.
 appeal-incomplete-akim = The rural akim takes applications, but the item on complaints leaves him out.
 twin-mismatch-term = The term here is { $term }; the Russian text of the act says otherwise.
 twin-mismatch-term-there = { $term }
 twin-mismatch-there = the Russian text
 twin-mismatch-appendices = { $here } appendices here, { $there } in the Russian text of the act.
-twin-mismatch-steps = { $here } actions here ({ $where }), { $there } in the Russian text of the act.
-twin-mismatch-duration = Action { $n } of { $where } takes { $here } here and { $there } in the Russian text of the act.
+twin-mismatch-steps = { $here } steps here ({ $where }), { $there } in the Russian text of the act.
+twin-mismatch-duration = Step { $n } of { $where } takes { $here } here and { $there } in the Russian text of the act.
 twin-mismatch-term-missing = A term of the Russian text of the act, { $term }, is not here.
-twin-mismatch-untimed = Action { $n } of { $where } does not say here how long it takes; the Russian text of the act says { $there }.
-twin-mismatch-untimed-there = Action { $n } of { $where } takes { $here } here; the Russian text of the act does not say how long.
-twin-mismatch-lists = { $here } such lists of actions ({ $where }) here, { $there } in the Russian text of the act.
+twin-mismatch-untimed = Step { $n } of { $where } does not say here how long it takes; the Russian text of the act says { $there }.
+twin-mismatch-untimed-there = Step { $n } of { $where } takes { $here } here; the Russian text of the act does not say how long.
+twin-mismatch-lists = { $here } such lists of steps ({ $where }) here, { $there } in the Russian text of the act.
 service-elsewhere-term = “{ $service }” takes { $term } here; another act of the run gives it another term.
 service-elsewhere-there = { $term }
-service-elsewhere-steps = “{ $service }” has { $steps } actions here; another act of the run gives it another number.
-service-elsewhere-count = actions: { $steps }
+service-elsewhere-steps = “{ $service }” has { $steps } steps here; another act of the run gives it another number.
+service-elsewhere-count = steps: { $steps }
 handing-out-differs = The result is given in different ways by { $where } and { $other }: one sends it, the other hands it over.
 handing-out-there = { $where }
 oral-refusal-here = The refusal is given by word of mouth here; elsewhere it must be in writing.
 oral-refusal-written = in writing
 extension-unstated-term = The term of the service is extended here, but it is nowhere stated.
-handover-missing-akim = The rural akim's office takes the documents, and no action sends them to the provider, who acts next.
+handover-missing-akim = The rural akim's office takes the documents, and no step sends them to the provider, who acts next.
 appendix-titles-same = Another appendix has the same title: “{ $title }”.
 appendix-titles-first = the other appendix
 appendix-titles-none = Of appendix { $number } there is a heading only, without a title.
@@ -338,9 +338,9 @@ misspelling-near = «{ $word }» is a letter away from a word that the document 
 misspelling-glued = Two words have run together: «{ $word }»; better: «{ $right }».
 misspelling-again = «{ $word }»
 
-next-action-nowhere = Action { $n } of { $where } leads to action { $next }, which is not there.
-next-action-jump = Action { $from } of { $where } leads to { $next }: no action leads to { $lost }.
-next-action-unreached = No action of { $where } leads to { $lost }.
+next-action-nowhere = Step { $n } of { $where } leads to step { $next }, which is not there.
+next-action-jump = Step { $from } of { $where } leads to { $next }: no step leads to { $lost }.
+next-action-unreached = No step of { $where } leads to { $lost }.
 term-conflict-twice = The term is { $here } here and { $there } elsewhere.
 term-conflict-first = here it is { $term }
 term-conflict-reception = Step { $n } of { $where } takes the documents in within { $takes }, and service on the spot may take { $allowed }.
@@ -383,7 +383,7 @@ broken-reference-added = The note says that appendix { $n } was added, and there
 broken-reference-none = The text refers to an appendix, and there is none.
 metadata-conflict-approval = The approval block says { $here }; by its header the act is { $act }.
 term-exceeded-standard = by the standard: { $source }
-numbering-part-bare = The parts of the table ({ $where }) are numbered, but the one with actions { $from }–{ $to } has neither number nor heading.
+numbering-part-bare = The parts of the table ({ $where }) are numbered, but the one with steps { $from }–{ $to } has neither number nor heading.
 numbering-part-before = heading of the part before
 title-mismatch-abridged = The service is named with words left out: «{ $here }», while the service is «{ $usual }».
 appendix-titles-channel = Appendix { $n } is entitled «{ $title }», but item { $item } cites it for applications by another channel.
@@ -440,23 +440,23 @@ hearing-unfit-refusal = The refusal may take { $takes }, and the term of the ser
 hearing-unfit-term = the term of the service: { $term }
 broken-reference-row = Row { $n } of the requirement table is referred to, and the table ends with row { $last }.
 broken-reference-table = the table begins here
-broken-reference-action = Item { $item } lists no action { $n }.
-broken-reference-action-there = that action is in this list: { $where }
+broken-reference-action = Item { $item } lists no step { $n }.
+broken-reference-action-there = that step is in this list: { $where }
 term-conflict-standard = The term is { $here } here and { $there } by the standard of the service.
 table-rules = Rules { $n }
 table-standard = Standard { $n }
 roster-outsider-entry = The roster of the provider's units lists «{ $actor }», which is none of them.
 roster-outsider-also = and «{ $actor }»
-steps-of-others-list = The item announces the provider's actions, but of { $all } only { $own } are the provider's.
+steps-of-others-list = The item announces the provider's steps, but of { $all } only { $own } are the provider's.
 term-unexplained-minutes = The steps of { $where } take { $sum } in all against a term of { $term }: nothing says what the days are for.
 executor-early-step = Step { $n } of { $where } is taken by «{ $actor }», who is appointed only in step { $later }.
 form-foreign-extension = The form says «{ $words }», but the text itself knows no extension of the term.
 form-foreign-commission = The form says «{ $words }», but there is no commission in the text itself.
 refusal-unlisted-partly = The refusal is written into one sub-item of the results only: read literally it replaces that result alone.
 appendix-titles-unknown-channel = The appendix is entitled for a channel that the text does not name: «{ $title }».
-procedure-divergence-same-action = The same action of the same actor takes { $here } here and { $there } in the other account.
-next-action-loop = No way leads from action { $n } ({ $where }) to the end: the chain returns to action { $next }.
-next-action-back = The result of action { $n } ({ $where }) is named as the grounds of action { $next }, which stands before it.
+procedure-divergence-same-action = The same step of the same actor takes { $here } here and { $there } in the other account.
+next-action-loop = No way leads from step { $n } ({ $where }) to the end: the chain returns to step { $next }.
+next-action-back = The result of step { $n } ({ $where }) is named as the grounds of step { $next }, which stands before it.
 
 # Pages of the rules
 explain-fires = { $n ->

@@ -20,15 +20,15 @@ severity-info = мәлімет
 summary = Оқылды: { $documents } құжат, { $acts } акт{ $none ->
     [1] {""}
    *[other] , { $regulations } регламент
+}{ $excluded ->
+    [0] {""}
+   *[other] {" "}(және { $excluded } алып тасталған)
 }{ $rules ->
     [0] {""}
    *[other] , { $rules } қызметтің қағидалары
 }{ $standards ->
     [0] {""}
    *[other] , { $standards } стандарт
-}{ $excluded ->
-    [0] {""}
-   *[other] {" "}(және { $excluded } алып тасталған)
 }, { $procedures } іс-қимыл тізбесі, { $steps } іс-қимыл.
 summary-findings = Табылды: { $errors } қате, { $warnings } ескерту, { $infos } мәлімет.
 summary-baseline = Базамен салыстырғанда: { $known } белгілі, { $gone } енді жоқ.
@@ -45,11 +45,11 @@ table-term = мерзім { $sum }, { $line }-жол
 table-term-by-standard = стандарт бойынша мерзім { $sum } ({ $source })
 table-no-term = қызмет көрсету мерзімі көрсетілмеген
 table-sum = { $sum }
-page-title = Регламенттердегі қайшылықтар
+page-title = Регламенттердегі, қағидалардағы және стандарттардағы қайшылықтар
 page-made = reglint { $version } бағдарламасы жасады, { $date }.
 page-unread = Оқылмады: { $message }
 page-contents = Мазмұны
-page-regulation = регламент
+page-regulation = мәтін
 page-service = қызмет
 page-line = жол
 page-act = Актінің өзі
@@ -163,7 +163,7 @@ title-mismatch-commas = { $at } қызмет атауы үтірмен ерек�
 title-mismatch-usual = мұнда: «{ $service }»
 title-mismatch-again = мұнда да: «{ $service }»
 title-at-heading = Тақырыпта
-title-at-list = Қаулының тізбесінде
+title-at-list = Актінің тізбесінде
 title-at-standard = Стандартқа сілтемеде
 title-at-appendix = Қосымшаның басында
 title-at-appendix-title = Қосымшаның атауында
@@ -185,7 +185,7 @@ broken-reference-target = { $item }-тармақ
 unreferenced-appendix-titled = Бірде-бір тармақ { $n }-қосымшаға сілтеме жасамайды: «{ $title }».
 unreferenced-appendix-bare = Бірде-бір тармақ { $n }-қосымшаға сілтеме жасамайды.
 enumeration-mismatch-not-attached = Тізбеде (№ { $n }) «{ $service }» аталған, бірақ мұндай регламент қоса берілмеген.
-enumeration-mismatch-not-listed = «{ $service }» регламенті қоса берілген, бірақ қаулының тізбесінде жоқ.
+enumeration-mismatch-not-listed = «{ $service }» регламенті қоса берілген, бірақ актінің тізбесінде жоқ.
 enumeration-mismatch-attached-twice = Тізбеде «{ $service }» бір рет (№ { $n }) аталған, ал регламент екі рет қоса берілген.
 enumeration-mismatch-order = «{ $service }» регламенті тізбедегі ретпен (№ { $n }) қоса берілмеген.
 enumeration-mismatch-entry = тізбенің { $n }-жолы

@@ -77,6 +77,12 @@ summary = Прочитано: { $documents ->
     [few] { $regulations } регламента
    *[other] { $regulations } регламентов
 }
+}{ $excluded ->
+    [0] {""}
+   *[other] {" "}(и { $excluded ->
+        [one] { $excluded } исключенный
+       *[other] { $excluded } исключенных
+    })
 }{ $rules ->
     [0] {""}
    *[other] , правила { $rules } { $rules ->
@@ -88,12 +94,6 @@ summary = Прочитано: { $documents ->
     [one] , { $standards } стандарт
     [few] , { $standards } стандарта
    *[other] , { $standards } стандартов
-}{ $excluded ->
-    [0] {""}
-   *[other] {" "}(и { $excluded ->
-        [one] { $excluded } исключенный
-       *[other] { $excluded } исключенных
-    })
 }, { $procedures ->
     [one] { $procedures } перечень действий
     [few] { $procedures } перечня действий
@@ -130,11 +130,11 @@ table-term = срок { $sum }, строка { $line }
 table-term-by-standard = срок { $sum } по стандарту ({ $source })
 table-no-term = срок оказания услуги не указан
 table-sum = { $sum }
-page-title = Противоречия в регламентах
+page-title = Противоречия в регламентах, правилах и стандартах
 page-made = Составлено программой reglint { $version }, { $date }.
 page-unread = Не прочитано: { $message }
 page-contents = Содержание
-page-regulation = регламент
+page-regulation = текст
 page-service = услуга
 page-line = строка
 page-act = Сам акт
@@ -215,21 +215,21 @@ use-cases-in-appendix = варианты использования, прило�
 list-in-table = таблица
 list-of-actions = перечень действий
 
-term-exceeded-certainly = Шаги ({ $where }) в сумме занимают больше срока оказания услуги: { $sum }, а срок – { $term }.
-term-exceeded-by-hours = Шаги ({ $where }) в сумме занимают { $sum }, а срок – { $term }: дни ({ $days }) укладываются в срок, часы и минуты сверх них ({ $clock }) – нет (при { $hours }-часовом рабочем дне выходит { $reading }).
-term-exceeded-by-hours-somehow = Шаги ({ $where }) в сумме занимают { $sum }, а срок – { $term }: дни ({ $days }) укладываются в срок, часы и минуты сверх них ({ $clock }) – нет.
+term-exceeded-certainly = Действия ({ $where }) в сумме занимают больше срока оказания услуги: { $sum }, а срок – { $term }.
+term-exceeded-by-hours = Действия ({ $where }) в сумме занимают { $sum }, а срок – { $term }: дни ({ $days }) укладываются в срок, часы и минуты сверх них ({ $clock }) – нет (при { $hours }-часовом рабочем дне выходит { $reading }).
+term-exceeded-by-hours-somehow = Действия ({ $where }) в сумме занимают { $sum }, а срок – { $term }: дни ({ $days }) укладываются в срок, часы и минуты сверх них ({ $clock }) – нет.
 term-exceeded-by-hours-at-best = Действия ({ $where }) в сумме занимают { $sum }, а срок – { $term }: дни ({ $days }) укладываются в него, только если выходные выпадут удачно, а часы и минуты сверх них ({ $clock }) – ни при каком раскладе (при { $week }-дневной рабочей неделе{ $calendar ->
     [none] {""}
    *[other] , календарь «{ $calendar }»
 }).
-term-exceeded-perhaps = Шаги ({ $where }) в сумме занимают { $sum }, а срок – { $term }: уложатся ли они, зависит от того, как выпадут выходные (рабочих дней в неделе: { $week }{ $calendar ->
+term-exceeded-perhaps = Действия ({ $where }) в сумме занимают { $sum }, а срок – { $term }: уложатся ли они, зависит от того, как выпадут выходные (рабочих дней в неделе: { $week }{ $calendar ->
     [none] {""}
    *[other] ; календарь «{ $calendar }»
 }).
-term-exceeded-steps = шаги ({ $where }): { $parts } = { $sum }
-term-missing-plan = Срок оказания услуги не указан: шаги ({ $where }, всего { $sum }) не с чем сопоставить.
+term-exceeded-steps = действия ({ $where }): { $parts } = { $sum }
+term-missing-plan = Срок оказания услуги не указан: действия ({ $where }, всего { $sum }) не с чем сопоставить.
 term-missing-nowhere = Не указаны ни срок оказания услуги, ни длительность хотя бы одного действия.
-term-missing-steps = шаги ({ $where }) в сумме: { $sum }
+term-missing-steps = действия ({ $where }) в сумме: { $sum }
 duration-missing-everywhere = Заголовок ({ $where }) обещает длительность каждого действия, но ни у одного из действий (всего { $steps }) ее нет.
 duration-missing-in-step = У действия { $n } ({ $where }) не указана длительность, которую обещает заголовок и указывают другие действия.
 duration-missing-in-branch = В действии { $n } ({ $where }) длительность указана не для всех исходов; ее нет для: { $branches }.
@@ -252,7 +252,7 @@ title-mismatch-commas = { $at } название услуги отличаетс
 title-mismatch-usual = здесь: «{ $service }»
 title-mismatch-again = и здесь: «{ $service }»
 title-at-heading = В заголовке
-title-at-list = В перечне постановления
+title-at-list = В перечне акта
 title-at-standard = В ссылке на стандарт
 title-at-appendix = В шапке приложения
 title-at-appendix-title = В названии приложения
@@ -274,7 +274,7 @@ broken-reference-target = пункт { $item }
 unreferenced-appendix-titled = Ни один пункт не ссылается на приложение { $n } «{ $title }».
 unreferenced-appendix-bare = Ни один пункт не ссылается на приложение { $n }.
 enumeration-mismatch-not-attached = В перечне (№ { $n }) указан регламент «{ $service }», но он не приложен.
-enumeration-mismatch-not-listed = Регламент «{ $service }» приложен, но в перечне постановления его нет.
+enumeration-mismatch-not-listed = Регламент «{ $service }» приложен, но в перечне акта его нет.
 enumeration-mismatch-attached-twice = В перечне услуга «{ $service }» указана один раз (№ { $n }), а регламентов приложено два.
 enumeration-mismatch-order = Регламент «{ $service }» приложен не в порядке перечня, где он стоит под № { $n }.
 enumeration-mismatch-entry = № { $n } перечня
@@ -389,7 +389,7 @@ procedure-divergence-actor = Действие { $n } ({ $where }) выполня
 procedure-divergence-duration = Действие { $n } ({ $where }) занимает { $here }, а в другом описании – { $there }.
 procedure-divergence-untimed = Действие { $n } ({ $where }) не говорит, сколько занимает; по другому описанию – { $there }.
 procedure-divergence-step = действие { $n } ({ $where })
-procedure-divergence-hurried = На действие { $n } ({ $where }) услугодателю отведено: { $takes }, а в его собственной процедуре ({ $other }) – { $sum }.
+procedure-divergence-hurried = На действие { $n } ({ $where }) услугодателю отводится { $takes }, а в его собственной процедуре ({ $other }) – { $sum }.
 undefined-term-abbreviation = Сокращение «{ $term }» используется, но нигде не раскрыто.
 undefined-term-role = Не сказано, кого обозначает слово «{ $term }».
 undefined-term-standard = Есть ссылки на пункты стандарта, но нигде не сказано, какой это стандарт.
@@ -431,7 +431,7 @@ procedure-divergence-paper = По этому пункту результат в�
 procedure-divergence-electronic = здесь результат электронный
 appendix-titles-number = У приложения нет номера, а другие приложения пронумерованы.
 metadata-conflict-weekday = «{ $date }»: день недели – { $fell }, а не { $said }.
-term-exceeded-certainly-under = Шаги ({ $where }) в сумме занимают больше срока оказания услуги: { $sum }, а срок – { $term } (при { $week }-дневной рабочей неделе{ $calendar ->
+term-exceeded-certainly-under = Действия ({ $where }) в сумме занимают больше срока оказания услуги: { $sum }, а срок – { $term } (при { $week }-дневной рабочей неделе{ $calendar ->
     [none] {""}
    *[other] , календарь «{ $calendar }»
 }).
@@ -458,9 +458,9 @@ table-mismatch-ground = Этого основания для отказа нет
 table-mismatch-row = основания по перечню
 table-mismatch-grounds-left = Основания для отказа, которых нет в тексте: { $names }.
 table-mismatch-list = перечисление в тексте
-complaint-term-longer = { $what } отведено { $here }, а наибольший срок по закону – { $law } ({ $clause }).
-complaint-term-shorter = { $what } отведено { $here }, а наименьший срок по закону – { $law } ({ $clause }).
-complaint-term-unit = { $what } отведено { $here }, а закон считает в других днях: { $law } ({ $clause }).
+complaint-term-longer = { $what } отводится { $here }, а наибольший срок по закону – { $law } ({ $clause }).
+complaint-term-shorter = { $what } отводится { $here }, а наименьший срок по закону – { $law } ({ $clause }).
+complaint-term-unit = { $what } отводится { $here }, а закон считает в других днях: { $law } ({ $clause }).
 limit-complaint-provider = На рассмотрение жалобы услугодателем
 limit-complaint-authority = На рассмотрение жалобы уполномоченным органом
 limit-complaint-extension = На продление срока рассмотрения жалобы
@@ -470,7 +470,7 @@ limit-hearing-notice = На уведомление о заслушивании
 limit-hearing = На проведение заслушивания
 limit-refusal = На отказ
 hearing-unfit-notice = О заслушивании уведомляют за { $takes } до окончания срока, а сам срок – { $term }: на рассмотрение документов времени не остается.
-hearing-unfit-refusal = На отказ отведено { $takes }, а срок оказания услуги – { $term }.
+hearing-unfit-refusal = На отказ отводится { $takes }, а срок оказания услуги – { $term }.
 hearing-unfit-term = срок оказания услуги: { $term }
 broken-reference-row = Указан пункт { $n } перечня требований, а перечень кончается пунктом { $last }.
 broken-reference-table = перечень начинается здесь
@@ -485,7 +485,7 @@ steps-of-others-list = Пункт обещает действия услугод
     [one] { $all } действия
    *[other] { $all } действий
 } его собственных – { $own }.
-term-unexplained-minutes = Шаги ({ $where }) занимают всего { $sum }, а срок – { $term }: на что уходят дни, не сказано.
+term-unexplained-minutes = Действия ({ $where }) занимают всего { $sum }, а срок – { $term }: на что уходят дни, не сказано.
 executor-early-step = Действие { $n } ({ $where }) выполняет «{ $actor }», а назначают его только в действии { $later }.
 form-foreign-extension = В форме говорится: «{ $words }», а в самом тексте продления срока нет.
 form-foreign-commission = В форме говорится: «{ $words }», а в самом тексте комиссии нет.

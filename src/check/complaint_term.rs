@@ -32,7 +32,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                 .with("what", Arg::Message(what(limit.kind).to_owned()))
                 .with("here", here)
                 .with("law", there)
-                .with("clause", law.clause.of(lang))
+                .with("clause", Arg::Plain(law.clause.of(lang).to_owned()))
                 .key(format!("{:?} {} {:?}", limit.kind, limit.value, limit.unit)),
         );
     }
@@ -77,6 +77,7 @@ mod tests {
         use Unit::WorkingDay;
         let longer = found(ComplaintProvider, 7, WorkingDay, "2022-01-10");
         assert!(longer.len() == 1 && longer[0].contains("статьи 25"), "{longer:?}");
+        assert!(longer[0].contains("«О государственных услугах»"), "{longer:?}");
         assert!(found(ComplaintProvider, 5, WorkingDay, "2022-01-10").is_empty());
         assert!(found(ComplaintProvider, 3, WorkingDay, "2022-01-10").is_empty());
         assert_eq!(found(HearingNotice, 2, WorkingDay, "2022-01-10").len(), 1);

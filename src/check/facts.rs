@@ -23,8 +23,10 @@ impl From<&Place> for At {
 /// A fact named in a message.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Arg {
-    /// Words of the text.
+    /// Words of the text, which a message puts in quotes.
     Text(String),
+    /// Words that stand in a message without quotes, so that their own are the outer ones.
+    Plain(String),
     /// A count.
     Number(i64),
     /// Durations, each in its own unit.

@@ -56,6 +56,7 @@ pub(crate) fn render(message: &Message, lang: Lang) -> String {
 fn value(arg: &Arg, lang: Lang) -> FluentValue<'static> {
     match arg {
         Arg::Text(text) => FluentValue::from(day(text, lang).unwrap_or_else(|| inner_quotes(text))),
+        Arg::Plain(words) => FluentValue::from(words.clone()),
         Arg::Number(n) => FluentValue::from(*n),
         Arg::Sum(durations) => FluentValue::from(sum(durations, lang)),
         Arg::Sums(sums) => {
@@ -177,6 +178,7 @@ fn procedure(item: Option<&str>, appendix: Option<u32>, kind: ProcedureKind, lan
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::letters::fold;
     use std::collections::BTreeSet;
 
     fn plan(parts: &[(i64, Unit)]) -> Sum {
@@ -213,6 +215,24 @@ mod tests {
         // What stands alone is what the message is about.
         assert_eq!(inner_quotes("услуги\""), "услуги\"");
         assert_eq!(inner_quotes("«"), "«");
+    }
+
+    #[test]
+    fn what_is_said_of_every_act_names_no_one_kind_and_an_action_has_one_name() {
+        let (ru, kk) =
+            (include_str!("../../rules/messages/ru.ftl"), include_str!("../../rules/messages/kk.ftl"));
+        assert!(!fold(ru).contains("постановлени") && !fold(kk).contains("қаулы"));
+        assert!(!regex::Regex::new(r"(?i)\bшаг").unwrap().is_match(ru));
+    }
+
+    #[test]
+    fn quotes_of_words_that_no_message_quotes_are_the_outer_ones() {
+        let said = |arg: Arg| {
+            let message = Message::new("term-exceeded-standard").with("source", arg);
+            render(&message, Lang::Ru)
+        };
+        assert_eq!(said(Arg::Plain("приказ «О нормах»".into())), "по стандарту: приказ «О нормах»");
+        assert_eq!(said(Arg::Text("приказ «О нормах»".into())), "по стандарту: приказ „О нормах“");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! standard and where that is found: in this run, else in the user's file of standards.
 
 use super::across::{Across, delivery};
-use super::facts::RelatedFacts;
+use super::facts::{Arg, RelatedFacts};
 use super::settings::Settings;
 use crate::model::{Document, Place, Regulation, Term, TermKind};
 use std::borrow::Cow;
@@ -60,7 +60,8 @@ impl Standard<'_> {
     pub fn told(&self, regulation: &Regulation) -> RelatedFacts {
         let at = self.place.map_or_else(|| place(regulation), |(_, place)| place);
         let source = self.place.map(|(document, _)| document.source.clone());
-        RelatedFacts { source, ..RelatedFacts::new("term-exceeded-standard", at).with("source", self.name) }
+        let name = Arg::Plain(self.name.to_owned());
+        RelatedFacts { source, ..RelatedFacts::new("term-exceeded-standard", at).with("source", name) }
     }
 }
 

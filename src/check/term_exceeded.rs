@@ -239,7 +239,7 @@ mod tests {
         assert_eq!(
             related,
             [
-                "шаги (пункт 8): 12 рабочих дней + 1 рабочий день = 13 рабочих дней",
+                "действия (пункт 8): 12 рабочих дней + 1 рабочий день = 13 рабочих дней",
                 "действие 1 уже само дольше срока: 12 рабочих дней",
                 "если сложить все длительности подряд: 16 рабочих дней",
             ]
@@ -292,7 +292,7 @@ mod tests {
         });
         let found = of(&found, "term-exceeded");
         assert_eq!(found.len(), 1);
-        let plans = found[0].related.iter().filter(|r| r.message.starts_with("шаги"));
+        let plans = found[0].related.iter().filter(|r| r.message.starts_with("действия ("));
         assert_eq!(plans.count(), 2);
         assert!(found[0].message.contains("11 рабочих дней"), "{}", found[0].message);
         assert!(found[0].message.contains("10 рабочих дней"), "{}", found[0].message);

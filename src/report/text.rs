@@ -60,7 +60,7 @@ pub(super) fn summary_lines(report: &Report, lang: Lang) -> Vec<String> {
         .with("documents", s.documents)
         .with("acts", s.acts)
         .with("regulations", regulations)
-        .with("none", usize::from(regulations == 0 && rules + standards > 0))
+        .with("none", usize::from(regulations + s.excluded == 0 && rules + standards > 0))
         .with("rules", rules)
         .with("standards", standards)
         .with("excluded", s.excluded)
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::check::sample::SETTINGS;
     use crate::finding::Related;
-    use crate::model::{Document, Language, Registry};
+    use crate::model::{Document, Language, Registry, Regulation};
     use crate::source::Source;
 
     /// The finding that marks `words`, and `others` as related places.
@@ -206,6 +206,32 @@ mod tests {
             settings: &|_| &SETTINGS,
         };
         assert!(anstream::adapter::strip_str(&render(&report)).to_string().starts_with("ошибка["));
+    }
+
+    #[test]
+    fn what_was_struck_out_is_told_beside_the_regulations() {
+        let regulation = |genre, status| Regulation { genre, status, ..Regulation::default() };
+        let of = |regulations: Vec<Regulation>| {
+            let document = Document { regulations, ..Document::default() };
+            let report = Report {
+                findings: &[],
+                registry: &Registry { version: 1, documents: vec![document] },
+                sources: &[],
+                lang: None,
+                baseline: None,
+                assumption: &Assumption::default(),
+            };
+            summary_lines(&report, Lang::Ru).swap_remove(0)
+        };
+        let standard = || regulation(Genre::Standard, Status::Active);
+        let told = of(vec![
+            regulation(Genre::Regulation, Status::Active),
+            regulation(Genre::Regulation, Status::Excluded),
+            standard(),
+        ]);
+        assert!(told.contains("1 регламент (и 1 исключенный), 1 стандарт"), "{told}");
+        let told = of(vec![regulation(Genre::Regulation, Status::Excluded), standard()]);
+        assert!(told.contains("0 регламентов (и 1 исключенный), 1 стандарт"), "{told}");
     }
 
     #[test]
