@@ -1,6 +1,8 @@
 //! Nothing in code, packs, tests or the composed acts names a title, a region or a number of the real
 //! acts that are at hand: what they are called is not knowledge about law.
 
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
+
 use reglint::{Document, Packs, Source, read};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
