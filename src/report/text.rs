@@ -219,7 +219,8 @@ mod tests {
                 sources: &[],
                 lang: None,
                 baseline: None,
-                assumption: &Assumption::default(),
+                unread: &[],
+                settings: &|_| &SETTINGS,
             };
             summary_lines(&report, Lang::Ru).swap_remove(0)
         };
