@@ -233,4 +233,22 @@ mod tests {
         let error = off.apply(&mut settings).unwrap_err().to_string();
         assert!(error.contains("`speling`") && error.contains("spelling"), "{error}");
     }
+
+    #[test]
+    fn the_settings_that_readme_shows_are_settings() {
+        let readme = include_str!("../README.md");
+        let blocks: Vec<&str> =
+            readme.split("```toml\n").skip(1).filter_map(|b| b.split("```").next()).collect();
+        assert_eq!(blocks.len(), 3);
+        for block in blocks {
+            if block.contains("[[standard]]") {
+                let _: crate::check::Standards =
+                    toml_file::parse(Path::new("README.md"), block, FileKind::Standards).unwrap();
+            } else if block.contains("years =") {
+                Calendar::parse(block).unwrap();
+            } else {
+                parse(block).unwrap().apply(&mut Settings::embedded().unwrap()).unwrap();
+            }
+        }
+    }
 }

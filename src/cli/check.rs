@@ -2,7 +2,7 @@
 
 use super::configs::Configs;
 use super::read::Files;
-use super::{Answer, Failure, Status, to_json};
+use super::{Answer, Failure, Status, output, to_json};
 use clap::{Args, ValueEnum};
 use reglint::baseline::Baseline;
 use reglint::calendar::{Calendar, Date};
@@ -172,8 +172,11 @@ impl Check {
             Format::Junit => report.junit(self.fail_on.least())?,
         };
         let mut answer = Answer { files: written, ..Answer::about(files, body) };
-        // One file may be both: read first, then written anew.
-        answer.read.extend(self.baseline.clone().filter(|_| self.baseline != self.write_baseline));
+        answer.read.extend([&self.standards, &self.calendar].into_iter().flatten().cloned());
+        answer.read.extend(configs.paths());
+        // One file may be both baselines: read first, then written anew.
+        let anew = self.write_baseline.as_deref().map(output::place);
+        answer.read.extend(self.baseline.clone().filter(|path| Some(output::place(path)) != anew));
         answer.complaints.extend(complaints);
         answer.complaints.extend(self.odd_pairs(&registry, &settings.pairs));
         if answer.status == Status::Clean && fails {
@@ -194,9 +197,10 @@ impl Check {
         };
         let unread: Vec<_> = self.pair.iter().filter(|path| named(&files, path).is_none()).cloned().collect();
         files.add(&unread);
-        let pairs = self.pair.chunks_exact(2);
-        let pairs =
-            pairs.filter_map(|pair| Some([named(&files, pair.first()?)?, named(&files, pair.get(1)?)?]));
+        let pairs = self.pair.chunks_exact(2).filter_map(|pair| match pair {
+            [a, b] => Some([named(&files, a)?, named(&files, b)?]),
+            _ => None,
+        });
         let pairs = pairs.collect();
         (files, pairs)
     }

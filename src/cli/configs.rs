@@ -55,6 +55,11 @@ impl Configs {
         self.all.iter_mut().for_each(|(_, settings)| set(settings));
     }
 
+    /// The files that were read.
+    pub(super) fn paths(&self) -> impl Iterator<Item = PathBuf> {
+        self.all.iter().skip(1).map(|(config, _)| config.path().to_owned())
+    }
+
     fn at(&self, source: &str) -> usize {
         self.of.get(source).copied().unwrap_or(0)
     }
