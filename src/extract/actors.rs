@@ -181,7 +181,9 @@ fn said(text: &str, lexicon: &Lexicon, pack: &Pack) -> Option<Actor> {
         }?;
         let found = stood_in(found, sentence, &pack.extract.actors);
         let first = tokens.first().is_some_and(|t| t.range.start == found.range.start);
-        let name = lexicon.as_listed(&found.name, first);
+        // whoever runs the one-stop shops has a name of its own
+        let shop = pack.extract.channels.one_stop_shop.find(&found.name).is_some_and(|m| m.start() == 0);
+        let name = lexicon.as_listed(&found.name, first && !shop);
         let range = range.start + found.range.start..range.start + found.range.end;
         (!name.is_empty()).then_some(Actor { name, range })
     })

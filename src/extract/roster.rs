@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::act::squeeze;
+use super::clauses;
 use super::own_lines::{OwnLine, own_lines};
 use crate::model::Roster;
 use crate::outline::{BlockKind, RegulationPart};
@@ -67,7 +68,11 @@ fn in_sentence(context: &Context<'_>, own: OwnLine<'_>) -> Option<Roster> {
     let words = &context.pack.extract.structure.roster;
     let line = own.line.words.clone();
     let text = context.str(line.clone());
-    let list = words.sentences.iter().find_map(|sentence| sentence.group(text, 1))?;
+    let found = |said: &str| words.sentences.iter().find_map(|sentence| sentence.group(said, 1));
+    // more may be said behind it; a semicolon only parts the names
+    let first = clauses::sentences(text).next().and_then(|first| text.get(first)).map(str::trim_end);
+    let first = first.filter(|said| !said.ends_with(';'));
+    let list = first.and_then(found).or_else(|| found(text))?;
     let names = text.get(list.clone())?;
     if names.trim_end().ends_with(':') || names.len() > 3 * ENTRY {
         return None;
@@ -151,6 +156,7 @@ mod tests {
             "7. Структурные подразделения услугодателя, участвующие в процессе: мастер, смотритель маяка.",
             "7. В процессе оказания услуги участвуют:\n\n- мастер,\n\n- смотритель маяка.",
             "7. Участвуют мастер, смотритель маяка.",
+            "7. В процессе оказания услуги участвуют мастер и смотритель маяка. Схема дана ниже.",
             "7. Перечень работников:\n\n1) мастер; 2) смотритель маяка.",
             "7. Участники процесса:\n\nчерез портал:\n\n1) мастер;\n\nчерез ЦОН:\n\n1) мастер;\n\n2) смотритель маяка.",
             "7. Перечень структурных подразделений: 1) мастер; 2) смотритель маяка.",

@@ -329,6 +329,9 @@ mod tests {
         assert_eq!(regulation(RU, ru).channels, ["one_stop_shop"]);
         let ru = "1. Услуга проста.\n\n2. Услугополучатель вправе обратиться:\n\n1) в ЦОН;\n\n2) на портал.";
         assert_eq!(regulation(RU, ru).channels, ["one_stop_shop", "portal"]);
+        let ru = "1. Услуга проста.\n\n2. Заявления принимаются, а результат выдается:\n\n1) через ЦОН;\n\n\
+                  2) посредством портала.";
+        assert_eq!(regulation(RU, ru).channels, ["one_stop_shop", "portal"]);
     }
 
     #[test]

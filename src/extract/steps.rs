@@ -122,10 +122,12 @@ fn durations(context: &Context, lexicon: &Lexicon, entry: &Entry, own: Range<usi
     let mut found = of_line(context, own, false);
     // a name alone, or a title: what stands under it tells the step itself
     let title = is_title(context, entry) || names_only(context, lexicon, entry);
-    for line in &entry.more {
-        if result_of(context, line.words.clone()).is_none() {
-            found.extend(of_line(context, line.words.clone(), !title));
-        }
+    let lines = || entry.more.iter().filter(|l| result_of(context, l.words.clone()).is_none());
+    // the only time below several lines is that of them all
+    let timed = lines().filter(|l| takes_time(context, l.words.clone())).count();
+    let branches = !title && (timed > 1 || lines().count() == 1);
+    for line in lines() {
+        found.extend(of_line(context, line.words.clone(), branches));
     }
     found
 }
@@ -166,10 +168,19 @@ fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Dur
         .filter(|c| !is_term(context, text, c) && !words.not_duration_before.is_match(before(text, c)))
         .collect();
     let several = clauses.len() > 1;
-    let branches: Vec<Option<Range<usize>>> = clauses
+    let mut branches: Vec<Option<Range<usize>>> = clauses
         .iter()
         .map(|clause| if branch_line || several { branch(context, text, clause, branch_line) } else { None })
         .collect();
+    // «при полном пакете мастер проверяет его за 2 дня и в течение 1 дня выдает билет»: the case is that
+    // of the whole step
+    if let [Some(case), rest @ ..] = branches.as_slice()
+        && !branch_line
+        && rest.iter().all(Option::is_none)
+        && names_actor_behind(context, text, case)
+    {
+        branches.fill(None);
+    }
     // «выдает справку для членов – 2 дня, в общем порядке – 5 дней»
     let beside = several && branches.iter().any(Option::is_some);
     clauses
@@ -201,6 +212,12 @@ fn of_line(context: &Context, range: Range<usize>, branch_line: bool) -> Vec<Dur
 /// Whether some words say how long a step takes.
 pub fn takes_time(context: &Context, range: Range<usize>) -> bool {
     !of_line(context, range, false).is_empty()
+}
+
+/// Whether the words of a case go on to who acts in it.
+fn names_actor_behind(context: &Context, text: &str, case: &Range<usize>) -> bool {
+    let said = format!("{}:", text.get(case.clone()).unwrap_or_default());
+    actors::lead(&said, &Lexicon::default(), context.pack).is_some_and(|actor| actor.range.start > 0)
 }
 
 fn before<'t>(text: &'t str, clause: &Clause) -> &'t str {
@@ -235,6 +252,10 @@ fn branch(context: &Context, text: &str, clause: &Clause, branch_line: bool) -> 
     let cut = |c: char| c.is_whitespace() || ",;:-–—".contains(c);
     let kept = lead.get(..end)?;
     let start = kept.len() - kept.trim_start_matches(cut).len();
+    // «в случае соответствия – паспорта, 4 дня»: what is done in the case is no part of it
+    let dash =
+        [" – ", " — ", " - "].iter().filter_map(|dash| Some(start + kept.get(start..)?.find(dash)?)).min();
+    let kept = kept.get(..dash.filter(|_| case.is_some()).unwrap_or(end))?;
     let inner = kept.trim_matches(cut).len();
     // «и в течение 1 дня» goes on with the step itself
     let words = &context.pack.extract.structure.definitions.little;

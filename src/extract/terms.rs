@@ -177,10 +177,31 @@ pub fn only_terms(context: &Context, line: &Line) -> bool {
     delivery && times <= terms.len()
 }
 
-/// A term, and the words of its clause before its figure.
+/// A term, the words of its clause before its figure, and its sentence.
 struct Read {
     term: Term,
     before: Range<usize>,
+    sentence: Range<usize>,
+}
+
+/// «При обращении к услугодателю – 5 дней, время ожидания – 15 минут»: a stay of which no place is said
+/// is where its sentence is, if that names but one place where one can wait.
+fn stay_there(found: &mut [Read]) {
+    let mut place: Option<(Range<usize>, Vec<String>)> = None;
+    for Read { term, sentence, .. } in found {
+        let named = place.take_if(|(of, _)| of == sentence).map(|(_, channels)| channels);
+        if term.channels.is_empty() && is_stay(term.kind) {
+            let there = named.iter().filter(|channels| channels.iter().all(|c| c != "portal"));
+            term.channels = there.flatten().cloned().collect();
+        }
+        let channels = match named {
+            // several places: none of them is meant by silence
+            Some(one) if !term.channels.is_empty() && one != term.channels => Vec::new(),
+            Some(one) => one,
+            None => term.channels.clone(),
+        };
+        place = Some((sentence.clone(), channels));
+    }
 }
 
 /// The terms of a stretch of text; what they limit is remembered for the next line.
@@ -219,11 +240,13 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Read> 
             });
         if both {
             let term = term(context, range.start, text, &clause, TermKind::Waiting, state);
-            found.push(Read { term, before: before.clone() });
+            found.push(Read { term, before: before.clone(), sentence: clause.sentence.clone() });
         }
         from = clause.quantity.range.end;
-        found.push(Read { term: term(context, range.start, text, &clause, kind, state), before });
+        let term = term(context, range.start, text, &clause, kind, state);
+        found.push(Read { term, before, sentence: clause.sentence });
     }
+    stay_there(&mut found);
     if found.is_empty()
         && let Some((_, kind)) = limited.last().copied()
     {

@@ -123,7 +123,9 @@ impl<'a> Step<'a> {
             while last < end + 6 && self.goes_on(last + 1) {
                 last += 1;
             }
-            return self.by_suffix(last, start).filter(|c| c.start == start);
+            let (noun, case) = self.acting(last)?;
+            let words: String = (start..last).map(|at| format!("{} ", self.word(at))).collect();
+            return Some(self.candidate(words + &noun, start, last + 1, case));
         }
         let name = if phrase.roster {
             self.in_the_case_of(phrase, start, end)
@@ -153,7 +155,10 @@ impl<'a> Step<'a> {
             return None;
         }
         let mut start = at;
-        while start > from && self.unbroken(start) && (self.hangs(start - 1) || self.is_object(start - 1)) {
+        while start > from
+            && self.unbroken(start)
+            && (self.hangs(start - 1) || self.is_object(start - 1) || self.is_complement(start - 1))
+        {
             start -= 1;
         }
         let owners: Vec<&str> = (start..at).map(|at| self.word(at)).collect();
@@ -170,13 +175,29 @@ impl<'a> Step<'a> {
         governs.is_match(&noun) && accusative.is_some_and(|c| c.noun(self.word(at)).is_some())
     }
 
+    /// Whether a word says of the noun of action after it by what means that is done, in the name of a
+    /// unit: «жұмыспен қамту бөлімі».
+    fn is_complement(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let stands = |case, at| {
+            let endings = self.pack.grammar.morphology.case(case);
+            self.acting(at).is_none() && endings.is_some_and(|c| c.noun(self.word(at)).is_some())
+        };
+        let means =
+            |at: usize| stands(Case::Instrumental, at) && self.words.verbal_noun.is_match(self.word(at + 1));
+        // «халықты жұмыспен қамту орталығы»
+        let whole = stands(Case::Accusative, at) && self.unbroken(at + 1) && means(at + 1);
+        !self.words.stop.is_match(word) && (means(at) || whole)
+    }
+
     /// Whether a noun that can act is owned by the words before it: itself an owner in turn, or with
     /// the ending of what is owned.
     fn goes_on(&self, at: usize) -> bool {
         let owned = |noun: &str| self.words.owned.as_ref().is_some_and(|p| p.is_match(noun));
         self.unbroken(at)
             && match self.acting(at) {
-                Some((_, Some(Case::Genitive))) => true,
+                // «маманы алушының құжатын»: nobody's own, and so begins a phrase of its own
+                Some((noun, Some(Case::Genitive))) => owned(&noun),
                 Some((noun, case)) => owned(&noun) || case == Some(Case::Instrumental),
                 None => false,
             }

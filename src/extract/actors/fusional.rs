@@ -199,12 +199,11 @@ impl Step<'_> {
         let end = self.tokens.iter().position(|t| t.range.start > dash).unwrap_or(self.tokens.len());
         let phrase = self.text.get(self.tokens.first()?.range.start..dash)?;
         // «инспектор после осмотра:»
-        if let Some(stop) = (1..end).find(|&at| self.stops(at) && !self.extends(at) && !self.extends(at - 1))
-        {
-            return self.acting_noun_of(stop).then(|| self.as_written(0, stop));
+        if let Some(stop) = (1..end).find(|&at| self.stops(at)) {
+            return self.phrase(0, self.acting_noun_of(stop)?, end);
         }
-        let nominative = self.acting_noun_of(end);
-        (end <= 8 && nominative).then(|| self.named(phrase.trim().to_owned(), 0, end))
+        let named = end <= REACH && self.acting_noun_of(end).is_some();
+        named.then(|| self.named(phrase.trim().to_owned(), 0, end))
     }
 
     /// `проверка документов – специалист отдела, 2 часа`.
@@ -220,14 +219,14 @@ impl Step<'_> {
         (acts && whole).then(|| self.as_written(start, end))
     }
 
-    fn acting_noun_of(&self, end: usize) -> bool {
+    /// The noun of the unbroken phrase of the first tokens, if it can act.
+    fn acting_noun_of(&self, end: usize) -> Option<usize> {
         // «заведующая» has the ending of an adjective
         let person = |at: usize| self.words.person.is_match(self.word(at));
         let noun = |at: &usize| !self.words.adjective.is_match(self.word(*at)) || person(*at);
-        let noun = (0..end).find(noun).unwrap_or(end);
-        noun < end
-            && (self.words.person.is_match(self.word(noun)) || self.words.unit.is_match(self.word(noun)))
-            && (1..end).all(|at| self.unbroken(at))
+        let noun = (0..end).find(noun)?;
+        let acts = person(noun) || self.words.unit.is_match(self.word(noun));
+        (acts && (1..end).all(|at| self.unbroken(at))).then_some(noun)
     }
 
     fn instrumental(&self) -> Option<Actor> {

@@ -99,6 +99,28 @@ fn verbs_under_one_step_follow_each_other() {
     assert_eq!(step.actor.as_deref(), Some("инспектор отдела"));
     let branches: Vec<_> = step.durations.iter().map(|d| d.branch.as_deref()).collect();
     assert_eq!(branches, [None, None, Some("в случае болезни пчел")]);
+    let r = regulation(&format!(
+        "{CHAPTER_2}4. Содержание каждой процедуры (действия):\n\n1) мастер принимает улей – 1 день;\n\n\
+         2) мастер готовит: в случае здоровья пчел — паспорт, 4 дня; в случае болезни — отказ, 1 день.\n\n"
+    ));
+    let branches: Vec<_> = r.procedures[0].steps[1].durations.iter().map(|d| d.branch.as_deref()).collect();
+    assert_eq!(branches, [Some("в случае здоровья пчел"), Some("в случае болезни")]);
+}
+
+#[test]
+fn one_time_below_several_lines_is_that_of_the_step() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}4. Содержание каждой процедуры (действия):\n\n\
+         1) пчеловод отдела выдает расписку с указанием:\n\nдаты приема;\n\n\
+         фамилии пчеловода, – 15 минут;\n\n\
+         2) при полном пакете мастер за 3 дня осматривает ульи и в течение 1 дня составляет акт;\n\n\
+         3) мастер готовит при полном пакете – паспорт в течение 1 дня, иначе отказ в течение 2 дней.\n\n"
+    ));
+    let steps = r.procedures[0].steps.iter();
+    let branches: Vec<Vec<_>> =
+        steps.map(|s| s.durations.iter().map(|d| d.branch.as_deref()).collect()).collect();
+    assert_eq!(branches[0], [None]);
+    assert_eq!(branches[1], [None, None]);
 }
 
 #[test]

@@ -178,14 +178,20 @@ pub(super) fn name_cases(context: &Context, found: Vec<(&mut Term, Option<Range<
     }
     // What is said of no channel holds for that of its neighbour, too.
     let all = if alike.contains_key(&Vec::new()) { alike.values().sum() } else { 0 };
-    let beside = |term: &Term| open(term) && alike.get(&term.channels).is_some_and(|&n| n.max(all) > 1);
+    let delivery = found.iter().filter(|(term, _)| term.kind == TermKind::Delivery).count();
+    // «Сроки: регистрация – 10 дней, в случае утери – 3 дня»
+    let counted =
+        |range: &Range<usize>| delivery > 1 && context.str(0..range.start).trim_end().ends_with(':');
+    let beside = |term: &Term, range: &Range<usize>| {
+        open(term) && (alike.get(&term.channels).is_some_and(|&n| n.max(all) > 1) || counted(range))
+    };
     // «… – 20 дней, через портал – 25 дней»: the only term of a channel needs no other case
     let by_channel = |term: &Term, before: &Range<usize>| {
         alike.get(&term.channels) == Some(&1)
             && !context.channels_named(context.str(before.clone())).is_empty()
     };
     for (term, before) in found {
-        if let Some(range) = before.filter(|range| beside(term) && !by_channel(term, range)) {
+        if let Some(range) = before.filter(|range| beside(term, range) && !by_channel(term, range)) {
             term.condition = Some(super::decapitalized(context.str(range.clone())));
             context.add_span(&mut term.place, "condition", range);
         }

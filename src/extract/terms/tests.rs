@@ -295,3 +295,39 @@ fn a_list_of_terms_is_no_list_of_actions() {
     );
     assert_eq!((r.terms.len(), r.procedures.len()), (2, 0));
 }
+
+#[test]
+fn a_stay_is_where_its_sentence_is() {
+    let r = regulation(
+        RU,
+        "1. Сроки оказания государственной услуги:\n\n\
+         1) при обращении к услугодателю – 5 дней, максимально допустимое время ожидания – 15 минут;\n\n\
+         2) через портал – 2 дня, максимально допустимое время ожидания – 20 минут;\n\n\
+         3) в ЦОН – 6 дней, к услугодателю – 7 дней, максимально допустимое время ожидания – 30 минут.",
+    );
+    let waiting = r.terms.iter().filter(|t| t.kind == TermKind::Waiting);
+    let channels: Vec<_> = waiting.map(|t| t.channels.clone()).collect();
+    assert_eq!(channels, [vec!["provider".to_owned()], vec![], vec![]]);
+}
+
+#[test]
+fn the_first_of_several_cases_behind_a_colon_is_one_too() {
+    let r = regulation(
+        RU,
+        "1. Срок оказания государственной услуги: регистрация пасеки – 10 дней, в случае утери – 3 дня.\n\n\
+         2. Срок оказания государственной услуги – 5 дней, в случае утери – 3 дня.",
+    );
+    let cases: Vec<_> = r.terms.iter().map(|t| t.condition.as_deref()).collect();
+    assert_eq!(cases, [Some("регистрация пасеки"), Some("в случае утери"), None, Some("в случае утери")]);
+}
+
+#[test]
+fn how_a_service_is_paid_may_stand_before_its_term() {
+    for ru in [
+        "Услуга оказывается платно в срок 30 дней.",
+        "Услуга предоставляется на платной основе в течение 30 дней.",
+    ] {
+        let r = regulation(RU, &format!("1. {ru}"));
+        assert_eq!(r.terms.len(), 1, "{ru}");
+    }
+}

@@ -48,7 +48,13 @@ impl Step<'_> {
     /// behind the agent can only hang on the agent: «прием заявок сотрудником отдела учета», but not
     /// «подписание сотрудником справки».
     pub(super) fn has_object(&self, start: usize, case: Case) -> bool {
-        let action = |at: usize| self.words.verbal_noun.is_match(self.word(at));
+        let acts = |word: &str| self.words.verbal_noun.is_match(word);
+        // «процесс ввода мастером данных», but not «проверка заявления мастером участка»
+        let genitive = self.morphology.case(Case::Genitive);
+        let owned =
+            |at: usize| genitive.and_then(|c| c.noun(self.word(at))).is_some_and(|(noun, _)| acts(&noun));
+        let object = |at: usize| at > 0 && acts(self.word(at - 1));
+        let action = |at: usize| acts(self.word(at)) || (owned(at) && !object(at));
         let verb = self.tokens.iter().any(|t| self.words.passive.is_match(t.word));
         case == Case::Instrumental && (start == 0 || !action(start - 1)) && (start > 0 || verb)
     }
