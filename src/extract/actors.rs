@@ -50,7 +50,8 @@ impl Lexicon {
         let words = &context.pack.extract.actors;
         let mut lexicon = Lexicon { phrases: Vec::new(), chains: context.pack.chains().to_vec() };
         for actor in super::roster::roster(context, part).into_iter().flat_map(|r| r.actors) {
-            lexicon.add(&actor, true);
+            // «руководитель (заместитель)»: a step may speak of one of them
+            lexicon.add(actor.split(" (").next().unwrap_or(&actor), true);
         }
         for item in part.sections.iter().flat_map(|s| &s.items) {
             lexicon.roster(context, item, words);

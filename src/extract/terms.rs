@@ -60,6 +60,8 @@ fn items(part: &RegulationPart) -> impl Iterator<Item = &ItemPart> {
 struct State {
     /// What a figure limits of which nothing is said; `None` where it then is no term.
     kind: Option<TermKind>,
+    /// It was said to be the most that it may be.
+    at_most: bool,
     channels: Vec<String>,
     /// The case that a line above or a cell beside names.
     condition: Option<Range<usize>>,
@@ -111,13 +113,18 @@ fn inherit_channels(terms: &mut [Term]) {
 
 /// All lines of an item whose head says that it states the terms.
 fn headed_terms<'l>(context: &Context, lines: impl Iterator<Item = &'l Line>) -> Vec<Term> {
-    let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new(), condition: None };
+    let mut state =
+        State { kind: Some(TermKind::Delivery), at_most: false, channels: Vec::new(), condition: None };
     let mut head_channels = Vec::new();
     let mut found: Vec<(Term, Option<Range<usize>>, bool)> = Vec::new();
     for line in lines {
         if line.kind == BlockKind::Subitem {
-            state =
-                State { kind: Some(TermKind::Delivery), channels: head_channels.clone(), condition: None };
+            state = State {
+                kind: Some(TermKind::Delivery),
+                at_most: false,
+                channels: head_channels.clone(),
+                condition: None,
+            };
         }
         let text = context.str(line.words.clone());
         let acting = stated::is_acting(context, text);
@@ -158,7 +165,7 @@ pub fn sentence_terms(context: &Context, line: &Line) -> Vec<Term> {
         let goes_on = limited.is_some() && !context.channels_found(sentence).is_empty();
         if (mentioned || goes_on) && !words.not_terms.is_match(sentence) {
             let kind = if mentioned { None } else { limited };
-            let mut state = State { kind, channels: Vec::new(), condition: None };
+            let mut state = State { kind, at_most: false, channels: Vec::new(), condition: None };
             let range = line.words.start + s.start..line.words.start + s.end;
             found.extend(read(context, range, &mut state).into_iter().map(|read| read.term));
             limited = state.kind;
@@ -242,8 +249,14 @@ fn read(context: &Context, range: Range<usize>, state: &mut State) -> Vec<Read> 
             let term = term(context, range.start, text, &clause, TermKind::Waiting, state);
             found.push(Read { term, before: before.clone(), sentence: clause.sentence.clone() });
         }
+        let anew = limited.iter().any(|(at, _)| (from..clause.quantity.range.start).contains(at));
         from = clause.quantity.range.end;
-        let term = term(context, range.start, text, &clause, kind, state);
+        let mut term = term(context, range.start, text, &clause, kind, state);
+        // «время ожидания: у услугодателя – 15 минут; в ЦОН – 20 минут»
+        if is_stay(kind) && !anew && state.at_most {
+            term.bound = Bound::AtMost;
+        }
+        state.at_most = term.bound == Bound::AtMost;
         found.push(Read { term, before, sentence: clause.sentence });
     }
     stay_there(&mut found);

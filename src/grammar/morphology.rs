@@ -111,6 +111,20 @@ mod tests {
     }
 
     #[test]
+    fn an_accusative_has_its_ending_behind_a_consonant_of_its_kind() {
+        let kk = Packs::embedded().unwrap().kk;
+        for (word, expected) in [
+            ("құжатты", Some("құжат")),
+            ("маманды", Some("маман")),
+            ("басшыны", Some("басшы")),
+            ("қорын", Some("қоры")),
+            ("қызметі", None),
+        ] {
+            assert_eq!(of(&kk, word, Case::Accusative).as_deref(), expected, "{word}");
+        }
+    }
+
+    #[test]
     fn forms_of_one_word() {
         for (a, b) in [("владельцем", "владелец"), ("акимом", "аким"), ("комиссии", "Комиссия")]
         {

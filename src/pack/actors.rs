@@ -63,6 +63,12 @@ pub struct ActorWords {
     pub detached: Option<Pattern>,
     /// Nouns of people that take an object in front: «қызметті алушы».
     pub governs_object: Option<Pattern>,
+    /// What ties a field to who works in it: «клиенттермен жұмыс жөніндегі маман».
+    #[serde(default)]
+    pub relates: Option<Pattern>,
+    /// Nouns of people that take an object in the case of means behind: «заведующий отделением».
+    #[serde(default)]
+    pub governs_means: Option<Pattern>,
     /// Nouns in the form of what is owned: «басшысы».
     pub owned: Option<Pattern>,
     /// The ending of what is owned, behind a whole word.

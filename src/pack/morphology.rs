@@ -53,10 +53,10 @@ impl MorphologyWords {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaseEndings {
-    /// Of nouns: ending, nominative ending, gender.
+    /// Of nouns: ending, nominative ending, gender; before the ending may stand in brackets the letters
+    /// after one of which alone it is so: `[кст]ты`.
     pub nouns: Vec<(String, String, Gender)>,
-    /// Of adjectives: ending, nominative ending, gender; before the ending may stand in brackets the
-    /// letters after one of which alone it is so: `[кгх]им`.
+    /// Of adjectives: the same.
     #[serde(default)]
     pub adjectives: Vec<(String, String, Gender)>,
 }
@@ -68,7 +68,9 @@ impl CaseEndings {
         let (ending, nominative, gender) = self
             .nouns
             .iter()
-            .filter(|(ending, ..)| fits_noun(&folded, ending))
+            .filter_map(|(ending, nominative, gender)| {
+                Some((fits_noun(&folded, ending)?, nominative, gender))
+            })
             .max_by_key(|(ending, ..)| ending.len())?;
         Some((replace_end(word, ending, nominative)?, *gender))
     }
@@ -92,9 +94,10 @@ impl CaseEndings {
     }
 }
 
-/// Whether a noun ends so, with some stem left unless the whole word is listed.
-fn fits_noun(word: &str, ending: &str) -> bool {
-    word == ending || (word.ends_with(ending) && word.len() > ending.len() + 2)
+/// The bare ending, where a noun ends so, with some stem left unless the whole word is listed.
+fn fits_noun<'e>(word: &str, ending: &'e str) -> Option<&'e str> {
+    let bare = || fits(word, ending).filter(|bare| word.len() > bare.len() + 2);
+    if word == ending { Some(ending) } else { bare() }
 }
 
 /// The bare ending, where a word ends so: after one of the bracketed letters, if there are any.

@@ -2,10 +2,13 @@
 
 use super::tokens::Token;
 use super::{Actor, Lexicon, Phrase, is_finite};
-use crate::pack::{ActorWords, Case, Pack};
+use crate::pack::{ActorWords, Case, Pack, listed};
 
 /// The cases that are told apart.
 const CASES: [Case; 5] = [Case::Instrumental, Case::Genitive, Case::Dative, Case::Accusative, Case::Locative];
+
+/// Adjectives before a noun at most: keeps odd texts linear.
+const MOST_ADJECTIVES: usize = 4;
 
 /// A phrase that can act, and the case it stands in.
 struct Candidate {
@@ -67,7 +70,9 @@ impl<'a> Step<'a> {
                     at = candidate.end.max(at + 1);
                     let whole =
                         |last: &Candidate| self.owns(last, &candidate) || self.describes(last, &candidate);
-                    let owner = found.pop_if(|last| whole(last));
+                    // «төрағасы мен мүшелері», «басшысы немесе орынбасары»
+                    let beside = |last: &Candidate| self.is_joined(last, &candidate);
+                    let owner = found.pop_if(|last| whole(last) || beside(last));
                     found.push(match owner {
                         Some(owner) => self.joined(&owner, &candidate),
                         None => candidate,
@@ -98,6 +103,15 @@ impl<'a> Step<'a> {
         let person = |at: usize| self.words.person.is_match(self.word(at));
         let named = |c: &Candidate| c.case.is_none() && person(c.end.saturating_sub(1));
         beside && one.case.is_none() && person(one.end.saturating_sub(1)) && named(other)
+    }
+
+    /// Whether a conjunction alone stands between two who act.
+    fn is_joined(&self, one: &Candidate, other: &Candidate) -> bool {
+        one.case.is_none()
+            && one.end + 1 == other.start
+            && self.unbroken(one.end)
+            && self.unbroken(other.start)
+            && self.words.joins.is_match(self.word(one.end))
     }
 
     fn joined(&self, owner: &Candidate, owned: &Candidate) -> Candidate {
@@ -151,19 +165,52 @@ impl<'a> Step<'a> {
     /// A noun that can act by its suffix, with the words before it that hang on it.
     fn by_suffix(&self, at: usize, from: usize) -> Option<Candidate> {
         let (noun, case) = self.acting(at)?;
-        if matches!(case, None | Some(Case::Genitive)) && self.goes_on(at + 1) {
+        if matches!(case, None | Some(Case::Genitive)) && self.goes_on(at + 1) || self.qualifies(at) {
             return None;
         }
         let mut start = at;
-        while start > from
-            && self.unbroken(start)
-            && (self.hangs(start - 1) || self.is_object(start - 1) || self.is_complement(start - 1))
-        {
-            start -= 1;
+        while start > from && self.unbroken(start) {
+            let word = start - 1;
+            let field = self.field(word, start < at).filter(|&first| first >= from);
+            let hangs = || self.hangs(word) || self.is_object(word) || self.is_complement(word);
+            let wider = field.unwrap_or_else(|| if hangs() { word } else { start });
+            if wider == start {
+                break;
+            }
+            start = wider;
         }
         let owners: Vec<&str> = (start..at).map(|at| self.word(at)).collect();
         let name = if owners.is_empty() { noun } else { format!("{} {noun}", owners.join(" ")) };
         Some(self.candidate(name, start, at + 1, case))
+    }
+
+    /// Whether a noun that could act only says what the noun behind it is like: «орталық аурухана».
+    fn qualifies(&self, at: usize) -> bool {
+        let adjective = |at: usize| self.words.adjective.is_match(self.word(at));
+        let mut noun = at + 1;
+        while noun < at + MOST_ADJECTIVES && adjective(noun) && self.unbroken(noun) {
+            noun += 1;
+        }
+        let owned = |noun: &str| self.words.owned.as_ref().is_some_and(|p| p.is_match(noun));
+        adjective(at)
+            && self.unbroken(noun)
+            && self.acting(noun).is_some_and(|(noun, case)| case.is_none() && !owned(&noun))
+    }
+
+    /// The first word of a field that ends at a word: «клиенттермен жұмыс жөніндегі», or of the first of
+    /// two fields of a unit: «есеп және есептілік секторы».
+    fn field(&self, at: usize, second: bool) -> Option<usize> {
+        let noun = at.checked_sub(1).filter(|_| self.unbroken(at))?;
+        let word = self.word(noun);
+        if self.words.relates.as_ref().is_some_and(|p| p.is_match(self.word(at))) {
+            let instrumental = self.pack.grammar.morphology.case(Case::Instrumental);
+            let by = noun.checked_sub(1).filter(|_| self.unbroken(noun));
+            return by
+                .filter(|&by| instrumental.is_some_and(|c| c.noun(self.word(by)).is_some()))
+                .or(Some(noun));
+        }
+        let two = second && self.words.joins.is_match(self.word(at)) && self.hangs(noun);
+        (two && self.acting(noun).is_none() && !self.words.verbal_noun.is_match(word)).then_some(noun)
     }
 
     /// Whether a word is the object of the noun after it: «қызметті» of «қызметті алушы».
@@ -175,18 +222,19 @@ impl<'a> Step<'a> {
         governs.is_match(&noun) && accusative.is_some_and(|c| c.noun(self.word(at)).is_some())
     }
 
-    /// Whether a word says of the noun of action after it by what means that is done, in the name of a
-    /// unit: «жұмыспен қамту бөлімі».
+    /// Whether a word says of the noun of action after it to what or by what means that is done, in the
+    /// name of a unit: «мұрағат қорын сақтау бөлімі», «жұмыспен қамту бөлімі».
     fn is_complement(&self, at: usize) -> bool {
         let word = self.word(at);
         let stands = |case, at| {
             let endings = self.pack.grammar.morphology.case(case);
             self.acting(at).is_none() && endings.is_some_and(|c| c.noun(self.word(at)).is_some())
         };
-        let means =
-            |at: usize| stands(Case::Instrumental, at) && self.words.verbal_noun.is_match(self.word(at + 1));
+        let action = |at: usize| self.words.verbal_noun.is_match(self.word(at));
+        let means = |at: usize| stands(Case::Instrumental, at) && action(at + 1);
         // «халықты жұмыспен қамту орталығы»
-        let whole = stands(Case::Accusative, at) && self.unbroken(at + 1) && means(at + 1);
+        let object = stands(Case::Accusative, at) && self.unbroken(at + 1);
+        let whole = object && (action(at + 1) || means(at + 1));
         !self.words.stop.is_match(word) && (means(at) || whole)
     }
 
@@ -226,11 +274,18 @@ impl<'a> Step<'a> {
     /// Whether a word can stand before a noun as its owner or attribute.
     fn hangs(&self, at: usize) -> bool {
         let word = self.word(at);
-        if self.words.stop.is_match(word) || self.tokens.get(at).is_none_or(|t| is_finite(t, self.words)) {
+        // «жұмыс тобы», not «жұмыс күні»
+        let lengths = &self.pack.grammar.durations;
+        let kind = listed(word, &lengths.working, &lengths.endings);
+        let group = kind && lengths.units.unit(self.word(at + 1), &lengths.endings).is_none();
+        if (self.words.stop.is_match(word) && !group)
+            || self.tokens.get(at).is_none_or(|t| is_finite(t, self.words))
+        {
             return false;
         }
         // «аурухана» only looks like a dative
-        if self.words.adjective.is_match(word) || self.words.unit.is_match(word) {
+        if [&self.words.adjective, &self.words.unit, &self.words.participle].iter().any(|p| p.is_match(word))
+        {
             return true;
         }
         let morphology = &self.pack.grammar.morphology;
@@ -305,8 +360,19 @@ impl<'a> Step<'a> {
             (Some(verb), None) if end < verb && self.bare(end) => noun.to_owned(),
             _ => return None,
         };
-        let before: String = (0..end).map(|at| format!("{} ", self.word(at))).collect();
-        Some(self.candidate(before + &name, 0, end + 1, None).actor)
+        let mut before: String = (0..end).map(|at| format!("{} ", self.word(at))).collect();
+        before += &name;
+        // «заң қызметі»
+        let owned = |at: usize| self.words.owned.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        while verb.is_some_and(|verb| end + 1 < verb)
+            && self.unbroken(end + 1)
+            && owned(end + 1)
+            && self.bare(end + 1)
+        {
+            end += 1;
+            before = format!("{before} {}", self.word(end));
+        }
+        Some(self.candidate(before, 0, end + 1, None).actor)
     }
 
     fn bare(&self, at: usize) -> bool {

@@ -269,7 +269,12 @@ impl Step<'_> {
             return None;
         }
         let mut head = start;
-        while head < start + REACH
+        // «заведующим отделением»
+        let means = self.words.governs_means.as_ref();
+        let governs =
+            means.is_some_and(|p| endings.noun(self.word(start)).is_some_and(|(n, _)| p.is_match(&n)));
+        while !governs
+            && head < start + REACH
             && self.unbroken(head + 1)
             && endings.is_adjective(self.word(head))
             && (endings.is_adjective(self.word(head + 1)) || endings.noun(self.word(head + 1)).is_some())
@@ -290,7 +295,7 @@ impl Step<'_> {
             return None;
         }
         let whole = self.has_object(start, case);
-        let mut end = self.owner_end(head + 1, whole);
+        let mut end = self.owner_end(if governs { self.means_end(head + 1) } else { head + 1 }, whole);
         // where what hangs on the noun is certain, it belongs to the name though the list has it short
         if let Some(phrase) = listed
             && start + phrase.words.len() > head

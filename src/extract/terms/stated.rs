@@ -114,7 +114,8 @@ fn marker(sentence: &str) -> usize {
 
 /// What holds of a line under a lead.
 fn state(context: &Context, lead: Option<&Lead>) -> State {
-    let mut state = State { kind: Some(TermKind::Delivery), channels: Vec::new(), condition: None };
+    let mut state =
+        State { kind: Some(TermKind::Delivery), at_most: false, channels: Vec::new(), condition: None };
     let Some(lead) = lead else { return state };
     let text = context.str(lead.words.clone());
     let words = &context.pack.extract.terms;

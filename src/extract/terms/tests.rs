@@ -331,3 +331,25 @@ fn how_a_service_is_paid_may_stand_before_its_term() {
         assert_eq!(r.terms.len(), 1, "{ru}");
     }
 }
+
+#[test]
+fn the_most_that_a_wait_may_be_is_said_once() {
+    let r = regulation(
+        RU,
+        "1. Сроки оказания государственной услуги:\n\n1) в ЦОН – 5 дней;\n\n\
+         2) максимально допустимое время ожидания: у услугодателя – 15 минут; в ЦОН – 20 минут.",
+    );
+    let bounds: Vec<Bound> = r.terms.iter().map(|t| t.bound).collect();
+    assert_eq!(bounds, [Bound::Exact, Bound::AtMost, Bound::AtMost]);
+}
+
+#[test]
+fn kazakh_terms_by_what_is_looked_through() {
+    for (kk, count) in [
+        ("Өтінішті қарау және рұқсат беру мерзімі – 15 жұмыс күні.", 1),
+        ("Мемлекеттік қызметтің көрсетілу мерзімі – 10 күн, телнұсқа беру – 2 күн.", 2),
+    ] {
+        let r = regulation(KK, &format!("1. {kk}"));
+        assert_eq!(r.terms.len(), count, "{kk}");
+    }
+}

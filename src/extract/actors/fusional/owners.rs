@@ -59,6 +59,21 @@ impl Step<'_> {
         case == Case::Instrumental && (start == 0 || !action(start - 1)) && (start > 0 || verb)
     }
 
+    /// Where what a noun governs in the case of means ends: «заведующий городским отделением».
+    pub(super) fn means_end(&self, from: usize) -> usize {
+        let Some(endings) = self.morphology.case(Case::Instrumental) else { return from };
+        let mut noun = from;
+        while noun < from + REACH
+            && endings.is_adjective(self.word(noun))
+            && self.unbroken(noun)
+            && self.unbroken(noun + 1)
+        {
+            noun += 1;
+        }
+        let found = self.unbroken(noun) && endings.noun(self.word(noun)).is_some();
+        if found { noun + 1 } else { from }
+    }
+
     /// What hangs on the noun: abbreviations, and units or persons in the genitive with their
     /// adjectives; anything in the genitive where that can hang on nothing else.
     pub(super) fn owner_end(&self, from: usize, any: bool) -> usize {
