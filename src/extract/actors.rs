@@ -106,6 +106,17 @@ impl Lexicon {
         if begins && capital && !own { first.to_lowercase().chain(chars).collect() } else { name.to_owned() }
     }
 
+    /// The name that a cell of a table begins with a capital for being a cell: its own, where the
+    /// regulation's own short name begins so.
+    pub fn capital(&self, name: &str) -> Option<String> {
+        let word = name.split(' ').next().unwrap_or(name);
+        let named = |w: &String| w.starts_with(is_capital) && same_word(w, word, &self.chains);
+        let own = self.phrases.iter().any(|p| !p.roster && p.words.first().is_some_and(named));
+        let mut chars = name.chars();
+        let first = chars.next().filter(|_| own)?;
+        Some(first.to_uppercase().chain(chars).collect())
+    }
+
     /// The longest phrase whose words, inflected, begin at a token.
     fn at(&self, tokens: &[Token], start: usize) -> Option<&Phrase> {
         self.phrases.iter().find_map(|phrase| {

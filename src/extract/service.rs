@@ -316,6 +316,7 @@ mod tests {
             "1. Мемлекеттік қызмет электрондық (ішінара автоматтандырылған) және қағаз нысанда көрсетіледі.";
         assert_eq!(regulation(KK, kk).form, ["electronic_partial", "paper"]);
         assert_eq!(regulation(RU, "1. Услуга проста.\n\n2. Форма: бумажная.").form, ["paper"]);
+        assert_eq!(regulation(RU, "1. Услуга проста.\n\n2. Форма услуги – бумажная.").form, ["paper"]);
     }
 
     #[test]
@@ -329,6 +330,8 @@ mod tests {
         assert_eq!(regulation(RU, ru).channels, ["one_stop_shop"]);
         let ru = "1. Услуга проста.\n\n2. Услугополучатель вправе обратиться:\n\n1) в ЦОН;\n\n2) на портал.";
         assert_eq!(regulation(RU, ru).channels, ["one_stop_shop", "portal"]);
+        let ru = "1. Услуга проста.\n\n2. Заявления принимаются:\n\n1) в канцелярии;\n\n2) в ЦОНе.";
+        assert_eq!(regulation(RU, ru).channels, ["provider", "one_stop_shop"]);
         let ru = "1. Услуга проста.\n\n2. Заявления принимаются, а результат выдается:\n\n1) через ЦОН;\n\n\
                   2) посредством портала.";
         assert_eq!(regulation(RU, ru).channels, ["one_stop_shop", "portal"]);

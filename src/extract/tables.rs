@@ -18,6 +18,7 @@ mod use_case;
 pub mod word;
 
 use super::Context;
+use super::actors::Lexicon;
 use crate::model::{Amount, Duration, Procedure, ProcedureKind, Regulation, Step, TermKind, Unit};
 use crate::outline::RegulationPart;
 use crate::source::Span;
@@ -53,6 +54,11 @@ pub fn read(ctx: &Context, part: &RegulationPart) -> Tables {
         found.sort_by_key(|p| p.place.line);
         found.iter_mut().for_each(|p| p.appendix = appendix);
         tables.procedures.extend(found);
+    }
+    if !tables.procedures.is_empty() {
+        let lexicon = Lexicon::read(ctx, part);
+        let actors = tables.procedures.iter_mut().flat_map(|p| &mut p.steps).filter_map(|s| s.actor.as_mut());
+        actors.for_each(|actor| *actor = lexicon.capital(actor).unwrap_or_else(|| actor.clone()));
     }
     tables
 }

@@ -198,8 +198,8 @@ fn stay_there(found: &mut [Read]) {
     for Read { term, sentence, .. } in found {
         let named = place.take_if(|(of, _)| of == sentence).map(|(_, channels)| channels);
         if term.channels.is_empty() && is_stay(term.kind) {
-            let there = named.iter().filter(|channels| channels.iter().all(|c| c != "portal"));
-            term.channels = there.flatten().cloned().collect();
+            let there = named.as_ref().filter(|c| matches!(c.as_slice(), [one] if one != "portal"));
+            term.channels = there.cloned().unwrap_or_default();
         }
         let channels = match named {
             // several places: none of them is meant by silence

@@ -21,7 +21,7 @@ pub(super) fn drop(lines: &mut Vec<Line>, packs: &Packs) -> Vec<Range<usize>> {
     let among = |at: usize| pages.iter().any(|&(other, _)| other != at && other.abs_diff(at) <= AROUND);
     let mut cut = Vec::with_capacity(pages.len());
     for &(at, page) in &pages {
-        let carried = runs_over(lines, at) && !among(at);
+        let carried = runs_over(lines, at, page) && !(page == Page::Number && among(at));
         if let Some(behind) = lines.get_mut(at + 1).filter(|_| carried) {
             behind.carried = true;
         }
@@ -73,9 +73,9 @@ fn page(line: &Line, packs: &Packs) -> Option<Page> {
     (told && named && (1..=2).contains(&figures)).then_some(Page::Named)
 }
 
-/// Whether a sentence goes on over a line: the full one before it ends in no stop, and the one behind it
-/// begins with a small letter or a bracket.
-fn runs_over(lines: &[Line], at: usize) -> bool {
+/// Whether a sentence goes on over a line: the one before it, full unless the page says what it is, ends
+/// in no stop, and the one behind it begins with a small letter or a bracket.
+fn runs_over(lines: &[Line], at: usize, page: Page) -> bool {
     let before = at.checked_sub(1).and_then(|at| lines.get(at));
     let (Some(before), Some(number), Some(behind)) = (before, lines.get(at), lines.get(at + 1)) else {
         return false;
@@ -84,7 +84,11 @@ fn runs_over(lines: &[Line], at: usize) -> bool {
     let plain =
         before.markup.rank.is_none() && before.markup.cell.is_none() && behind.markup == before.markup;
     let apart = number.gap > 0 && behind.gap > 0;
-    plain && apart && before.length >= FULL && !is_finished(before.words()) && goes_on
+    plain
+        && apart
+        && (page == Page::Named || before.length >= FULL)
+        && !is_finished(before.words())
+        && goes_on
 }
 
 #[cfg(test)]
@@ -109,6 +113,10 @@ mod tests {
             assert_eq!(left(&format!("{before}\n\n{number}\n\nвыдачи билетов;\n")).len(), 2, "{number}");
         }
         assert_eq!(left("мастер выдает билет в течение всего лишь 3\n\n2\n\n(трех) минут;\n").len(), 2);
+        assert_eq!(
+            left("мастер выдает билет за 3\n\nСтраница 2 из 3\n\n(трех) минут;\n"),
+            ["мастер выдает билет за 3", "(трех) минут;"]
+        );
         for line in ["Страница 3 из 20", "Бет 3", "Стр. 12"] {
             assert_eq!(left(&format!("{before};\n\n{line}\n\n2) выдача;\n")).len(), 2, "{line}");
         }

@@ -57,6 +57,12 @@ pub struct ActorWords {
     pub verbal_noun: Pattern,
     /// Nouns of actions whose genitive is who acts: «ввод сотрудника».
     pub genitive_subject: Pattern,
+    /// Conjunctions of a clause whose verb is not the step's.
+    #[serde(default)]
+    pub subordinate: Option<Pattern>,
+    /// Words that end a clause of time or case, whose subject is not the step's.
+    #[serde(default)]
+    pub clause_end: Option<Pattern>,
     /// Words at which a phrase ends: prepositions, adverbs.
     pub stop: Pattern,
     /// Prepositions of a clause of purpose or time, whose agent is not the step's.

@@ -44,7 +44,10 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
         of_case(Some(Case::Instrumental)).or_else(|| candidates.iter().find(begins))
     } else if verb.is_some() {
         let subject = |c: &&Candidate| c.case.is_none() && !step.postposed(c);
-        let found = candidates.iter().find(|c| subject(c) && !step.by_participle(c));
+        let subjects: Vec<&Candidate> = candidates.iter().filter(subject).collect();
+        let next = |at: usize| subjects.get(at + 1).map(|c| c.start);
+        let own = |&(at, c): &(usize, &&Candidate)| !step.by_participle(c) && !step.in_clause(c, next(at));
+        let found = subjects.iter().enumerate().find(own).map(|(_, c)| *c);
         found.or_else(|| candidates.iter().find(subject)).or_else(|| of_case(Some(Case::Instrumental)))
     } else {
         of_case(Some(Case::Instrumental))
@@ -311,6 +314,13 @@ impl<'a> Step<'a> {
     /// Whether a participle follows, whose subject the phrase then is: «алушы ұсынған құжатты …».
     fn by_participle(&self, candidate: &Candidate) -> bool {
         self.unbroken(candidate.end) && self.words.participle.is_match(self.word(candidate.end))
+    }
+
+    /// Whether a clause of time or case ends between a phrase and the next that may be the subject:
+    /// «алушы өтініш бергеннен кейін маман …».
+    fn in_clause(&self, candidate: &Candidate, next: Option<usize>) -> bool {
+        let ends = |at: usize| self.words.clause_end.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        next.is_some_and(|next| (candidate.end..next).any(ends))
     }
 
     /// «ЭҮП-да … қалыптастыруы»: a system named in front, and a noun of action with an owner.

@@ -6,6 +6,7 @@ use super::tokens::Token;
 use super::{Actor, Lexicon, is_finite};
 use crate::grammar::morphology::nominative;
 use crate::pack::{ActorWords, Case, ChannelWords, Gender, MorphologyWords, Pack, Pattern, UnitForms};
+use std::ops::Range;
 
 /// How many words a phrase may have before or after its noun: keeps odd texts linear.
 const REACH: usize = 8;
@@ -33,8 +34,11 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
         units: &pack.grammar.durations.units,
         morphology: &pack.grammar.morphology,
     };
-    let verb = tokens.iter().position(|t| is_finite(t, words));
-    verb.and_then(|verb| step.subject(verb))
+    let aside = step.subordinate();
+    let behind = aside.as_ref().map_or(0, |clause| clause.end);
+    let verb = (behind..tokens.len()).find(|&at| tokens.get(at).is_some_and(|t| is_finite(t, words)));
+    let verb = verb.or_else(|| tokens.iter().position(|t| is_finite(t, words)));
+    verb.and_then(|verb| step.subject(verb, aside.unwrap_or(0..0)))
         .or_else(|| verb.is_none().then(|| step.before_dash()).flatten())
         .or_else(|| step.instrumental())
         .or_else(|| verb.is_none().then(|| step.behind_dash()).flatten())
@@ -52,19 +56,31 @@ impl Step<'_> {
         self.tokens.get(at).is_some_and(|t| !t.breaks)
     }
 
+    /// A clause with a conjunction and a verb of its own before that of the step: «если документы
+    /// имеются, …».
+    fn subordinate(&self) -> Option<Range<usize>> {
+        let conjunction = self.words.subordinate.as_ref()?;
+        let finite = |at: usize| self.tokens.get(at).is_some_and(|t| is_finite(t, self.words));
+        let first = (0..self.tokens.len()).find(|&at| finite(at) || conjunction.is_match(self.word(at)))?;
+        let end = (first + 1..self.tokens.len()).find(|&at| !self.unbroken(at))?;
+        (!finite(first) && (first..end).any(finite)).then_some(first..end)
+    }
+
     /// The subject of the verb at a token: a phrase in the nominative whose noun can act; else, of an
     /// active verb, the phrase with which the step begins (adverbs aside), or the first noun without
     /// an ending.
-    fn subject(&self, verb: usize) -> Option<Actor> {
-        let found = (0..verb).find_map(|at| self.acting_noun(at, verb));
+    fn subject(&self, verb: usize, aside: Range<usize>) -> Option<Actor> {
+        let before = (aside.end..verb).chain(0..aside.start.min(verb));
+        let found = before.clone().find_map(|at| self.acting_noun(at, verb));
         found.or_else(|| self.after_verb(verb)).or_else(|| {
             if self.words.passive.is_match(self.word(verb)) {
                 return None;
             }
             let adverb = |at: usize| self.stops(at) && !self.words.preposition.is_match(self.word(at));
-            let first = (0..verb).find(|&at| !adverb(at))?;
+            let mut before = before;
+            let first = before.clone().find(|&at| !adverb(at))?;
             let start = if self.stops(first) || self.is_oblique(first) {
-                (0..verb).find(|&at| self.is_bare_noun(at))?
+                before.find(|&at| self.is_bare_noun(at))?
             } else {
                 first
             };

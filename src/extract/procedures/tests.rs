@@ -124,6 +124,23 @@ fn one_time_below_several_lines_is_that_of_the_step() {
 }
 
 #[test]
+fn a_unit_keeps_the_capital_of_its_short_name_in_a_cell() {
+    let table = ["№ действия", "Наименование СФЕ", "Наименование действия", "Сроки исполнения"]
+        .iter()
+        .zip(["1", "Комитет", "Проверка", "1 день"])
+        .zip(["2", "Мастер", "Выдача", "2 дня"])
+        .map(|((label, one), two)| format!("<tr><td>{label}</td><td>{one}</td><td>{two}</td></tr>\n"));
+    let r = regulation(&format!(
+        "{CHAPTER_2}4. Решает Комитет пасек (далее – Комитет), таблица – в приложении 1.\n\n\
+         Приложение 1\nк регламенту государственной услуги \"Выдача паспорта пасеки\"\n\n\
+         Описание действий СФЕ\n\n<table>\n{}</table>\n",
+        table.collect::<String>()
+    ));
+    let actors: Vec<_> = r.procedures[0].steps.iter().map(|s| s.actor.as_deref()).collect();
+    assert_eq!(actors, [Some("Комитет"), Some("мастер")]);
+}
+
+#[test]
 fn how_a_service_is_rendered_is_no_course() {
     let r = regulation(&format!(
         "{CHAPTER_2}3. Государственная услуга:\n\n1) для пасек выдается пчеловодом в течение 3 дней;\n\n\
