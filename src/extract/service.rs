@@ -316,6 +316,8 @@ mod tests {
             "1. Мемлекеттік қызмет электрондық (ішінара автоматтандырылған) және қағаз нысанда көрсетіледі.";
         assert_eq!(regulation(KK, kk).form, ["electronic_partial", "paper"]);
         assert_eq!(regulation(RU, "1. Услуга проста.\n\n2. Форма: бумажная.").form, ["paper"]);
+        let kk = "1. Мемлекеттік қызметті бөлім қағаз түрінде көрсетеді.";
+        assert_eq!(regulation(KK, kk).form, ["paper"]);
         assert_eq!(regulation(RU, "1. Услуга проста.\n\n2. Форма услуги – бумажная.").form, ["paper"]);
     }
 
@@ -323,6 +325,12 @@ mod tests {
     fn the_short_name_of_whoever_renders_is_no_second_channel() {
         let ru = "1. Государственная услуга оказывается акимами сельских округов (далее – услугодатель).";
         assert_eq!(regulation(RU, ru).channels, ["rural_akim"]);
+        for (whose, channel) in
+            [("района", "provider"), ("сельского округа", "rural_akim"), ("округа", "rural_akim")]
+        {
+            let ru = format!("1. Услуга проста.\n\n2. Документы принимаются через аппарат акима {whose}.");
+            assert_eq!(regulation(RU, &ru).channels, [channel], "{whose}");
+        }
         let ru =
             "1. Государственная услуга оказывается лодочниками (далее – услугодатель), а также через портал.";
         assert_eq!(regulation(RU, ru).channels, ["provider", "portal"]);

@@ -81,6 +81,9 @@ pub struct TermWords {
     pub condition_tail: Pattern,
     /// Clauses whose duration is no term of the service: notice, time to mend faults.
     pub not_term_clause: Pattern,
+    /// A conjunction in front of a case: «а в отдельных случаях – 5 дней».
+    #[serde(default)]
+    pub conjunction: Option<Pattern>,
     /// Words before a figure that are no case: from when the term runs.
     pub not_case: Pattern,
     /// Says that a figure is the sum of the others.

@@ -197,3 +197,14 @@ fn a_sentence_with_the_term_of_the_service_may_be_a_step_too() {
     );
     assert_eq!(told(&procedures), ["канцелярия: 1", "руководитель: 1"]);
 }
+
+#[test]
+fn a_bound_of_an_action_is_no_notice() {
+    let procedures = read(
+        "3. Канцелярия регистрирует заявление не позднее чем за 1 час.\n\n\
+         4. Руководитель подписывает карту в течение 1 дня.\n\n\
+         5. Мастер выдает карту не позднее чем за 1 час.\n\n\
+         6. Мастер извещает заявителя не позднее чем за 1 день до выдачи.",
+    );
+    assert_eq!(told(&procedures).len(), 3);
+}

@@ -163,6 +163,8 @@ pub(super) fn case_before(context: &Context, range: Range<usize>) -> Option<Rang
     let front = colon + said.len() - said.trim_start().len();
     let front = front + (said.trim_start().len() - said.trim_start().trim_start_matches(LEAD).len());
     let said = said.trim().trim_start_matches(LEAD).trim_end();
+    let joined = words.terms.conjunction.as_ref().and_then(|p| p.find(said)).map_or(0, |m| m.end());
+    let (front, said) = (front + joined, said.get(joined..)?);
     let case = said.chars().any(is_letter)
         && !words.terms.not_case.is_match(said)
         && mentions(said, &words.terms).next().is_none();

@@ -353,3 +353,17 @@ fn kazakh_terms_by_what_is_looked_through() {
         assert_eq!(r.terms.len(), count, "{kk}");
     }
 }
+
+#[test]
+fn a_case_may_stand_behind_a_conjunction_or_speak_of_what_is_prolonged() {
+    let cases = |heading: &str, item: &str| {
+        let r = regulation(heading, item);
+        let kinds: Vec<TermKind> = r.terms.iter().map(|t| t.kind).collect();
+        assert_eq!(kinds, [TermKind::Delivery; 2], "{item}");
+        r.terms.into_iter().nth(1).and_then(|t| t.condition)
+    };
+    let ru = "1. Срок оказания государственной услуги – 8 дней, а в опасных случаях – не более 1 дня.";
+    assert_eq!(cases(RU, ru).as_deref(), Some("в опасных случаях"));
+    let kk = "1. Мемлекеттік қызмет көрсету мерзімі 7 күннен, паспорттың мерзімін ұзартқан кезде 2 күннен аспайды.";
+    assert_eq!(cases(KK, kk).as_deref(), Some("паспорттың мерзімін ұзартқан кезде"));
+}
