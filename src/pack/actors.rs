@@ -67,6 +67,9 @@ pub struct ActorWords {
     pub stop: Pattern,
     /// Prepositions of a clause of purpose or time, whose agent is not the step's.
     pub detached: Option<Pattern>,
+    /// Nouns of states, of which nobody is the agent: «при наличии документов мастером …».
+    #[serde(default)]
+    pub state: Option<Pattern>,
     /// Nouns of people that take an object in front: «қызметті алушы».
     pub governs_object: Option<Pattern>,
     /// What ties a field to who works in it: «клиенттермен жұмыс жөніндегі маман».

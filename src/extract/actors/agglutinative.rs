@@ -90,7 +90,7 @@ impl<'a> Step<'a> {
     /// Whether a phrase in the genitive stands right before another: «бөлімінің» «бас маманы». A short
     /// name needs no ending for that: «МК» «жинақтау бөлімінің қызметкері».
     fn owns(&self, owner: &Candidate, owned: &Candidate) -> bool {
-        let possessed = || self.words.owned.as_ref().is_some_and(|p| p.is_match(self.word(owned.end - 1)));
+        let possessed = || self.is_owned(self.word(owned.end - 1));
         let short = self.tokens.get(owner.start).is_some_and(Token::is_abbreviation);
         let bare = short && owner.case.is_none() && owned.case.is_none();
         (owner.case == Some(Case::Genitive) || (bare && possessed()))
@@ -175,7 +175,10 @@ impl<'a> Step<'a> {
         while start > from && self.unbroken(start) {
             let word = start - 1;
             let field = self.field(word, start < at).filter(|&first| first >= from);
-            let hangs = || self.hangs(word) || self.is_object(word) || self.is_complement(word);
+            // «әкімнің жетекшілік ететін орынбасары»
+            let clause =
+                || start == at && self.words.participle.is_match(self.word(word)) && self.is_owned(&noun);
+            let hangs = || self.hangs(word) || self.is_object(word) || self.is_complement(word) || clause();
             let wider = field.unwrap_or_else(|| if hangs() { word } else { start });
             if wider == start {
                 break;
@@ -187,6 +190,10 @@ impl<'a> Step<'a> {
         Some(self.candidate(name, start, at + 1, case))
     }
 
+    fn is_owned(&self, noun: &str) -> bool {
+        self.words.owned.as_ref().is_some_and(|p| p.is_match(noun))
+    }
+
     /// Whether a noun that could act only says what the noun behind it is like: «орталық аурухана».
     fn qualifies(&self, at: usize) -> bool {
         let adjective = |at: usize| self.words.adjective.is_match(self.word(at));
@@ -194,10 +201,9 @@ impl<'a> Step<'a> {
         while noun < at + MOST_ADJECTIVES && adjective(noun) && self.unbroken(noun) {
             noun += 1;
         }
-        let owned = |noun: &str| self.words.owned.as_ref().is_some_and(|p| p.is_match(noun));
         adjective(at)
             && self.unbroken(noun)
-            && self.acting(noun).is_some_and(|(noun, case)| case.is_none() && !owned(&noun))
+            && self.acting(noun).is_some_and(|(noun, case)| case.is_none() && !self.is_owned(&noun))
     }
 
     /// The first word of a field that ends at a word: «клиенттермен жұмыс жөніндегі», or of the first of
@@ -244,12 +250,11 @@ impl<'a> Step<'a> {
     /// Whether a noun that can act is owned by the words before it: itself an owner in turn, or with
     /// the ending of what is owned.
     fn goes_on(&self, at: usize) -> bool {
-        let owned = |noun: &str| self.words.owned.as_ref().is_some_and(|p| p.is_match(noun));
         self.unbroken(at)
             && match self.acting(at) {
                 // «маманы алушының құжатын»: nobody's own, and so begins a phrase of its own
-                Some((noun, Some(Case::Genitive))) => owned(&noun),
-                Some((noun, case)) => owned(&noun) || case == Some(Case::Instrumental),
+                Some((noun, Some(Case::Genitive))) => self.is_owned(&noun),
+                Some((noun, case)) => self.is_owned(&noun) || case == Some(Case::Instrumental),
                 None => false,
             }
     }
@@ -287,9 +292,12 @@ impl<'a> Step<'a> {
             return false;
         }
         // «аурухана» only looks like a dative
-        if [&self.words.adjective, &self.words.unit, &self.words.participle].iter().any(|p| p.is_match(word))
-        {
+        if self.words.adjective.is_match(word) || self.words.unit.is_match(word) {
             return true;
+        }
+        // «қабылдауды жүзеге асыратын қызметкер» is a clerk, «көрсетілетін қызметті беруші» a name
+        if self.words.participle.is_match(word) {
+            return at == 0 || !self.unbroken(at) || self.is_object(at + 1);
         }
         let morphology = &self.pack.grammar.morphology;
         let in_case = |case| morphology.case(case).is_some_and(|c| c.noun(word).is_some());
@@ -364,6 +372,9 @@ impl<'a> Step<'a> {
             end += 1;
         }
         let noun = self.word(end);
+        if self.words.means.is_match(noun) {
+            return None;
+        }
         let owner = genitive.noun(noun).map(|(n, _)| n);
         let name = match (verb, owner) {
             (None, Some(owner)) if self.owned_action() => owner,
@@ -373,7 +384,7 @@ impl<'a> Step<'a> {
         let mut before: String = (0..end).map(|at| format!("{} ", self.word(at))).collect();
         before += &name;
         // «заң қызметі»
-        let owned = |at: usize| self.words.owned.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        let owned = |at: usize| self.is_owned(self.word(at));
         while verb.is_some_and(|verb| end + 1 < verb)
             && self.unbroken(end + 1)
             && owned(end + 1)

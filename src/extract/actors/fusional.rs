@@ -339,8 +339,14 @@ impl Step<'_> {
             .rev()
             .take_while(|&at| at == start || self.unbroken(at + 1))
             .take_while(|&at| self.tokens.get(at).is_some_and(|t| !is_finite(t, self.words)))
-            .any(|at| self.words.detached.as_ref().is_some_and(|p| at < start && p.is_match(self.word(at))));
+            .any(|at| at < start && self.detaches(at));
         clause && self.unbroken(start) || self.by_participle(start)
+    }
+
+    /// A preposition of a clause of purpose or time; that of a state has no agent.
+    fn detaches(&self, at: usize) -> bool {
+        let is = |p: &Option<Pattern>, at| p.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        is(&self.words.detached, at) && !is(&self.words.state, at + 1)
     }
 
     fn by_participle(&self, start: usize) -> bool {
