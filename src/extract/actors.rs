@@ -51,7 +51,8 @@ impl Lexicon {
         let mut lexicon = Lexicon { phrases: Vec::new(), chains: context.pack.chains().to_vec() };
         for actor in super::roster::roster(context, part).into_iter().flat_map(|r| r.actors) {
             // «руководитель (заместитель)»: a step may speak of one of them
-            lexicon.add(actor.split(" (").next().unwrap_or(&actor), true);
+            let own = actor.split(" (").next().filter(|_| actor.ends_with(')'));
+            lexicon.add(own.unwrap_or(&actor), true);
         }
         for item in part.sections.iter().flat_map(|s| &s.items) {
             lexicon.roster(context, item, words);

@@ -219,7 +219,12 @@ impl<'a> Step<'a> {
                 .or(Some(noun));
         }
         let two = second && self.words.joins.is_match(self.word(at)) && self.hangs(noun);
-        (two && self.acting(noun).is_none() && !self.words.verbal_noun.is_match(word)).then_some(noun)
+        // «толтыруы және»: what somebody does is no field
+        let last = word.char_indices().next_back().map_or(0, |(at, _)| at);
+        let (stem, ending) = word.split_at_checked(last).unwrap_or((word, ""));
+        let owned = self.words.possessive.as_ref().is_some_and(|p| p.is_match(ending));
+        let action = self.words.verbal_noun.is_match(if owned { stem } else { word });
+        (two && self.acting(noun).is_none() && !action).then_some(noun)
     }
 
     /// Whether a word is the object of the noun after it: «қызметті» of «қызметті алушы».
@@ -253,7 +258,10 @@ impl<'a> Step<'a> {
         self.unbroken(at)
             && match self.acting(at) {
                 // «маманы алушының құжатын»: nobody's own, and so begins a phrase of its own
-                Some((noun, Some(Case::Genitive))) => self.is_owned(&noun),
+                Some((noun, Some(Case::Genitive))) => {
+                    let whose = self.words.governs_object.as_ref().is_some_and(|p| p.is_match(&noun));
+                    self.is_owned(&noun) || !(whose || self.is_owned(self.word(at.saturating_sub(1))))
+                }
                 Some((noun, case)) => self.is_owned(&noun) || case == Some(Case::Instrumental),
                 None => false,
             }
@@ -384,7 +392,7 @@ impl<'a> Step<'a> {
         let mut before: String = (0..end).map(|at| format!("{} ", self.word(at))).collect();
         before += &name;
         // «заң қызметі»
-        let owned = |at: usize| self.is_owned(self.word(at));
+        let owned = |at: usize| self.is_owned(self.word(at)) && !self.words.stop.is_match(self.word(at));
         while verb.is_some_and(|verb| end + 1 < verb)
             && self.unbroken(end + 1)
             && owned(end + 1)
