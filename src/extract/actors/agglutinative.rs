@@ -303,6 +303,11 @@ impl<'a> Step<'a> {
         if self.words.adjective.is_match(word) || self.words.unit.is_match(word) {
             return true;
         }
+        // «өтініш беруші», not «түскен өтініш басшымен қаралады»
+        let governs = |noun: &str| self.words.governs_object.as_ref().is_some_and(|p| p.is_match(noun));
+        if self.words.means.is_match(word) && !self.acting(at + 1).is_some_and(|(noun, _)| governs(&noun)) {
+            return false;
+        }
         // «қабылдауды жүзеге асыратын қызметкер» is a clerk, «көрсетілетін қызметті беруші» a name
         if self.words.participle.is_match(word) {
             return at == 0 || !self.unbroken(at) || self.is_object(at + 1);
