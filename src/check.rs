@@ -9,6 +9,7 @@ mod facts;
 mod fingerprint;
 mod message;
 mod names;
+mod needles;
 mod once;
 mod own_terms;
 mod rule;

@@ -1,14 +1,16 @@
 //! Slips of wording: `rules/wording.<language>.toml`.
 
 use super::advice::{self, Change, Endings};
+use super::needles::Needles;
 use crate::finding::Severity;
-use crate::letters::{folded, is_letter};
+use crate::letters::folded;
 use crate::model::Language;
 use crate::pack::Expression;
 use regex::Captures;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Letters on either side of a match that its exception may stand in.
 const AROUND: usize = 40;
@@ -53,6 +55,16 @@ pub struct Slips {
     /// Names of one thing of which a text should use one.
     #[serde(default, rename = "names")]
     pub names: Vec<Names>,
+    /// The letters of the patterns, read when first asked for.
+    #[serde(skip)]
+    needles: OnceLock<Needles>,
+}
+
+impl Slips {
+    /// The places of the patterns that a text may have.
+    pub(crate) fn likely(&self, text: &Folded) -> BTreeSet<usize> {
+        self.needles.get_or_init(|| Needles::of(&self.patterns)).within(&text.folded)
+    }
 }
 
 /// A slip of wording.
@@ -86,48 +98,19 @@ pub struct Slip {
     /// How bad it is.
     #[serde(default = "info")]
     pub severity: Severity,
-    /// Pieces of text, parted by `|`, one of which is in every text with the slip.
-    #[serde(default)]
-    pub needle: String,
     /// Sentences in which it is found.
     #[serde(default)]
     pub bad: Vec<String>,
     /// Sentences in which it is not.
     #[serde(default)]
     pub good: Vec<String>,
+    /// The pattern without the bounds of words.
+    #[serde(skip)]
+    loose: OnceLock<Expression>,
 }
 
 fn info() -> Severity {
     Severity::Info
-}
-
-/// The longest stretch of letters and spaces that every match of an expression has, as far as that is
-/// plain; else nothing. Most slips are in few texts, and a plain search for their letters tells so.
-fn core(pattern: &str) -> &str {
-    let (mut longest, mut start, mut depth, mut class) = ("", 0, 0_usize, 0_usize);
-    let mut chars = pattern.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if depth == 0 && (is_letter(c) || c == ' ') {
-            continue;
-        }
-        let stretch = pattern.get(start..at).unwrap_or_default();
-        // A quantifier belongs to the last letter, which may then be missing.
-        let less = stretch.char_indices().next_back().filter(|_| matches!(c, '?' | '*' | '{'));
-        let stretch = less.map_or(stretch, |(last, _)| stretch.get(..last).unwrap_or_default());
-        longest = if depth == 0 && stretch.len() > longest.len() { stretch } else { longest };
-        match c {
-            '|' if depth == 0 => return "",
-            '\\' => _ = chars.next(),
-            '[' => (depth, class) = (depth + 1, class + 1),
-            ']' if class > 0 => (depth, class) = (depth - 1, class - 1),
-            '(' | '{' if class == 0 => depth += 1,
-            ')' | '}' if class == 0 => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        start = chars.peek().map_or(pattern.len(), |&(next, _)| next);
-    }
-    let rest = pattern.get(start..).unwrap_or_default();
-    if depth == 0 && rest.len() > longest.len() { rest } else { longest }
 }
 
 /// A passage as the slips see it: as written, and in lower case with every letter as long as it was.
@@ -144,7 +127,7 @@ impl<'a> Folded<'a> {
 }
 
 /// Lower case, ё as е, every letter as many bytes long as it was, so that ranges hold in both.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.chars()
         .map(|c| {
             let folded = folded(c);
@@ -162,12 +145,10 @@ pub(crate) struct Found {
 impl Slip {
     /// Where it is in a text; `pack` is the one it is of.
     pub(crate) fn matches(&self, text: &Folded, pack: &Slips) -> Vec<Found> {
-        let folded = &text.folded;
-        let needle = if self.needle.is_empty() { core(self.find.as_str()) } else { &self.needle };
-        if !needle.split('|').any(|piece| folded.contains(piece)) {
+        let seen = if self.find.as_str().starts_with("(?-i:") { text.text } else { &text.folded };
+        if !self.loose.get_or_init(|| self.find.loose()).is_match(seen) {
             return Vec::new();
         }
-        let seen = if self.find.as_str().starts_with("(?-i:") { text.text } else { folded };
         self.find.captures_iter(seen).filter_map(|found| self.found(text.text, seen, &found, pack)).collect()
     }
 
@@ -305,17 +286,6 @@ mod tests {
                 assert!(!slip.bad.is_empty(), "{}", slip.find.as_str());
             }
         }
-    }
-
-    #[test]
-    fn the_core_of_a_pattern_is_in_every_match() {
-        assert_eq!(core(r"\bв\s+течении\b"), "течении");
-        assert_eq!(core(r"\bотказы?"), "отказ");
-        assert_eq!(core(r"\bда|нет"), "");
-        assert_eq!(core(r"\b(?:рабочий|календарный)\s+дне{1,2}й\b"), "дн");
-        assert_eq!(core(r"\p{L}+ое [а-я]+ предприяти\p{L}+"), " предприяти");
-        assert_eq!(core(r"(?-i:ЦОН)"), "");
-        assert_eq!(core(r"срок[)да(]\{нет}"), "срок");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::facts::{Arg, Facts, RelatedFacts};
 use super::rule::{Sink, Subject};
 use super::slips::{Folded, Found, Slip};
 use crate::model::{Passage, PassageKind, Regulation};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -11,9 +12,20 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let passages: Vec<(&Passage, Folded)> = prose(subject).map(|p| (p, Folded::new(&p.text))).collect();
     // One place is not reported twice: the first slip of the pack that takes it has it.
     let mut taken: Vec<Vec<Range<usize>>> = vec![Vec::new(); passages.len()];
-    for slip in slips.patterns.iter().filter(|s| !subject.settings.wording_off.contains(&s.group)) {
+    let mut likely: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, (_, folded)) in passages.iter().enumerate() {
+        slips.likely(folded).into_iter().for_each(|slip| likely.entry(slip).or_default().push(at));
+    }
+    for (slip, within) in likely {
+        let Some(slip) = slips.patterns.get(slip) else { continue };
+        if subject.settings.wording_off.contains(&slip.group) {
+            continue;
+        }
         let mut facts: Option<Facts> = None;
-        for ((passage, folded), taken) in passages.iter().zip(&mut taken) {
+        for at in within {
+            let (Some((passage, folded)), Some(taken)) = (passages.get(at), taken.get_mut(at)) else {
+                continue;
+            };
             for mut found in slip.matches(folded, slips) {
                 if taken.iter().any(|t| t.start < found.range.end && found.range.start < t.end) {
                     continue;
