@@ -258,7 +258,9 @@ pub(crate) fn folded(c: char) -> char {
 
 /// Lower case, «ё» as «е»: how words are compared.
 pub fn fold(text: &str) -> String {
-    text.chars().map(folded).collect()
+    let mut out = String::with_capacity(text.len());
+    out.extend(text.chars().map(folded));
+    out
 }
 
 #[cfg(test)]
