@@ -56,6 +56,8 @@ pub struct OrderWords {
     pub issuers: Vec<String>,
     /// Stems of the participles that call for an act in the instrumental.
     pub approvals: Vec<String>,
+    /// Endings of the last word of a date, behind which the number of an act stands.
+    pub date_endings: Vec<String>,
     /// Endings of the word that a part follows whose number stands before it.
     #[serde(default)]
     pub owner_endings: Vec<String>,

@@ -127,6 +127,10 @@ impl<'a> Scorer<'a> {
         let (head, end) = (first(moved), last(moved));
         let (right, stays) = (first(between), last(between));
         let next = first(around.after.unwrap_or_default());
+        // No sentence ends in a conjunction.
+        if next.is_empty() && self.is_conjunction(stays) {
+            return None;
+        }
         let new = self.pair(left, head) + self.pair(end, right) + self.close(stays, next);
         let glued = match (tail.glued, tail.strong) {
             (true, true) => 3.0,
@@ -226,6 +230,9 @@ impl<'a> Scorer<'a> {
         if is_date(l) && right.starts_with('№') {
             return 3.0;
         }
+        if right.starts_with('№') && self.ends_date(l) {
+            return 2.0;
+        }
         if right.starts_with('№') {
             return if self.link_case(l).is_some() || l.starts_with(|c: char| c.is_ascii_digit()) {
                 0.5
@@ -268,12 +275,20 @@ impl<'a> Scorer<'a> {
 
     /// How well a part whose number stands before it follows a word: `Стандарттың 9-тармағы`.
     fn owned(&self, left: &str, right: &str, open: bool) -> f32 {
-        if left.ends_with([',', ')']) || self.is_conjunction(left) {
+        if self.is_conjunction(left) {
+            return 1.5;
+        }
+        if left.ends_with([',', ')']) {
             return 0.0;
         }
         // What a part is part of stands before it.
         let part = self.rank(left).zip(self.rank(right)).is_none_or(|(owner, part)| owner > part);
         if part && !open && self.is_owner(left) { 3.0 } else { -1.0 }
+    }
+
+    /// Whether a word ends a date, behind which the number of an act stands.
+    fn ends_date(&self, word: &str) -> bool {
+        self.words.iter().any(|w| w.date_endings.iter().any(|ending| word.ends_with(ending.as_str())))
     }
 
     fn is_owner(&self, word: &str) -> bool {
