@@ -276,7 +276,7 @@ impl<'a> Scorer<'a> {
     /// How well a part whose number stands before it follows a word: `Стандарттың 9-тармағы`.
     fn owned(&self, left: &str, right: &str, open: bool) -> f32 {
         if self.is_conjunction(left) {
-            return 1.5;
+            return 2.5;
         }
         if left.ends_with([',', ')']) {
             return 0.0;
