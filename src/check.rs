@@ -54,6 +54,7 @@ mod form_mismatch;
 mod handing_out;
 mod handover_missing;
 mod matters;
+mod not_understood;
 mod nothing_read;
 mod oral_refusal;
 mod page;

@@ -265,6 +265,7 @@ refusal-unlisted-item = Steps prepare a reasoned refusal, which the result item 
 refusal-unlisted-step = step { $n } of { $where }
 form-mismatch-paper = The service is on paper only, yet its text speaks of “{ $words }”.
 form-mismatch-there = “{ $words }”
+not-understood = A time is named here, and what it is for was not understood: it is in no sum and in no check.
 nothing-read-at-all = Neither an act nor a regulation, rules or standard was found here: nothing was checked.
 nothing-read-but-act = The act was read, and no regulation, rules or standard was found in it.
 placeholder-left = A blank that was to be filled in: “{ $words }”.

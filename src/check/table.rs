@@ -14,7 +14,10 @@ use super::{
     term_conflict, term_exceeded, term_missing, title_mismatch, two_names, unbalanced, undefined_term,
     unit_mixed, unreferenced_appendix, wording,
 };
-use super::{executor_early, form_foreign, nothing_read, roster_outsider, steps_of_others, term_unexplained};
+use super::{
+    executor_early, form_foreign, not_understood, nothing_read, roster_outsider, steps_of_others,
+    term_unexplained,
+};
 use crate::finding::Severity::{Error, Info, Warning};
 use std::sync::LazyLock;
 
@@ -61,6 +64,7 @@ pub(crate) static TABLE: &[Rule] = &[
     rule!("metadata-conflict", "metadata-conflict", Error, Doc(metadata_conflict::check)),
     rule!("wording", "wording", Info, Regulation(wording::check)),
     rule!("nothing-read", "other", Warning, Doc(nothing_read::check)),
+    rule!("not-understood", "other", Info, Regulation(not_understood::check)),
     rule!("result-mismatch", "other", Error, Regulation(result_mismatch::check)),
     rule!("refusal-unlisted", "other", Info, Regulation(refusal_unlisted::check)),
     rule!("form-mismatch", "other", Info, Regulation(form_mismatch::check)),

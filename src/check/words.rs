@@ -47,6 +47,8 @@ pub struct CheckWords {
     pub role_named: Expression,
     /// A step says when it is done, and not by a figure: at once, on the same day, before the term ends.
     pub time_without_figure: Expression,
+    /// A figure with a unit of time: «3 (три) рабочих дня».
+    pub time_named: Expression,
     /// A step that takes documents in.
     pub reception: Expression,
     /// Says that the day of reception is not counted in the term.

@@ -1,0 +1,42 @@
+//! A time is named where nothing was understood: a step or a term may stand there that no check saw.
+
+use super::facts::{Facts, RelatedFacts};
+use super::rule::{Sink, Subject};
+use crate::letters::fold;
+use crate::model::{Passage, PassageKind};
+
+pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    let timed = |p: &Passage| subject.words.time_named.is_match(&fold(&p.text));
+    // What stands together is one table or list that was not read.
+    for unread in subject.regulation.passages.chunk_by(|a, b| a.kind == b.kind) {
+        let mut places = unread.iter().filter(|p| p.kind == PassageKind::Unknown && timed(p));
+        let Some(first) = places.next() else { continue };
+        let facts = Facts::new("not-understood", &first.place(0..first.text.len())).key(&first.text);
+        sink.push(places.fold(facts, |facts, p| {
+            facts.related(RelatedFacts::new("wording-again", &p.place(0..p.text.len())))
+        }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::sample::{findings, of, regulation_of};
+    use crate::model::PassageKind;
+
+    #[test]
+    fn times_in_what_was_not_understood_are_told_once_for_each_stretch() {
+        let mut regulation = regulation_of(&[
+            "Прием, 15 минут",
+            "Поиск, 3 (три) рабочих дня",
+            "2. Порядок.",
+            "Выдача",
+            "1 час",
+        ]);
+        for at in [0, 1, 3, 4] {
+            regulation.passages[at].kind = PassageKind::Unknown;
+        }
+        let found = findings(regulation);
+        let found: Vec<_> = of(&found, "not-understood").iter().map(|f| (f.line, f.related.len())).collect();
+        assert_eq!(found, [(1, 1), (5, 0)]);
+    }
+}
