@@ -199,12 +199,13 @@ impl Sum {
         (a.most, a.least) > (b.most, b.least)
     }
 
-    /// The sum in working days, where it has but one such length under the assumption.
+    /// The sum in working days, to the nearest thousandth, where it has but one such length under the
+    /// assumption.
     pub fn in_working_days(&self, assumption: &Assumption) -> Option<Amount> {
         let range = self.range(assumption);
         let day = i128::from(assumption.hours_per_working_day) * 60;
         (range.least == range.most && day > 0)
-            .then(|| i64::try_from(range.least / day).ok().map(Amount::thousandths))
+            .then(|| i64::try_from((range.least + day / 2) / day).ok().map(Amount::thousandths))
             .flatten()
     }
 
@@ -433,6 +434,8 @@ mod tests {
     fn both_readings_can_be_shown() {
         let plan = sum(&[(10, WorkingDay), (60, Minute)]);
         assert_eq!(plan.in_working_days(&Assumption::default()), Some(Amount::thousandths(10_125)));
+        let rounded = sum(&[(10, WorkingDay), (45, Minute)]).in_working_days(&Assumption::default());
+        assert_eq!(rounded, Some(Amount::thousandths(10_094)));
         assert_eq!(sum(&[(3, CalendarDay)]).in_working_days(&Assumption::default()), None);
     }
 }

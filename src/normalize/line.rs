@@ -131,7 +131,7 @@ pub(super) fn ends_in_initials(words: &str) -> bool {
 /// An item's, subitem's or other marker at the beginning of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marker {
-    /// `5.`, `7-1.`
+    /// `5.`, `7-1.`, `4.1.`
     Item,
     /// `5)`
     Subitem,
@@ -158,10 +158,23 @@ pub(super) fn marker(words: &str) -> Option<Marker> {
     let mut after = rest.chars();
     match after.next()? {
         ')' => Some(Marker::Subitem),
-        // A date or a figure follows its dot with a digit.
-        '.' if !after.next().is_some_and(|c| c.is_ascii_digit() || c == '.') => Some(Marker::Item),
+        '.' => marker_after_dot(after.as_str()),
         _ => None,
     }
+}
+
+/// `5. Срок`, `4.1. Срок`, `4.1) срок`: a date or a figure has more digits behind its dots, or no second
+/// one.
+fn marker_after_dot(rest: &str) -> Option<Marker> {
+    let second = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_marker = match rest.len() - second.len() {
+        0 => !rest.starts_with('.'),
+        1 | 2 => second
+            .strip_prefix(['.', ')'])
+            .is_some_and(|end| !end.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '.')),
+        _ => false,
+    };
+    is_marker.then_some(Marker::Item)
 }
 
 #[cfg(test)]
@@ -174,7 +187,13 @@ mod tests {
         assert_eq!(marker("7-1. Срок"), Some(Marker::Item));
         assert_eq!(marker("18 ) статус"), Some(Marker::Subitem));
         assert_eq!(marker("1.Общие положения"), Some(Marker::Item));
-        assert_eq!(marker("04.08.2015 № 204"), None);
+        assert_eq!(marker("5. 2014 жылы"), Some(Marker::Item));
+        assert_eq!(marker("4.1. Срок"), Some(Marker::Item));
+        assert_eq!(marker("4.1) срок"), Some(Marker::Item));
+        for figure in ["04.08.2015 № 204", "04.08. 2015 года", "1.5 часа", "2.15 минут", "3.. "]
+        {
+            assert_eq!(marker(figure), None, "{figure}");
+        }
         assert_eq!(marker("2014 года"), None);
     }
 
