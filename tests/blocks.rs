@@ -152,3 +152,12 @@ fn where_a_picture_was_no_words_are() {
     let read = paragraphs("# Схема\n\n*[Image]*\n\n[image: ]\n\n![](i/1.png)\n\nТекст [Image] цел.\n");
     assert_eq!(read, ["Схема", "Текст [Image] цел."]);
 }
+
+#[test]
+fn a_dash_that_fills_the_last_cell_of_a_table_calls_for_nothing_more() {
+    let read = paragraphs(
+        "№ действия\n\n1\n\n2\n\nСроки исполнения\n\n30 минут\n\n1 час\n\nНомер следующего действия\n\n2\n\n-\n\n\
+         к регламенту государственной услуги \"Выдача пропуска\"\n\nприложение 2\n",
+    );
+    assert!(read.contains(&"-".to_owned()), "{read:?}");
+}

@@ -197,11 +197,11 @@ fn runs_on(words: &str, before: &str) -> bool {
     begins_small(words) || words.starts_with('(') || hangs(before)
 }
 
-/// Whether words at a line's end call for more; a sign alone, as in an empty cell, does not.
+/// Whether words at a line's end call for more; a dash alone does not: it fills an empty cell.
 fn hangs(before: &str) -> bool {
     let count = |bracket| before.bytes().filter(|&byte| byte == bracket).count();
-    let alone = before.chars().nth(1).is_none();
-    !alone && (before.ends_with([',', '(', '«', '-', '–', '№', '/']) || count(b'(') > count(b')'))
+    let filler = matches!(before, "-" | "–" | "—");
+    !filler && (before.ends_with([',', '(', '«', '-', '–', '№', '/']) || count(b'(') > count(b')'))
 }
 
 fn is_heading_line(line: &Line) -> bool {
