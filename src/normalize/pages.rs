@@ -51,7 +51,8 @@ enum Page {
 /// What number of a page a line may be.
 fn page(line: &Line, packs: &Packs) -> Option<Page> {
     let words = line.words();
-    if words.len() > LONGEST || line.markup.cell.is_some() {
+    let has_figure = || words.bytes().any(|byte| byte.is_ascii_digit());
+    if words.len() > LONGEST || line.markup.cell.is_some() || !has_figure() {
         return None;
     }
     let is_figures = |s: &str| (1..=FIGURES).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit());
