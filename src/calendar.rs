@@ -15,6 +15,7 @@
 //! # Ok::<(), String>(())
 //! ```
 
+use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -23,45 +24,25 @@ use std::str::FromStr;
 
 use crate::toml_file::{self, FileError, FileKind};
 
-/// A date of the calendar in use since 1582 as the number of days since 1 March of the year 0.
-///
-/// `None` where no such day is.
-pub fn day_number(year: u32, month: u32, day: u32) -> Option<i64> {
-    if !(1..=12).contains(&month) || day == 0 || day > days_in(year, month) {
-        return None;
-    }
-    // Years are counted from March, so that the day of a leap year is the last.
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year.checked_sub(1)?, month + 9) };
-    let (year, month, day) = (i64::from(year), i64::from(month), i64::from(day));
-    Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1)
-}
-
-/// Days of a month; 0 where no such month is.
-pub fn days_in(year: u32, month: u32) -> u32 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
-}
-
-/// The day of the week of a day number: Monday is 0, Sunday 6.
-pub fn weekday(day: i64) -> usize {
-    // 1 March of the year 0 was a Wednesday.
-    usize::try_from((day + 2).rem_euclid(7)).unwrap_or_default()
-}
-
 /// A date, which reads and writes as ISO has it: 2025-03-21.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Date(i64);
+pub struct Date(NaiveDate);
 
 impl Date {
+    /// The date of a day of a month; `None` where no such day is.
+    pub fn of(year: u32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Date)
+    }
+
     /// The date of a day counted from 1 January 1970.
     pub fn of_unix_day(day: u32) -> Self {
-        Date(719_468 + i64::from(day))
+        Date(NaiveDate::default().checked_add_days(Days::new(day.into())).unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The day of the week: Monday is 0, Sunday 6.
+    pub fn weekday(self) -> usize {
+        self.0.weekday().num_days_from_monday() as usize
     }
 }
 
@@ -69,16 +50,9 @@ impl FromStr for Date {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let figures = |range, signs: usize| {
-            let part: &str = text.get(range)?;
-            let all = part.len() == signs && part.bytes().all(|b| b.is_ascii_digit());
-            part.parse().ok().filter(|_| all)
-        };
-        let dashes = text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-        let day = || day_number(figures(0..4, 4)?, figures(5..7, 2)?, figures(8..text.len().max(8), 2)?);
-        day()
-            .filter(|_| dashes)
-            .map(Date)
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Date).ok();
+        // Other ways to write one, which are read as well, are not ISO's.
+        date.filter(|date| date.to_string() == text)
             .ok_or_else(|| format!("`{text}` is no date; write it as 2025-03-21"))
     }
 }
@@ -93,14 +67,7 @@ impl TryFrom<String> for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Years are counted from March, so that the day of a leap year is the last.
-        let (era, day) = (self.0.div_euclid(146_097), self.0.rem_euclid(146_097));
-        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-        let day = day - (365 * year + year / 4 - year / 100);
-        let march = (5 * day + 2) / 153;
-        let (month, day) = ((march + 2) % 12 + 1, day - (153 * march + 2) / 5 + 1);
-        let year = era * 400 + year + i64::from(month <= 2);
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        self.0.fmt(f)
     }
 }
 
@@ -108,10 +75,10 @@ impl fmt::Display for Date {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
     name: String,
-    first: i64,
-    last: i64,
-    holidays: BTreeSet<i64>,
-    working: BTreeSet<i64>,
+    first: Date,
+    last: Date,
+    holidays: BTreeSet<Date>,
+    working: BTreeSet<Date>,
 }
 
 /// A calendar as its file has it.
@@ -146,18 +113,16 @@ impl Calendar {
 
     fn of(written: Written) -> Result<Self, String> {
         let (from, to) = written.years;
-        let (first, last) = match (day_number(from, 1, 1), day_number(to, 12, 31)) {
+        let (first, last) = match (Date::of(from, 1, 1), Date::of(to, 12, 31)) {
             (Some(first), Some(last)) if from <= to && to - from < 200 => (first, last),
             _ => return Err(format!("years {from} to {to} are no years of a calendar")),
         };
-        let days = |dates: Vec<Date>| -> Result<BTreeSet<i64>, String> {
-            let day = |date: Date| match (first..=last).contains(&date.0) {
-                true => Ok(date.0),
-                false => Err(format!("`{date}` is no day of the years {from} to {to}")),
-            };
-            dates.into_iter().map(day).collect()
-        };
-        let (holidays, working) = (days(written.holidays)?, days(written.working)?);
+        if let Some(other) =
+            written.holidays.iter().chain(&written.working).find(|d| **d < first || **d > last)
+        {
+            return Err(format!("`{other}` is no day of the years {from} to {to}"));
+        }
+        let [holidays, working] = [written.holidays, written.working].map(BTreeSet::from_iter);
         Ok(Calendar { name: written.name, first, last, holidays, working })
     }
 
@@ -170,22 +135,20 @@ impl Calendar {
     /// the calendar they begin; `None` where it does not know so many. Of a week so many days are
     /// worked, from Monday on.
     pub fn working_days(&self, days: i64, of_week: u32) -> Option<(i64, i64)> {
-        if days < 0 || days > self.last - self.first + 1 {
-            return None;
-        }
-        let worked = |day: i64| i64::from(self.is_worked(day, of_week));
-        let mut held: i64 = (self.first..self.first + days).map(worked).sum();
+        let known = self.first.0.iter_days().map(Date).take_while(|day| *day <= self.last);
+        let worked: Vec<i64> = known.map(|day| i64::from(self.is_worked(day, of_week))).collect();
+        let days = usize::try_from(days).ok().filter(|&days| days <= worked.len())?;
+        let mut held: i64 = worked.iter().take(days).sum();
         let (mut fewest, mut most) = (held, held);
-        for next in self.first + days..=self.last {
-            held += worked(next) - worked(next - days);
+        for (left, joined) in worked.iter().zip(worked.iter().skip(days)) {
+            held += joined - left;
             (fewest, most) = (fewest.min(held), most.max(held));
         }
         Some((fewest, most))
     }
 
-    fn is_worked(&self, day: i64, of_week: u32) -> bool {
-        let usual = u32::try_from(weekday(day)).is_ok_and(|day| day < of_week);
-        self.working.contains(&day) || (usual && !self.holidays.contains(&day))
+    fn is_worked(&self, day: Date, of_week: u32) -> bool {
+        self.working.contains(&day) || (day.weekday() < of_week as usize && !self.holidays.contains(&day))
     }
 }
 
@@ -195,7 +158,7 @@ mod tests {
 
     #[test]
     fn dates_fall_on_their_weekdays() {
-        let on = |y, m, d| day_number(y, m, d).map(weekday);
+        let on = |y, m, d| Date::of(y, m, d).map(Date::weekday);
         assert_eq!(on(2000, 1, 1), Some(5));
         assert_eq!(on(2000, 2, 29), Some(1));
         assert_eq!(on(2014, 7, 1), Some(1));

@@ -21,7 +21,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     for (place, here) in places(subject, &name) {
         let key = squash(&here);
         match told.iter_mut().find(|f| f.key.contains(&key)) {
-            Some(facts) => facts.related.push(RelatedFacts::new("wording-again", place)),
+            Some(facts) => facts.related.push(RelatedFacts::new("here-too", place)),
             None => told.push(
                 Facts::new("title-mismatch-abridged", place)
                     .severity(Severity::Info)

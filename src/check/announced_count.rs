@@ -75,9 +75,7 @@ fn entries_behind(regulation: &Regulation, passage: &Passage) -> Option<(usize, 
 
 #[cfg(test)]
 mod tests {
-    use crate::check::sample::SETTINGS;
-    use crate::check::sample::of;
-    use crate::{Packs, Source, read};
+    use crate::check::sample::{findings_in, of};
 
     fn found(heading: &str, lines: &[&str]) -> Vec<String> {
         let mut text = String::from(heading);
@@ -85,10 +83,7 @@ mod tests {
             text.push_str("\n\n");
             text.push_str(line);
         }
-        let document = read(&Source::from_text("t", &text), &Packs::embedded().unwrap());
-        let registry = crate::model::Registry { version: 1, documents: vec![document] };
-        let all = crate::check::check(&registry, &SETTINGS);
-        of(&all, "enumeration-mismatch").iter().map(|f| f.message.clone()).collect()
+        of(&findings_in(&text), "enumeration-mismatch").iter().map(|f| f.message.clone()).collect()
     }
 
     const RU: &str = "Регламент государственной услуги «Выдача паспорта улья»\n\n1. Общие положения\n\n\

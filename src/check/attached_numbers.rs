@@ -73,14 +73,10 @@ fn number(passage: &Passage, within: Range<usize>, pattern: &Expression) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use crate::check::sample::{SETTINGS, of};
-    use crate::{Packs, Source, read};
+    use crate::check::sample::{findings_in, of};
 
     fn found(text: &str) -> Vec<String> {
-        let document = read(&Source::from_text("t", text), &Packs::embedded().unwrap());
-        let registry = crate::model::Registry { version: 1, documents: vec![document] };
-        let all = crate::check::check(&registry, &SETTINGS);
-        of(&all, "enumeration-mismatch").iter().map(|f| f.message.clone()).collect()
+        of(&findings_in(text), "enumeration-mismatch").iter().map(|f| f.message.clone()).collect()
     }
 
     #[test]

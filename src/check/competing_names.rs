@@ -119,7 +119,7 @@ pub(super) fn beside_the_defined(subject: &Subject) -> Vec<Facts> {
                         .with("usual", &usual.term),
                 );
             for (passage, range) in uses {
-                facts = facts.related(RelatedFacts::new("wording-again", &passage.place(range)));
+                facts = facts.related(RelatedFacts::new("here-too", &passage.place(range)));
             }
             found.push(facts);
         }

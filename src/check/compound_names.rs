@@ -46,7 +46,7 @@ pub(super) fn check(subject: &Subject, sink: &mut Sink) {
             .related(
                 RelatedFacts::new("two-names-usual", &other.place(there.clone())).with("usual", usual_name),
             );
-        let again = again.iter().map(|(p, at)| RelatedFacts::new("wording-again", &p.place(at.clone())));
+        let again = again.iter().map(|(p, at)| RelatedFacts::new("here-too", &p.place(at.clone())));
         sink.push(again.fold(facts, Facts::related));
     }
 }

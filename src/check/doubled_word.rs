@@ -18,7 +18,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
             }
             let place = passage.place(range);
             match told.get_mut(&word) {
-                Some(facts) => facts.related.push(RelatedFacts::new("wording-again", &place)),
+                Some(facts) => facts.related.push(RelatedFacts::new("here-too", &place)),
                 None => {
                     let facts = Facts::new("doubled-word-twice", &place).with("word", &word).key(&word);
                     told.insert(word, facts);

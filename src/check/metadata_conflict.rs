@@ -3,7 +3,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::names::squash;
 use super::rule::{DocumentSubject, Sink, value};
-use crate::calendar::days_in;
+use crate::calendar::Date;
 use crate::finding::Severity;
 use crate::model::{Act, ActReference, Place, Regulation};
 use std::collections::BTreeMap;
@@ -122,7 +122,7 @@ fn impossible(subject: &DocumentSubject, sink: &mut Sink) {
 }
 
 fn is_date(date: &str) -> bool {
-    parts(date).is_some_and(|(year, month, day)| (1..=days_in(year, month)).contains(&day))
+    parts(date).is_some_and(|(year, month, day)| Date::of(year, month, day).is_some())
 }
 
 fn parts(date: &str) -> Option<(u32, u32, u32)> {

@@ -12,9 +12,11 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         let mut places = unread.iter().filter(|p| p.kind == PassageKind::Unknown && timed(p));
         let Some(first) = places.next() else { continue };
         let facts = Facts::new("not-understood", &first.place(0..first.text.len())).key(&first.text);
-        sink.push(places.fold(facts, |facts, p| {
-            facts.related(RelatedFacts::new("wording-again", &p.place(0..p.text.len())))
-        }));
+        sink.push(
+            places.fold(facts, |facts, p| {
+                facts.related(RelatedFacts::new("here-too", &p.place(0..p.text.len())))
+            }),
+        );
     }
 }
 

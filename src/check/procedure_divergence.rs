@@ -75,7 +75,7 @@ fn count_once(facts: Facts, first: &Procedure, counted: &mut Vec<Facts>) {
         f.related.iter().any(|r| r.at == there) && f.message.args.first() == facts.message.args.first()
     });
     match twin {
-        Some(told) => told.related.push(RelatedFacts::new("wording-again", facts.at)),
+        Some(told) => told.related.push(RelatedFacts::new("here-too", facts.at)),
         None => counted.push(facts),
     }
 }

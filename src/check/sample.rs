@@ -7,6 +7,7 @@ use crate::model::{
     Registry, Regulation, Step, Term, TermKind, Unit,
 };
 use crate::source::Span;
+use crate::{Packs, Source, read};
 use std::sync::LazyLock;
 
 /// Reading the packs takes longer than the checks of a small registry.
@@ -52,6 +53,13 @@ pub(crate) fn step(n: u32, text: &str) -> Step {
         place: place(20 + n as usize),
         ..Step::default()
     }
+}
+
+/// What is found in a text, all of it read anew.
+pub(crate) fn findings_in(text: &str) -> Vec<Finding> {
+    static PACKS: LazyLock<Packs> = LazyLock::new(|| Packs::embedded().unwrap());
+    let document = read(&Source::from_text("t", text), &PACKS);
+    check(&Registry { version: 1, documents: vec![document] }, &SETTINGS)
 }
 
 /// A content list with one duration a step.

@@ -141,7 +141,7 @@ fn paper_and_electronic(subject: &Subject, sink: &mut Sink) {
     let Some(there) = electronic.next() else { return };
     let facts = Facts::new("procedure-divergence-paper", &head.place(0..head.text.len()))
         .related(RelatedFacts::new("procedure-divergence-electronic", &there));
-    sink.push(electronic.fold(facts, |f, there| f.related(RelatedFacts::new("wording-again", &there))));
+    sink.push(electronic.fold(facts, |f, there| f.related(RelatedFacts::new("here-too", &there))));
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@
 use super::across::sum;
 use super::duration_missing::{is_excused, lacks};
 use super::facts::{At, Facts, RelatedFacts};
+use super::procedure_divergence::length;
 use super::rule::{DocumentSubject, Sink};
 use super::words::CheckWords;
 use crate::finding::Severity;
-use crate::model::{Document, Procedure, ProcedureKind, Regulation, Status, Step, Term};
-use crate::worktime::Sum;
+use crate::model::{Document, Procedure, ProcedureKind, Regulation, Status, Term};
 
 pub(crate) fn check(subject: &DocumentSubject, sink: &mut Sink) {
     let Some(twin) = subject.across.russian_twin(subject.document) else { return };
@@ -154,10 +154,6 @@ fn lists_lacking(
             .key(format!("{:?}", told.kind))
             .related(there("twin-mismatch-there", over, twin)),
     )
-}
-
-fn length(step: &Step) -> Sum {
-    step.durations.iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit))
 }
 
 fn steps(own: &Procedure, other: &Procedure, texts: &Texts, sink: &mut Sink) {

@@ -46,7 +46,7 @@ fn rarer(forms: BTreeMap<usize, Places>, sink: &mut Sink) {
                 RelatedFacts::new("two-names-usual", &usual.place(range.clone())).with("usual", usual_name),
             );
         for (passage, at) in others {
-            facts = facts.related(RelatedFacts::new("wording-again", &passage.place(at.clone())));
+            facts = facts.related(RelatedFacts::new("here-too", &passage.place(at.clone())));
         }
         sink.push(facts);
     }

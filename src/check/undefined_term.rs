@@ -176,7 +176,7 @@ fn standard(subject: &Subject, sink: &mut Sink) {
         return;
     }
     let facts = Facts::new("undefined-term-standard", &first.place).key("standard");
-    sink.push(cited.fold(facts, |f, r| f.related(RelatedFacts::new("wording-again", &r.place))));
+    sink.push(cited.fold(facts, |f, r| f.related(RelatedFacts::new("here-too", &r.place))));
 }
 
 /// «мотивированный ответ об отказе (далее – мотивированный ответ об отказе)».

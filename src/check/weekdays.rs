@@ -1,6 +1,6 @@
 //! Weekdays beside dates: `[weekdays]` in `rules/checks.<language>.toml`.
 
-use crate::calendar::{day_number, weekday};
+use crate::calendar::Date;
 use crate::letters::fold;
 use crate::pack::Expression;
 use regex::Captures;
@@ -32,8 +32,8 @@ impl Weekdays {
         let group = |name: &str| found.name(name).map(|g| fold(g.as_str()));
         let said = self.weekday(&group("weekday")?)?;
         let month = self.month(&group("month")?)?;
-        let day = day_number(group("year")?.parse().ok()?, month, group("day")?.parse().ok()?)?;
-        let fell = weekday(day);
+        let day = Date::of(group("year")?.parse().ok()?, month, group("day")?.parse().ok()?)?;
+        let fell = day.weekday();
         let (said, fell) = (self.days.get(said).filter(|_| said != fell)?, self.days.get(fell)?);
         Some((found.get(0)?.range(), said.clone(), fell.clone()))
     }

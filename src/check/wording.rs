@@ -33,7 +33,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
                 taken.push(found.range.clone());
                 let at = passage.place(found.range.clone());
                 facts = Some(match facts {
-                    Some(facts) => facts.related(RelatedFacts::new("wording-again", &at)),
+                    Some(facts) => facts.related(RelatedFacts::new("here-too", &at)),
                     None => {
                         if let Some(endings) = slips.endings.get(&slip.case) {
                             let abbreviation = passage.text.get(found.range.clone()).unwrap_or_default();

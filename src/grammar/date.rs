@@ -29,6 +29,7 @@
 //! # Ok::<(), reglint::FileError>(())
 //! ```
 
+use crate::calendar;
 use crate::pack::DateWords;
 use std::ops::Range;
 
@@ -82,15 +83,7 @@ fn month(word: &str, words: &DateWords) -> Option<u32> {
 }
 
 fn exists(year: u32, month: u32, day: u32) -> bool {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1900..2200).contains(&year) && (1..=days).contains(&day)
+    (1900..2200).contains(&year) && calendar::Date::of(year, month, day).is_some()
 }
 
 /// Acts cited by date and number, in order: a date with the number that follows it directly, a number

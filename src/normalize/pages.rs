@@ -64,12 +64,11 @@ fn page(line: &Line, packs: &Packs) -> Option<Page> {
     let (mut figures, mut named) = (0, false);
     let told = parts.all(|part| {
         let folded = fold(part);
-        let says =
-            |list: fn(&Packs) -> [&Vec<String>; 2]| list(packs).into_iter().any(|l| l.contains(&folded));
+        let languages = || [&packs.ru.normalize, &packs.kk.normalize].into_iter();
         figures += usize::from(is_figures(part));
-        let names = says(|packs| [&packs.ru.normalize.pages, &packs.kk.normalize.pages]);
+        let names = languages().any(|words| words.pages.contains(&folded));
         named |= names;
-        is_figures(part) || names || says(|packs| [&packs.ru.normalize.page_of, &packs.kk.normalize.page_of])
+        is_figures(part) || names || languages().any(|words| words.page_of.contains(&folded))
     });
     (told && named && (1..=2).contains(&figures)).then_some(Page::Named)
 }
