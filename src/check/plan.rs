@@ -1,7 +1,7 @@
 //! How long a procedure takes, whichever branch it follows.
 
 use super::case_terms::{distance, nearest, same_branch, term_of_case};
-use crate::model::{Duration, Procedure, ProcedureKind, Regulation, Step, Term};
+use crate::model::{Duration, Place, Procedure, ProcedureKind, Regulation, Step, Term};
 use crate::worktime::{Assumption, Sum};
 use std::collections::{BTreeMap, HashSet};
 
@@ -10,10 +10,24 @@ pub(crate) struct Plan<'a> {
     pub procedure: &'a Procedure,
     /// The longest consistent path through its steps.
     pub total: Sum,
-    /// What each step adds to it.
-    pub parts: Vec<Sum>,
+    /// What each step on it adds.
+    pub parts: Vec<Part<'a>>,
     /// All durations of all steps, whichever path they are on.
     pub plain: Sum,
+}
+
+/// What a step adds to a plan.
+#[derive(Clone)]
+pub(crate) struct Part<'a> {
+    pub step: &'a Step,
+    /// Where the duration stands that counts.
+    pub place: &'a Place,
+    pub takes: Sum,
+}
+
+/// What steps take together.
+pub(crate) fn sum_of(parts: &[Part]) -> Sum {
+    parts.iter().fold(Sum::default(), |sum, part| sum.and(&part.takes))
 }
 
 /// The plans of a regulation: procedures with durations that are no repetition of the term.
@@ -84,10 +98,12 @@ fn paths<'a>(procedure: &'a Procedure, assumption: &Assumption) -> Vec<(Option<&
     let durations = procedure.steps.iter().flat_map(|s| &s.durations);
     let plain = durations.fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit));
     let paths = labels.into_iter().map(|label| {
-        let parts = elapsed(contributions(procedure, label, assumption), assumption);
-        let total = total(procedure, &parts, assumption);
-        let parts = parts.into_iter().filter(|s| !s.is_empty()).collect();
-        (label, Plan { procedure, total, parts, plain: plain.clone() })
+        let mut parts = elapsed(contributions(procedure, label, assumption), assumption);
+        if procedure.steps.iter().any(|s| s.next_all.len() > 1) {
+            parts = longest_chain(parts, assumption);
+        }
+        parts.retain(|part| !part.takes.is_empty());
+        (label, Plan { procedure, total: sum_of(&parts), parts, plain: plain.clone() })
     });
     paths.filter(|(_, plan)| !plan.total.is_empty()).collect()
 }
@@ -99,7 +115,11 @@ fn said_of(step: &Step, branch: bool) -> bool {
 
 /// What each step takes on the path of one branch, and whether that is counted from the day on which
 /// the application came in.
-fn contributions(procedure: &Procedure, label: Option<&str>, assumption: &Assumption) -> Vec<(Sum, bool)> {
+fn contributions<'a>(
+    procedure: &'a Procedure,
+    label: Option<&str>,
+    assumption: &Assumption,
+) -> Vec<(Part<'a>, bool)> {
     let mut counted = HashSet::new();
     procedure
         .steps
@@ -108,28 +128,29 @@ fn contributions(procedure: &Procedure, label: Option<&str>, assumption: &Assump
             let mut chosen = chosen(step, label, assumption);
             chosen.retain(|d| d.shared_with.is_empty() || counted.insert(shared(step, d)));
             let from_start = chosen.iter().any(|d| d.from_start);
-            (chosen.into_iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit)), from_start)
+            let place = chosen.first().map_or(&step.place, |d| &d.place);
+            let takes = chosen.into_iter().fold(Sum::default(), |sum, d| sum.plus(d.value, d.unit));
+            (Part { step, place, takes }, from_start)
         })
         .collect()
 }
 
 /// What each step adds: one whose time runs from the day on which the application came in takes in the
 /// time of the steps before it.
-fn elapsed(steps: Vec<(Sum, bool)>, assumption: &Assumption) -> Vec<Sum> {
-    let mut parts: Vec<Sum> = Vec::with_capacity(steps.len());
+fn elapsed<'a>(steps: Vec<(Part<'a>, bool)>, assumption: &Assumption) -> Vec<Part<'a>> {
+    let mut parts: Vec<Part> = Vec::with_capacity(steps.len());
     let (mut so_far, mut open) = (Sum::default(), 0);
-    for (takes, from_start) in steps {
-        let takes = match (from_start, so_far.is_longer_than(&takes, assumption)) {
-            (true, true) => Sum::default(),
+    for (mut part, from_start) in steps {
+        match (from_start, so_far.is_longer_than(&part.takes, assumption)) {
+            (true, true) => part.takes = Sum::default(),
             (true, false) => {
-                parts.iter_mut().skip(open).for_each(|part| *part = Sum::default());
+                parts.iter_mut().skip(open).for_each(|part| part.takes = Sum::default());
                 (so_far, open) = (Sum::default(), parts.len());
-                takes
             }
-            (false, _) => takes,
-        };
-        so_far = so_far.and(&takes);
-        parts.push(takes);
+            (false, _) => {}
+        }
+        so_far = so_far.and(&part.takes);
+        parts.push(part);
     }
     parts
 }
@@ -165,20 +186,29 @@ fn shared(step: &Step, duration: &Duration) -> (Vec<u32>, i64, crate::model::Uni
     (covered, duration.value.as_thousandths(), duration.unit)
 }
 
-/// The sum of the steps or, where the text runs some of them in parallel, of the longest chain.
-fn total(procedure: &Procedure, parts: &[Sum], assumption: &Assumption) -> Sum {
-    if procedure.steps.iter().all(|s| s.next_all.len() < 2) {
-        return parts.iter().fold(Sum::default(), |sum, part| sum.and(part));
-    }
-    let mut from: BTreeMap<u32, Sum> = BTreeMap::new();
-    for (step, part) in procedure.steps.iter().zip(parts).rev() {
-        let ahead = step.next_all.iter().chain(&step.next).filter(|&&n| n > step.n);
+/// Where the text runs some of the steps in parallel, those of the longest chain.
+fn longest_chain<'a>(parts: Vec<Part<'a>>, assumption: &Assumption) -> Vec<Part<'a>> {
+    // From each step on: how long the longest chain is, and which step is next on it.
+    let mut from: BTreeMap<u32, (Sum, Option<u32>)> = BTreeMap::new();
+    for part in parts.iter().rev() {
+        let n = part.step.n;
+        let ahead = part.step.next_all.iter().chain(&part.step.next).filter(|&&next| next > n);
         let longest = ahead
-            .filter_map(|n| from.get(n))
-            .fold(Sum::default(), |a, b| if b.is_longer_than(&a, assumption) { b.clone() } else { a });
-        from.insert(step.n, part.clone().and(&longest));
+            .filter_map(|next| Some((from.get(next)?.0.clone(), Some(*next))))
+            .reduce(|a, b| if b.0.is_longer_than(&a.0, assumption) { b } else { a });
+        let (rest, next) = longest.unwrap_or_default();
+        from.insert(n, (part.takes.clone().and(&rest), next));
     }
-    procedure.steps.first().and_then(|s| from.remove(&s.n)).unwrap_or_default()
+    let mut due = parts.first().map(|part| part.step.n);
+    let mut chain = parts;
+    chain.retain(|part| {
+        let on_it = due == Some(part.step.n);
+        if on_it {
+            due = from.get(&part.step.n).and_then(|(_, next)| *next);
+        }
+        on_it
+    });
+    chain
 }
 
 #[cfg(test)]
@@ -292,6 +322,8 @@ mod tests {
         p.steps[1].next = Some(4);
         p.steps[2].next = Some(4);
         assert_eq!(total_of(&p), days(6));
+        let counted = plan(&p, &Assumption::default()).unwrap().parts;
+        assert_eq!(counted.iter().map(|part| part.step.n).collect::<Vec<_>>(), [1, 2, 4]);
     }
 
     #[test]

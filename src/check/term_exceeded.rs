@@ -2,11 +2,11 @@
 
 use super::facts::{Facts, RelatedFacts};
 use super::own_terms::Terms;
-use super::plan::{Plan, measured};
+use super::plan::{Part, Plan, measured, sum_of};
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
 use crate::letters::fold;
-use crate::model::{Passage, Place, Term};
+use crate::model::{Passage, Place, Term, TermKind};
 use crate::worktime::{Assumption, Outcome, Sum};
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
@@ -14,7 +14,10 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let terms = Terms::of(subject.document, subject.regulation, subject.across, subject.settings);
     let standard = terms.standard.map(|standard| standard.told(subject.regulation));
     let mut told: Vec<(&Term, Plan, Facts)> = Vec::new();
-    for (term, plan) in measured(subject.regulation, &terms.all, assumption) {
+    let measured = measured(subject.regulation, &terms.all, assumption);
+    let alone: Vec<_> =
+        measured.iter().filter_map(|(t, plan)| provider_alone(subject, t, plan, &terms.all)).collect();
+    for (term, plan) in measured.into_iter().chain(alone) {
         let limit = Sum::of(term.value, term.unit);
         let plan = without_excluded_days(subject, term, plan);
         let outcome = plan.total.against(&limit, assumption);
@@ -26,16 +29,17 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
         }
         let place = RelatedFacts::new("term-exceeded-steps", &plan.procedure.place)
             .with("where", plan.procedure)
-            .with("parts", plan.parts.clone())
+            .with("parts", plan.parts.iter().map(|part| part.takes.clone()).collect::<Vec<_>>())
             .with("sum", plan.total.clone());
         // One plan told twice, as a list of contents and as a sequence, is one fault.
         let twin = told.iter_mut().find(|(t, p, _)| std::ptr::eq(*t, term) && same_plan(p, &plan));
         if let Some((_, _, facts)) = twin {
             facts.related.push(place);
+            facts.related.extend(plan.parts.iter().map(|part| added(subject, part, &limit)));
             continue;
         }
         let mut facts = facts(subject, &plan, term, outcome).related(place);
-        facts.related.extend(longer_alone(subject, &plan, &limit));
+        facts.related.extend(plan.parts.iter().map(|part| added(subject, part, &limit)));
         if plan.plain != plan.total {
             facts = facts.related(
                 RelatedFacts::new("term-exceeded-plain", &plan.procedure.place)
@@ -54,30 +58,47 @@ fn without_excluded_days<'a>(subject: &Subject, term: &Term, plan: Plan<'a>) -> 
     let at = term.place.start;
     let holds = |p: &&Passage| p.words.iter().any(|w| w.span.start <= at && at < w.span.end);
     let said = subject.regulation.passages.iter().find(holds).map(|p| fold(&p.text)).unwrap_or_default();
-    let straight = plan.parts.iter().fold(Sum::default(), |sum, part| sum.and(part)) == plan.total;
-    if !straight || plan.parts.len() < 3 || !subject.words.reception_day_excluded.is_match(&said) {
+    let parallel = plan.procedure.steps.iter().any(|s| s.next_all.len() > 1);
+    if parallel || plan.parts.len() < 3 || !subject.words.reception_day_excluded.is_match(&said) {
         return plan;
     }
     let last = usize::from(subject.words.issue_day_excluded.is_match(&said));
     let parts = plan.parts.get(1..plan.parts.len() - last).unwrap_or_default().to_vec();
-    let total = parts.iter().fold(Sum::default(), |sum, part| sum.and(part));
-    Plan { total, parts, ..plan }
+    Plan { total: sum_of(&parts), parts, ..plan }
 }
 
-/// The steps that alone take longer than the term.
-fn longer_alone<'a>(
-    subject: &'a Subject,
-    plan: &'a Plan,
-    limit: &'a Sum,
-) -> impl Iterator<Item = RelatedFacts> + 'a {
-    plan.procedure.steps.iter().flat_map(move |step| {
-        let longer = step.durations.iter().map(|d| (d, Sum::of(d.value, d.unit)));
-        let longer =
-            longer.filter(|(_, takes)| takes.against(limit, &subject.settings.assumption) == Outcome::Over);
-        longer.map(|(duration, takes)| {
-            RelatedFacts::new("term-exceeded-step", &duration.place).with("n", step.n).with("takes", takes)
-        })
-    })
+/// A table of all channels, held against the term of another one: without what is done elsewhere it
+/// must keep the term of who applies to the provider.
+fn provider_alone<'a, 't>(
+    subject: &Subject,
+    held: &Term,
+    plan: &Plan<'a>,
+    terms: &'t [Term],
+) -> Option<(&'t Term, Plan<'a>)> {
+    let procedure = plan.procedure;
+    let branches = procedure.steps.iter().flat_map(|s| &s.durations).any(|d| d.branch.is_some());
+    let of_provider = |t: &Term| t.channels.first().is_some_and(|c| c == "provider");
+    if procedure.channel.is_some() || procedure.case.is_some() || branches || of_provider(held) {
+        return None;
+    }
+    let own = |t: &&Term| t.kind == TermKind::Delivery && t.condition.is_none() && of_provider(t);
+    let term = terms.iter().find(own)?;
+    let outside = |actor: &str| {
+        let actor = fold(actor);
+        let any = [&subject.matters.rural_akim, &subject.matters.one_stop_shop];
+        subject.words.alternative.split(&actor).all(|one| any.iter().any(|of| of.is_match(one)))
+    };
+    let elsewhere = |part: &Part| part.step.actor.as_deref().is_some_and(outside);
+    let parts: Vec<Part> = plan.parts.iter().filter(|part| !elsewhere(part)).cloned().collect();
+    (parts.len() < plan.parts.len())
+        .then(|| (term, Plan { procedure, total: sum_of(&parts), parts, plain: plan.plain.clone() }))
+}
+
+/// What a step adds to the sum, and whether it alone takes longer than the term.
+fn added(subject: &Subject, part: &Part, limit: &Sum) -> RelatedFacts {
+    let alone = part.takes.against(limit, &subject.settings.assumption) == Outcome::Over;
+    let id = if alone { "term-exceeded-step" } else { "term-exceeded-part" };
+    RelatedFacts::new(id, part.place).with("n", part.step.n).with("takes", part.takes.clone())
 }
 
 /// The user's calendar, by its name.
@@ -241,6 +262,7 @@ mod tests {
             [
                 "действия (пункт 8): 12 рабочих дней + 1 рабочий день = 13 рабочих дней",
                 "действие 1 уже само дольше срока: 12 рабочих дней",
+                "действие 2: 1 рабочий день",
                 "если сложить все длительности подряд: 16 рабочих дней",
             ]
         );
@@ -281,6 +303,32 @@ mod tests {
         };
         assert_eq!(found(&[(1, Unit::Day), (13, Unit::CalendarDay), (30, Minute)]), 0);
         assert_eq!(found(&[(2, Unit::Day), (14, Unit::CalendarDay)]), 1);
+    }
+
+    #[test]
+    fn a_table_of_all_channels_keeps_the_term_of_the_provider_without_the_steps_elsewhere() {
+        let found = |at_provider: i64| {
+            let mut own = term(7, WorkingDay);
+            own.channels = vec!["provider".into()];
+            let mut by_akim = term(20, WorkingDay);
+            by_akim.channels = vec!["rural_akim".into()];
+            let mut table = procedure(&[(15, Minute), (3, WorkingDay), (at_provider, WorkingDay)]);
+            let actors = ["аким сельского округа или специалист отдела", "аким сельского округа", "отдел"];
+            for (step, actor) in table.steps.iter_mut().zip(actors) {
+                step.actor = Some(actor.into());
+            }
+            (table.channel, table.kind) = (None, crate::model::ProcedureKind::Table);
+            let found = findings(Regulation {
+                terms: vec![own, by_akim],
+                procedures: vec![table],
+                ..Regulation::default()
+            });
+            of(&found, "term-exceeded").iter().map(|f| (f.severity, f.related.len())).collect::<Vec<_>>()
+        };
+        // The procedure, two steps of three, and all durations one after the other.
+        assert_eq!(found(7), [(Severity::Warning, 4)]);
+        assert_eq!(found(8), [(Severity::Error, 4)]);
+        assert_eq!(found(6), []);
     }
 
     #[test]
