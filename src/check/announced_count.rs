@@ -15,8 +15,6 @@ use std::collections::BTreeSet;
 pub struct Announced {
     /// The words before a list, with their number in group `figure` or `word`.
     pub lead: Expression,
-    /// The numbers from two on in words, in the forms in which they stand there.
-    pub words: Vec<Vec<String>>,
 }
 
 pub(super) fn check(subject: &DocumentSubject, sink: &mut Sink) {
@@ -26,7 +24,7 @@ pub(super) fn check(subject: &DocumentSubject, sink: &mut Sink) {
             let folded = fold(&passage.text);
             let Some(found) = announced.lead.captures(&folded) else { continue };
             let figure = found.name("figure").and_then(|f| f.as_str().parse::<usize>().ok());
-            let word = || announced.number(found.name("word")?.as_str());
+            let word = || subject.words.numerals.get(found.name("word")?.as_str()).copied();
             let Some(said) = figure.or_else(word) else { continue };
             let Some((entries, last)) = entries_behind(regulation, passage) else { continue };
             // A list that lost its head or has a number twice is told of by its numbering.
@@ -42,13 +40,6 @@ pub(super) fn check(subject: &DocumentSubject, sink: &mut Sink) {
                     .key(squash(&passage.text).chars().take(80).collect::<String>()),
             );
         }
-    }
-}
-
-impl Announced {
-    fn number(&self, word: &str) -> Option<usize> {
-        let at = self.words.iter().position(|forms| forms.iter().any(|form| form == word))?;
-        Some(at + 2)
     }
 }
 

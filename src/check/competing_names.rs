@@ -94,6 +94,26 @@ pub(super) fn of_other_words(subject: &Subject) -> Vec<Facts> {
         .collect()
 }
 
+/// «…, а также через портал (далее – услугодатель)»: by its place the word for the provider stands for
+/// the portal.
+pub(super) fn of_the_portal(subject: &Subject) -> Vec<Facts> {
+    let words = subject.words;
+    let portal = |d: &&Definition| {
+        let meaning = fold(d.meaning.as_deref().unwrap_or_default());
+        words.provider.is_match(&fold(&d.term)) && words.portal.is_match(&meaning)
+    };
+    let found = subject.regulation.definitions.iter().filter(portal);
+    found
+        .map(|d| {
+            Facts::new("undefined-term-portal", value(&d.place, "term"))
+                .severity(Severity::Info)
+                .with("term", &d.term)
+                .with("meaning", d.meaning.clone().unwrap_or_default())
+                .key(squash(&d.term))
+        })
+        .collect()
+}
+
 /// A word that means what a defined one does, and is not defined: «получатель» for «потребитель».
 pub(super) fn beside_the_defined(subject: &Subject) -> Vec<Facts> {
     let definitions = &subject.regulation.definitions;

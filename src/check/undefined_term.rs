@@ -19,6 +19,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     in_vain(subject, sink);
     sink.extend(competing_names::two_of_one(subject));
     sink.extend(competing_names::of_other_words(subject));
+    sink.extend(competing_names::of_the_portal(subject));
     sink.extend(competing_names::beside_the_defined(subject));
     sink.extend(competing_names::before_they_are_defined(subject));
 }
@@ -29,11 +30,13 @@ fn abbreviations(subject: &Subject, sink: &mut Sink) {
     let defined = defined(subject);
     let mut told = BTreeSet::new();
     for passage in prose(subject).filter(|p| p.kind == PassageKind::Body && is_mixed_case(&p.text)) {
-        let explained = |w: &str| defined.contains(w) || known.iter().any(|k| k == w);
+        let is_known = |w: &str| known.iter().any(|k| k == w);
         for range in abbreviated(&passage.text) {
             let term = passage.text.get(range.clone()).unwrap_or_default();
-            // «АРМ РШЭП» is one name, explained where either word is.
-            if term.split(' ').any(explained)
+            // «АРМ РШЭП» is one name, explained where either word is; what every reader knows says
+            // nothing of the word beside it.
+            if term.split(' ').any(|w| defined.contains(w))
+                || term.split(' ').all(is_known)
                 || is_within_a_name(&passage.text, &range)
                 || !told.insert(term.to_owned())
             {
@@ -286,12 +289,35 @@ mod tests {
     }
 
     #[test]
+    fn what_every_reader_knows_does_not_explain_the_word_beside_it() {
+        assert_eq!(
+            found(&["сведения запрашиваются в ГБД РК", "ответ комитета КВБ РК прилагается"], &[]).len(),
+            2
+        );
+        assert!(found(&["услуга оказывается ТОО РК"], &[]).is_empty());
+        let explained = "база данных водоемов (далее – БДВ)";
+        assert!(found(&[explained, "запрос в БДВ РК"], &[]).is_empty());
+    }
+
+    #[test]
     fn legal_forms_and_numbers_of_persons_explain_themselves() {
         let known = "Руководитель ТОО, АО или НАО указывает ИИН и БИН, а глава КХ – ФИО";
         assert!(found(&[known], &[]).is_empty(), "{:?}", found(&[known], &[]));
         assert_eq!(found(&["сведения об ИИН проверяются в ГБД"], &[]).len(), 1);
         let kk = &crate::check::sample::SETTINGS.knowledge.kk.known_abbreviations;
         assert!(["ЖШС", "АҚ", "ЖСН", "БСН"].iter().all(|form| kk.iter().any(|known| known == form)));
+    }
+
+    #[test]
+    fn the_portal_is_no_provider() {
+        let with = |meaning| {
+            let found =
+                found(&["Услугодатель принимает", "услугодатель выдает"], &[("услугодатель", meaning)]);
+            found.iter().filter(|m| m.contains(meaning)).count()
+        };
+        assert_eq!(with("веб-портал ведомства"), 1);
+        assert_eq!(with("ПЭП"), 1);
+        assert_eq!(with("отдел лесного хозяйства"), 0);
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct CheckWords {
     pub customer: Expression,
     /// Actors that are the provider as a whole.
     pub provider: Expression,
+    /// The portal.
+    pub portal: Expression,
     /// What parts two actors in one name.
     pub actor_separator: Expression,
     /// What parts units of which either may act.
@@ -70,6 +72,8 @@ pub struct CheckWords {
     /// How the heading of a regulation, or of an appendix to it, names the kind of act; what tells
     /// kinds apart is in its groups `sort` (of service) and `verbal` (a verbal noun).
     pub act_kind: Expression,
+    /// Kinds of acts, by name, as headings name them.
+    pub act_nouns: BTreeMap<String, Expression>,
     /// A day that no calendar has.
     pub impossible_date: Expression,
     /// An act cited with its date and number, in groups `day`, `month`, `year` and `number`.
@@ -118,6 +122,29 @@ pub struct CheckWords {
     /// Slips of wording, from a file of their own.
     #[serde(skip)]
     pub slips: Slips,
+    /// Whole numbers in words, from two on, from the pack of the language.
+    #[serde(skip)]
+    pub numerals: BTreeMap<String, usize>,
+}
+
+/// What the checks take from a pack.
+#[derive(Deserialize)]
+struct PackWords {
+    grammar: PackNumerals,
+}
+
+#[derive(Deserialize)]
+struct PackNumerals {
+    numerals: BTreeMap<String, Vec<String>>,
+}
+
+impl PackWords {
+    /// The pack's numbers by their words; one is no number of entries that a text would announce.
+    fn numerals(self) -> BTreeMap<String, usize> {
+        let whole = |(figure, forms): (String, Vec<String>)| Some((figure.parse().ok()?, forms));
+        let numbers = self.grammar.numerals.into_iter().filter_map(whole).filter(|(n, _)| *n > 1);
+        numbers.flat_map(|(n, forms)| forms.into_iter().map(move |form| (form, n))).collect()
+    }
 }
 
 /// Where the head of a noun phrase stands.
@@ -180,6 +207,10 @@ impl Knowledge {
         let mut kk: CheckWords = file(dir, "checks.kk.toml", include_str!("../../rules/checks.kk.toml"))?;
         ru.slips = file(dir, "wording.ru.toml", include_str!("../../rules/wording.ru.toml"))?;
         kk.slips = file(dir, "wording.kk.toml", include_str!("../../rules/wording.kk.toml"))?;
+        let pack: PackWords = file(dir, "ru.toml", include_str!("../../rules/ru.toml"))?;
+        ru.numerals = pack.numerals();
+        let pack: PackWords = file(dir, "kk.toml", include_str!("../../rules/kk.toml"))?;
+        kk.numerals = pack.numerals();
         let matters_ru = file(dir, "matters.ru.toml", include_str!("../../rules/matters.ru.toml"))?;
         let matters_kk = file(dir, "matters.kk.toml", include_str!("../../rules/matters.kk.toml"))?;
         let law = file(dir, "law.toml", include_str!("../../rules/law.toml"))?;
@@ -250,6 +281,8 @@ mod tests {
     fn the_embedded_knowledge_parses() {
         let knowledge = Knowledge::embedded().unwrap();
         assert_eq!(knowledge.of(Language::Kk).language, Language::Kk);
+        assert_eq!(knowledge.ru.numerals.get("трех"), Some(&3));
+        assert_eq!((knowledge.kk.numerals.get("екі"), knowledge.kk.numerals.get("бір")), (Some(&2), None));
         assert!(knowledge.ru.customer.is_match("услугополучатель"));
         assert!(!knowledge.ru.outside_roster.is_match("специалист канцелярии услугодателя"));
         assert!(knowledge.ru.outside_roster.is_match("услугодатель"));
