@@ -4,10 +4,12 @@ use super::actors::{Agreement, agreement, read};
 use super::aligned::{aligned, reordered};
 use super::duration_missing::is_excused;
 use super::facts::{At, Facts, RelatedFacts};
+use super::names::squash;
 use super::rule::{Sink, Subject};
 use crate::finding::Severity;
 use crate::model::{Passage, Procedure, ProcedureKind, Step};
 use crate::worktime::Sum;
+use std::collections::BTreeMap;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let procedures = &subject.regulation.procedures;
@@ -122,20 +124,51 @@ fn durations(subject: &Subject, first: &Procedure, second: &Procedure, sink: &mu
     let key = format!("{:?} {:?}", second.channel, second.case);
     for (a, b) in aligned(subject, first, second) {
         if let (Some(a), Some(b)) = (first.steps.get(a), second.steps.get(b)) {
-            sink.extend(duration(first, second, a, b, &key));
+            sink.extend(duration(subject, (first, a), (second, b), &key));
         }
     }
 }
 
 /// One step takes another time in the other account.
-fn duration(first: &Procedure, second: &Procedure, a: &Step, b: &Step, key: &str) -> Option<Facts> {
-    let (one, other) = (length(a), length(b));
-    (!one.is_empty() && !other.is_empty() && one != other).then(|| {
+fn duration(
+    subject: &Subject,
+    (first, a): (&Procedure, &Step),
+    (second, b): (&Procedure, &Step),
+    key: &str,
+) -> Option<Facts> {
+    apart(subject, a, b).map(|(one, other)| {
         step_facts("procedure-divergence-duration", second, b, key)
             .with("here", other)
             .with("there", one)
             .related(step_there(first, a))
     })
+}
+
+/// What two accounts of a step say of its time, where that is not the same: of what holds always, or of
+/// the first case that differs. A case that one of them does not tell is no divergence of time.
+pub(super) fn apart(subject: &Subject, a: &Step, b: &Step) -> Option<(Sum, Sum)> {
+    let (mine, theirs) = (by_case(a), by_case(b));
+    let both = mine.iter().filter_map(|(case, one)| Some((one, theirs.get(case)?)));
+    let mut both: Vec<(&Sum, &Sum)> = both.collect();
+    if both.is_empty() {
+        both.extend(longest(subject, &mine).zip(longest(subject, &theirs)));
+    }
+    both.into_iter().find(|(one, other)| one != other).map(|(one, other)| (one.clone(), other.clone()))
+}
+
+fn longest<'a>(subject: &Subject, sums: &'a BTreeMap<Option<String>, Sum>) -> Option<&'a Sum> {
+    let assumption = &subject.settings.assumption;
+    sums.values().reduce(|a, b| if b.is_longer_than(a, assumption) { b } else { a })
+}
+
+/// How long a step takes in each case, and whatever the case.
+fn by_case(step: &Step) -> BTreeMap<Option<String>, Sum> {
+    let mut sums: BTreeMap<Option<String>, Sum> = BTreeMap::new();
+    for d in &step.durations {
+        let sum = sums.entry(d.branch.as_deref().map(squash)).or_default();
+        *sum = std::mem::take(sum).plus(d.value, d.unit);
+    }
+    sums
 }
 
 fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &mut Sink) {
@@ -161,7 +194,7 @@ fn told_twice(subject: &Subject, first: &Procedure, second: &Procedure, sink: &m
                     .related(step_there(first, a)),
             );
         }
-        sink.extend(duration(first, second, a, b, &key));
+        sink.extend(duration(subject, (first, a), (second, b), &key));
     }
 }
 

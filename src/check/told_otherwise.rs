@@ -4,7 +4,7 @@
 use super::facts::{Facts, RelatedFacts};
 use super::matters::{body, promised, result_item};
 use super::names::{in_order, words};
-use super::procedure_divergence::length;
+use super::procedure_divergence::apart;
 use super::rule::{Sink, Subject, value};
 use crate::finding::Severity;
 use crate::letters::fold;
@@ -39,8 +39,7 @@ fn same_action(subject: &Subject, sink: &mut Sink) {
                 && in_order(own, theirs) * 10 >= own.len().max(theirs.len()) * 9
         });
         let Some((first, a, _)) = twin else { continue };
-        let (there, here) = (length(a), length(b));
-        if here != there {
+        if let Some((there, here)) = apart(subject, a, b) {
             sink.push(
                 Facts::new("procedure-divergence-same-action", &b.place)
                     .severity(Severity::Info)
@@ -188,6 +187,30 @@ mod tests {
         };
         assert_eq!(found(of_two(2)).len(), 1);
         assert_eq!(found(of_two(6)).len(), 0);
+    }
+
+    #[test]
+    fn what_an_action_takes_in_a_case_is_an_alternative_and_no_more_time() {
+        let text =
+            "рассматривает поступившие документы и готовит архивную справку для подписания руководителю";
+        let scenario = |channel: &str, days, in_case| {
+            let mut list = procedure(&[(days, Unit::WorkingDay)]);
+            (list.steps[0].text, list.steps[0].actor) = (text.into(), Some("исполнитель".into()));
+            list.steps[0].durations.push(crate::model::Duration {
+                branch: Some("при недостатке документов".into()),
+                ..crate::check::sample::duration(in_case, Unit::WorkingDay)
+            });
+            list.channel = Some(channel.into());
+            list
+        };
+        let of_two = |days, in_case| Regulation {
+            procedures: vec![scenario("provider", 6, 18), scenario("rural_akim", days, in_case)],
+            ..Regulation::default()
+        };
+        let told = found(of_two(3, 16));
+        assert!(told.len() == 1 && told[0].contains("3 рабочих") && !told[0].contains("19"), "{told:?}");
+        assert!(found(of_two(6, 16))[0].contains("18 рабочих"), "{:?}", found(of_two(6, 16)));
+        assert_eq!(found(of_two(6, 18)).len(), 0);
     }
 
     #[test]
