@@ -62,6 +62,7 @@ mod placeholder;
 mod portal_queue;
 mod refusal_unlisted;
 mod result_mismatch;
+mod reworded;
 mod roster_outsider;
 mod service_elsewhere;
 mod steps_of_others;

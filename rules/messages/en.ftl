@@ -369,6 +369,7 @@ undefined-term-unused = { $n ->
 }
 undefined-term-two-names = «{ $term }» and «{ $usual }» are defined by the same words.
 undefined-term-two-alike = «{ $term }» and «{ $usual }» are defined in nearly the same words: one thing seems to have two names.
+undefined-term-portal = As the text stands, «{ $term }» is «{ $meaning }»: it is unclear whom the word means.
 undefined-term-beside = «{ $term }» is nowhere defined; the defined word is «{ $usual }».
 undefined-term-defined = «{ $usual }» is defined here
 undefined-term-letters = The abbreviation «{ $term }» has not the letters of the words it stands for: «{ $meaning }».
@@ -386,6 +387,8 @@ metadata-conflict-approval = The approval block says { $here }; by its header th
 term-exceeded-standard = by the standard: { $source }
 numbering-part-bare = The parts of the table ({ $where }) are numbered, but the one with steps { $from }–{ $to } has neither number nor heading.
 numbering-part-before = heading of the part before
+title-mismatch-act = By its heading this act is a «{ $here }», while its appendices are headed for another: «{ $usual }».
+title-mismatch-reworded = The service is named with another word: «{ $here }», while the service is «{ $usual }».
 title-mismatch-abridged = The service is named with words left out: «{ $here }», while the service is «{ $usual }».
 appendix-titles-channel = Appendix { $n } is entitled «{ $title }», but item { $item } cites it for applications by another channel.
 appendix-titles-swapped = Appendix { $n } is entitled «{ $title }», but item { $item } cites it by the title of appendix { $other }.
@@ -403,6 +406,7 @@ term-exceeded-certainly-under = The steps ({ $where }) add up to more than the t
    *[other] , by the calendar «{ $calendar }»
 }).
 term-exceeded-plain = all durations added up, one after the other: { $plain }
+term-exceeded-part = step { $n }: { $takes }
 term-exceeded-step = step { $n } alone takes longer than the term: { $takes }
 table-plain = { $sum } whichever path
 table-slack = { $left } left

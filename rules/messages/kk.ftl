@@ -314,6 +314,7 @@ undefined-term-unused = { $n ->
 }
 undefined-term-two-names = «{ $term }» мен «{ $usual }» бірдей сөздермен анықталған: бір нәрсе екі түрлі аталған.
 undefined-term-two-alike = «{ $term }» мен «{ $usual }» бірдей дерлік сөздермен анықталған: бір нәрсе екі түрлі аталса керек.
+undefined-term-portal = Мәтін бойынша «{ $term }» – «{ $meaning }»: бұл сөздің кімді білдіретіні түсініксіз.
 undefined-term-beside = «{ $term }» анықталмаған; «{ $usual }» сөзі анықталған.
 undefined-term-defined = «{ $usual }» осында анықталған
 undefined-term-letters = «{ $term }» қысқартуы өзі білдіретін сөздерден құралмайды: «{ $meaning }».
@@ -331,6 +332,8 @@ metadata-conflict-approval = Бекіту белгісінде { $here } деп 
 term-exceeded-standard = стандарт бойынша: { $source }
 numbering-part-bare = Кестенің ({ $where }) бөліктері нөмірленген, ал { $from }–{ $to } іс-қимылдары бар бөліктің нөмірі де, тақырыбы да жоқ.
 numbering-part-before = алдыңғы бөліктің тақырыбы
+title-mismatch-act = Тақырып бойынша бұл акт – «{ $here }», ал қосымшаларының басында басқа акт аталған: «{ $usual }».
+title-mismatch-reworded = Қызмет атауының бір сөзі өзгеше: «{ $here }», ал қызмет – «{ $usual }».
 title-mismatch-abridged = Қызмет атауы толық келтірілмеген: «{ $here }», ал қызмет – «{ $usual }».
 appendix-titles-channel = { $n }-қосымша «{ $title }» деп аталған, ал { $item }-тармақ оған басқа арна бойынша жүгінген жағдайда сілтейді.
 appendix-titles-swapped = { $n }-қосымша «{ $title }» деп аталған, ал { $item }-тармақ оған { $other }-қосымшаның атауымен сілтейді.
@@ -348,6 +351,7 @@ term-exceeded-certainly-under = Іс-қимылдардың ({ $where }) жал�
    *[other] , «{ $calendar }» күнтізбесі бойынша
 }).
 term-exceeded-plain = барлық ұзақтықтар қатарынан қосылса: { $plain }
+term-exceeded-part = { $n }-іс-қимыл: { $takes }
 term-exceeded-step = { $n }-іс-қимылдың өзі мерзімнен ұзақ: { $takes }
 table-plain = жол таңдалмаса { $sum }
 table-slack = { $left } қалады

@@ -403,6 +403,7 @@ undefined-term-unused = { $n ->
 }
 undefined-term-two-names = «{ $term }» и «{ $usual }» определены одними и теми же словами: одно названо двояко.
 undefined-term-two-alike = «{ $term }» и «{ $usual }» определены почти одними и теми же словами: видимо, одно названо двояко.
+undefined-term-portal = По тексту «{ $term }» – это «{ $meaning }»: не ясно, кого обозначает слово.
 undefined-term-beside = «{ $term }» не определяется; определено слово «{ $usual }».
 undefined-term-defined = здесь определяется «{ $usual }»
 undefined-term-letters = Сокращение «{ $term }» не складывается из слов, которые им заменены: «{ $meaning }».
@@ -420,6 +421,8 @@ metadata-conflict-approval = В грифе утверждения указано
 term-exceeded-standard = по стандарту: { $source }
 numbering-part-bare = Части таблицы ({ $where }) пронумерованы, а у части с действиями { $from }–{ $to } нет ни номера, ни заголовка.
 numbering-part-before = заголовок предыдущей части
+title-mismatch-act = По заголовку этот акт – «{ $here }», а приложения к нему озаглавлены по-другому: «{ $usual }».
+title-mismatch-reworded = Название услуги приведено с другим словом: «{ $here }», а услуга – «{ $usual }».
 title-mismatch-abridged = Название услуги приведено не полностью: «{ $here }», а услуга – «{ $usual }».
 appendix-titles-channel = Приложение { $n } названо «{ $title }», а пункт { $item } отсылает к нему при обращении по другому каналу.
 appendix-titles-swapped = Приложение { $n } названо «{ $title }», а пункт { $item } отсылает к нему словами, которыми названо приложение { $other }.
@@ -437,6 +440,7 @@ term-exceeded-certainly-under = Действия ({ $where }) в сумме за
    *[other] , календарь «{ $calendar }»
 }).
 term-exceeded-plain = если сложить все длительности подряд: { $plain }
+term-exceeded-part = действие { $n }: { $takes }
 term-exceeded-step = действие { $n } уже само дольше срока: { $takes }
 table-plain = без выбора пути { $sum }
 table-slack = остается { $left }

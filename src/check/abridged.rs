@@ -91,7 +91,7 @@ fn headless(passage: &Passage, name: &[String]) -> Option<Range<usize>> {
 }
 
 /// The words of a text, folded as those of names are, with where they stand.
-fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
+pub(super) fn tokens(text: &str) -> Vec<(Range<usize>, String)> {
     let mut tokens: Vec<(Range<usize>, String)> = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| is_word(*c)) {
         let end = at + c.len_utf8();

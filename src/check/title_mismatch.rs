@@ -21,8 +21,10 @@ struct Mention<'a> {
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     kinds(subject, sink);
+    sink.extend(another_act(subject));
     super::abridged::check(subject, sink);
     let mentions = mentions(subject);
+    super::reworded::check(subject, mentions.iter().map(|m| m.place.span), sink);
     let Some(usual) = usual(&mentions) else { return };
     let mut told: Vec<(String, &str)> = Vec::new();
     for mention in &mentions {
@@ -166,6 +168,54 @@ fn kinds(subject: &Subject, sink: &mut Sink) {
     sink.push(facts);
 }
 
+/// The heading calls the act a standard, and its appendices are those of a regulation.
+fn another_act(subject: &Subject) -> Option<Facts> {
+    let named_at = value(&subject.regulation.place, "service").span.start;
+    let holds = |p: &&Passage| p.words.iter().any(|w| w.span.start <= named_at && named_at < w.span.end);
+    let passages = &subject.regulation.passages;
+    let heading = passages.iter().find(|p| p.kind == PassageKind::Heading && holds(p))?;
+    let own = act_nouns(subject, heading);
+    let heads = passages.iter().filter(|p| p.kind == PassageKind::AppendixTitle);
+    let theirs: Vec<_> =
+        heads.flat_map(|p| act_nouns(subject, p).into_iter().map(move |(kind, at)| (p, kind, at))).collect();
+    let (_, here) = own.first()?;
+    let (passage, _, there) = theirs.first()?;
+    if theirs.iter().any(|(_, kind, _)| own.iter().any(|(other, _)| other == kind)) {
+        return None;
+    }
+    let word = |p: &Passage, range: &Range<usize>| p.text.get(range.clone()).unwrap_or_default().to_owned();
+    let (here_word, there_word) = (word(heading, here), word(passage, there));
+    Some(
+        Facts::new("title-mismatch-act", &heading.place(here.clone()))
+            .severity(Severity::Error)
+            .with("here", here_word.as_str())
+            .with("usual", there_word.as_str())
+            .key(here_word)
+            .related(
+                RelatedFacts::new("title-mismatch-usual", &passage.place(there.clone()))
+                    .with("service", there_word),
+            ),
+    )
+}
+
+/// The kinds of acts that a passage names outside of quoted names, each once, and where.
+fn act_nouns<'a>(subject: &Subject<'a>, passage: &Passage) -> Vec<(&'a str, Range<usize>)> {
+    let folded = fold(&passage.text);
+    if folded.len() != passage.text.len() {
+        return Vec::new();
+    }
+    let quoted = |at: usize| {
+        let before = folded.get(..at).unwrap_or_default();
+        let straight = before.matches('"').count() % 2 == 1;
+        straight || before.matches(['«', '“', '„']).count() > before.matches(['»', '”']).count()
+    };
+    let nouns = subject.words.act_nouns.iter().filter_map(|(kind, noun)| {
+        let range = noun.find_iter(&folded).map(|m| m.range()).find(|range| !quoted(range.start))?;
+        Some((kind.as_str(), range))
+    });
+    nouns.collect()
+}
+
 /// The heading and the list agree against the rest: one fault, which stands at the heading.
 fn is_told_at_heading(mention: &Mention, all: &[Mention], usual: &Mention) -> bool {
     let heading = all.iter().find(|m| m.at == "heading");
@@ -274,7 +324,7 @@ fn at_message(at: &str) -> &'static str {
 mod tests {
     use crate::check::sample::{document, findings, of, place};
     use crate::finding::Severity;
-    use crate::model::{Document, Enumerated, Regulation, Requirement, ServiceMention};
+    use crate::model::{Document, Enumerated, PassageKind, Regulation, Requirement, ServiceMention};
 
     fn mention(service: &str, at: &str, line: usize) -> ServiceMention {
         ServiceMention { service: service.into(), at: at.into(), place: place(line) }
@@ -303,6 +353,29 @@ mod tests {
         assert_eq!(found, [Severity::Error, Severity::Warning, Severity::Info]);
         let other = |words| of(&findings(regulation(&[(words, "item")])), "title-mismatch").len();
         assert_eq!((other("безбарьерной"), other("Безбарьерная"), other("Присвоение адреса")), (0, 0, 1));
+    }
+
+    #[test]
+    fn appendices_of_another_act_than_the_heading_says_are_an_error() {
+        let found = |heading: &str, head: &str| {
+            let mut regulation = crate::check::sample::regulation_of(&[heading, head, head]);
+            for (passage, kind) in regulation.passages.iter_mut().zip([
+                PassageKind::Heading,
+                PassageKind::AppendixTitle,
+                PassageKind::AppendixTitle,
+            ]) {
+                passage.kind = kind;
+            }
+            of(&findings(regulation), "title-mismatch").iter().map(|f| f.severity).collect::<Vec<_>>()
+        };
+        let head = "Приложение 1 к регламенту государственной услуги «Выдача паспорта улья»";
+        assert_eq!(found("Стандарт государственной услуги «Выдача паспорта улья»", head), [Severity::Error]);
+        assert_eq!(found("Регламент государственной услуги «Выдача паспорта улья»", head), []);
+        // What a service is called is not what the act is.
+        let named = "Регламент государственной услуги «Утверждение стандарта пасеки»";
+        assert_eq!(found(named, "Приложение 1 к регламенту «Утверждение стандарта пасеки»"), []);
+        let rules = "Правила оказания государственной услуги «Выдача паспорта улья»";
+        assert_eq!(found(rules, "Приложение 2 к Правилам. Стандарт государственной услуги"), []);
     }
 
     #[test]
