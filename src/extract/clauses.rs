@@ -67,7 +67,7 @@ pub fn clauses(text: &str, words: &GrammarWords) -> Vec<Clause> {
     for (quantity, next) in quantities.into_iter().zip(next) {
         let at = sentences.partition_point(|s| s.end <= quantity.range.start);
         let sentence = near(text, sentences.get(at).cloned().unwrap_or(0..text.len()), &quantity.range);
-        let end = clause_end(text, quantity.range.end, next);
+        let end = clause_end(text, quantity.range.end, next, words);
         let range = start.max(sentence.start).min(quantity.range.start)..end;
         found.push(Clause { quantity, range, sentence });
         start = end;
@@ -87,8 +87,16 @@ fn near(text: &str, sentence: Range<usize>, at: &Range<usize>) -> Range<usize> {
     sentence.start.max(start)..sentence.end.min(end)
 }
 
-fn clause_end(text: &str, from: usize, to: usize) -> usize {
+fn clause_end(text: &str, from: usize, to: usize, words: &GrammarWords) -> usize {
     let between = text.get(from..to).unwrap_or_default();
+    // «5 дней в отделе и 7 дней в филиале»: right before the second stands only the conjunction
+    let joined = words.durations.joined_before.as_ref().filter(|_| to < text.len());
+    if let Some(joint) = joined.and_then(|p| p.find(between)).filter(|m| m.start() > 0) {
+        let within = between.get(..joint.start()).unwrap_or_default();
+        if !within.contains([',', ';']) && sentence_end(within).is_none() {
+            return from + joint.start();
+        }
+    }
     let end = between.find([',', ';']).into_iter().chain(sentence_end(between)).min();
     // what stands between two durations belongs to the second: «на 10 дней с уведомлением за 1 день»
     end.map_or(if to < text.len() { from } else { to }, |at| from + at)

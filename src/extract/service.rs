@@ -22,13 +22,28 @@ fn words<'a>(context: &Context<'a>) -> &'a ServiceWords {
 pub fn channels(context: &Context<'_>, part: &RegulationPart) -> Read {
     let words = words(context);
     // «оказывается на основании стандарта» names nobody: who takes applications in may stand elsewhere
-    [(&words.intake, true), (&words.rendered, false), (&words.received, true), (&words.rendered, true)]
-        .into_iter()
-        .find_map(|(pattern, any)| {
-            let lines = own_lines(part).filter(|own| pattern.is_match(own.words(context)));
-            lines.map(|own| channels_of(context, own, pattern, any)).find(|found| !found.is_empty())
-        })
-        .unwrap_or_default()
+    let read = |(pattern, any): (&Pattern, bool)| {
+        let lines = own_lines(part).filter(|own| pattern.is_match(own.words(context)));
+        let read = |own: OwnLine<'_>| {
+            (
+                channels_of(context, own, pattern, any),
+                own.line.words.end,
+                std::ptr::eq(pattern, &words.rendered),
+            )
+        };
+        lines.map(read).find(|(found, ..)| !found.is_empty())
+    };
+    let places =
+        [(&words.intake, true), (&words.rendered, false), (&words.received, true), (&words.rendered, true)];
+    let Some((mut found, end, rendered)) = places.into_iter().find_map(read) else { return Read::new() };
+    if rendered && found.len() > 1 {
+        // «оказывается услугодателем через портал»: who renders it takes nothing in
+        let channels = &context.pack.extract.channels;
+        found.retain(|(name, at)| {
+            name != "provider" || at.end > end || !channels.goes_through(context.str(at.end..end))
+        });
+    }
+    found
 }
 
 /// The channels that a line names; where `any` is set, whoever else it names is the provider.
@@ -319,6 +334,34 @@ mod tests {
         let kk = "1. Мемлекеттік қызметті бөлім қағаз түрінде көрсетеді.";
         assert_eq!(regulation(KK, kk).form, ["paper"]);
         assert_eq!(regulation(RU, "1. Услуга проста.\n\n2. Форма услуги – бумажная.").form, ["paper"]);
+    }
+
+    #[test]
+    fn both_degrees_of_automation_may_share_a_noun() {
+        for (degrees, forms) in [
+            ("полностью или частично автоматизированная", ["electronic_full", "electronic_partial"]),
+            ("частично либо полностью автоматизированная", ["electronic_partial", "electronic_full"]),
+        ] {
+            let ru = format!("1. Услуга проста.\n\n2. Форма оказания государственной услуги: {degrees}.");
+            assert_eq!(regulation(RU, &ru).form, forms, "{degrees}");
+        }
+        let kk = "1. Мемлекеттік қызмет көрсету нысаны: толық немесе ішінара автоматтандырылған.";
+        assert_eq!(regulation(KK, kk).form, ["electronic_full", "electronic_partial"]);
+    }
+
+    #[test]
+    fn who_renders_the_service_through_another_takes_nothing_in() {
+        for (by, channels) in [
+            ("услугодателем через портал", vec!["portal"]),
+            ("отделом пристаней (далее – услугодатель) через ЦОН и портал", vec!["one_stop_shop", "portal"]),
+            ("отделом пристаней, а также через портал", vec!["provider", "portal"]),
+            ("отделом пристаней и через портал", vec!["provider", "portal"]),
+        ] {
+            let ru = format!("1. Государственная услуга оказывается {by}.");
+            assert_eq!(regulation(RU, &ru).channels, channels, "{by}");
+        }
+        let kk = "1. Мемлекеттік қызметті көрсетілетін қызметті беруші портал арқылы көрсетеді.";
+        assert_eq!(regulation(KK, kk).channels, ["portal"]);
     }
 
     #[test]

@@ -279,7 +279,13 @@ fn term(
     let words = &context.pack.extract.terms;
     let around = text.get(clause.range.clone()).unwrap_or_default();
     let quantity = &clause.quantity;
-    let own = context.channels_found(around);
+    let mut own = context.channels_found(around);
+    if own.len() > 1 {
+        // «с момента обращения к услугодателю через портал»
+        let rest = |at: &Range<usize>| around.get(at.end..).unwrap_or_default();
+        let channels = &context.pack.extract.channels;
+        own.retain(|(name, at)| *name != "provider" || !channels.goes_through(rest(at)));
+    }
     let sentence = text.get(clause.sentence.clone()).unwrap_or(text);
     // «максимально допустимое» is said once of all figures that limit a stay
     let bound = if words.at_most.is_match(if is_stay(kind) { sentence } else { around }) {

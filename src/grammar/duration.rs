@@ -67,7 +67,36 @@ pub fn durations(text: &str, words: &GrammarWords) -> Vec<Quantity> {
             found.extend(read);
         }
     }
+    share_bounds(text, &mut found, &words.durations);
     found
+}
+
+/// One predicate may bound several durations: «не более 10 минут в отделе и 15 минут в филиале».
+fn share_bounds(text: &str, found: &mut [Quantity], words: &DurationWords) {
+    let between = |a: &Quantity, b: &Quantity| {
+        let between = text.get(a.range.end..b.range.start)?;
+        (between.len() <= REACH && !between.contains([';', '\n']) && !between.contains(". "))
+            .then_some(between)
+    };
+    let bounded = |q: &Quantity| q.bound == Bound::AtMost;
+    for at in 1..found.len() {
+        let [first, second] = &mut found[at - 1..=at] else { continue };
+        let joined = words.joined_before.as_ref().zip(between(first, second));
+        if bounded(first) && joined.is_some_and(|(p, between)| p.is_match(between)) {
+            second.bound = Bound::AtMost;
+        }
+    }
+    let governed = |q: &Quantity| {
+        let own = text.get(q.range.clone()).unwrap_or_default();
+        words.governed.as_ref().is_some_and(|p| p.is_match(own))
+    };
+    for at in (1..found.len()).rev() {
+        let [first, second] = &mut found[at - 1..=at] else { continue };
+        let same = bounded(second) && governed(first) && governed(second);
+        if same && between(first, second).is_some() {
+            first.bound = Bound::AtMost;
+        }
+    }
 }
 
 /// Reads what stands at a word; the end of what was understood, and a duration unless it is an age

@@ -42,6 +42,9 @@ pub struct ActorWords {
     pub plural_verb: Option<Pattern>,
     /// Nouns that are means, papers or acts and never act.
     pub means: Pattern,
+    /// Papers with which somebody deals (nominative).
+    #[serde(default)]
+    pub paper: Option<Pattern>,
     /// How nouns end in the genitive plural where that has no ending: «охраны недр».
     #[serde(default)]
     pub genitive_plural: Option<Pattern>,
@@ -51,6 +54,9 @@ pub struct ActorWords {
     pub adjective: Pattern,
     /// Participles: what stands by them in the instrumental did that other thing, not the step.
     pub participle: Pattern,
+    /// Of these those of what was done to somebody: «аккредиттелген зертхана».
+    #[serde(default)]
+    pub passive_participle: Option<Pattern>,
     /// Words that can only be nouns in the case in which an agent stands.
     pub sure_oblique: Option<Pattern>,
     /// Nouns of actions.
@@ -80,10 +86,19 @@ pub struct ActorWords {
     pub governs_means: Option<Pattern>,
     /// Nouns in the form of what is owned: «басшысы».
     pub owned: Option<Pattern>,
+    /// Nouns whose ending leaves no doubt that they are owned.
+    #[serde(default)]
+    pub surely_owned: Option<Pattern>,
     /// The ending of what is owned, behind a whole word.
     pub possessive: Option<Pattern>,
     /// Prepositions with the case in which an agent would stand.
     pub with: Pattern,
+    /// Who acts himself, behind his name in the genitive: «берушінің өзі».
+    #[serde(default)]
+    pub himself: Option<Pattern>,
+    /// What says behind a name that something is done by it: «бөлім тарапынан».
+    #[serde(default)]
+    pub by_whom: Option<Pattern>,
     /// Conjunctions that join two who act.
     pub joins: Pattern,
     /// Prepositions: a noun after one is no subject.
@@ -109,7 +124,8 @@ pub struct ActorWords {
     /// Words of such a stand-in and their nominative.
     #[serde(default)]
     pub stand_in_nominative: Vec<(String, String)>,
-    /// A signature by whose owner the step is done, up to the owner (whole text).
+    /// A signature by whose owner the step is done, up to the owner (whole text); where owners stand in
+    /// front, from the owner on (rest of the text).
     pub signature: Option<Pattern>,
     /// Of the words that end an adverbial clause those of purpose, whose subject is that of the step.
     #[serde(default)]

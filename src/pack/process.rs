@@ -15,6 +15,12 @@ pub struct ChannelWords {
     pub portal: Pattern,
     /// Аким сельского округа.
     pub rural_akim: Pattern,
+    /// Behind the provider, that one turns to it by another way: «услугодателем через портал».
+    #[serde(default)]
+    pub through: Option<Pattern>,
+    /// What in such words adds that way to the provider itself: «а также через портал».
+    #[serde(default)]
+    pub through_not: Option<Pattern>,
 }
 
 impl ChannelWords {
@@ -26,6 +32,12 @@ impl ChannelWords {
             ("portal", &self.portal),
             ("rural_akim", &self.rural_akim),
         ]
+    }
+
+    /// Whether the words behind the provider say that one turns to it by another channel.
+    pub fn goes_through(&self, rest: &str) -> bool {
+        let beside = |said: &str| self.through_not.as_ref().is_some_and(|p| p.is_match(said));
+        self.through.as_ref().and_then(|p| p.find(rest)).is_some_and(|m| !beside(m.as_str()))
     }
 
     /// The channels that a text names, in its order.

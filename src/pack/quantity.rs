@@ -74,6 +74,14 @@ pub struct DurationWords {
     pub at_most_before: Pattern,
     /// An upper bound: «аспайды».
     pub at_most_after: Pattern,
+    /// Between two durations, up to the second: what joins it to the first, so that words between them
+    /// belong to the first and its bound to both: «не более 5 дней в отделе и 7 дней в филиале».
+    #[serde(default)]
+    pub joined_before: Option<Pattern>,
+    /// A duration in a case that only the predicate behind a later one governs: «5 күннен, порталда 2
+    /// күннен аспайды» (its own words).
+    #[serde(default)]
+    pub governed: Option<Pattern>,
     /// No limit on an action: «не ранее», «по истечении».
     pub other_before: Pattern,
     /// No limit on an action: «кейін».

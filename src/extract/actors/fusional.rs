@@ -1,5 +1,6 @@
 //! Who acts, in a language whose endings fuse case, number and gender (ru).
 
+mod lists;
 mod owners;
 
 use super::tokens::Token;
@@ -182,6 +183,10 @@ impl Step<'_> {
         while end > noun + 1 && self.words.joins.is_match(self.word(end - 1)) {
             end -= 1;
         }
+        let others = self.others(end, |at| self.nominative_end(at, verb));
+        if others > end {
+            return Some(self.as_written(start, others));
+        }
         // the roster tells how a phrase of as many words is written
         if let Some(listed) =
             self.lexicon.at(self.tokens, start).filter(|p| p.roster && p.words.len() == end - start)
@@ -277,8 +282,19 @@ impl Step<'_> {
         (at..self.tokens.len().min(at + 2)).find_map(|at| self.oblique(at, Case::Genitive))
     }
 
-    /// A phrase in an oblique case that begins at a token and names who acts.
+    /// Phrases in an oblique case that begin at a token and name who acts.
     fn oblique(&self, start: usize, case: Case) -> Option<Actor> {
+        let first = self.one_oblique(start, case)?;
+        let next = |at| self.one_oblique(at, case).map(|other| self.token_behind(&other));
+        let own = self.token_behind(&first);
+        let end = if case == Case::Instrumental { self.others(own, next) } else { own };
+        if end == own {
+            return Some(first);
+        }
+        Some(self.all_oblique(first, own, end, case))
+    }
+
+    fn one_oblique(&self, start: usize, case: Case) -> Option<Actor> {
         let endings = self.morphology.case(case)?;
         let with = start > 0 && self.words.with.is_match(self.word(start - 1));
         if with || self.words.verbal_noun.is_match(self.word(start)) {
@@ -389,7 +405,9 @@ impl Step<'_> {
         let plain = || (start..end).map(|at| self.word(at)).collect::<Vec<_>>().join(" ");
         let from = self.tokens.get(start).map_or(0, |t| t.range.start);
         let to = self.tokens.get(end.saturating_sub(1)).map_or(from, |t| t.range.end);
-        let quoted = self.text.get(from..to).is_some_and(|t| t.contains(['«', '"', '“']) && !t.contains('('));
+        // a list has its commas
+        let signs = ['«', '"', '“', ','];
+        let quoted = self.text.get(from..to).is_some_and(|t| t.contains(signs) && !t.contains('('));
         let to = if quoted { to + self.closing_quote(to) } else { to };
         match self.text.get(from..to).filter(|_| quoted) {
             Some(name) => {

@@ -367,3 +367,62 @@ fn a_case_may_stand_behind_a_conjunction_or_speak_of_what_is_prolonged() {
     let kk = "1. Мемлекеттік қызмет көрсету мерзімі 7 күннен, паспорттың мерзімін ұзартқан кезде 2 күннен аспайды.";
     assert_eq!(cases(KK, kk).as_deref(), Some("паспорттың мерзімін ұзартқан кезде"));
 }
+
+#[test]
+fn figures_in_one_clause_have_one_bound_and_each_its_place() {
+    use {Bound::*, TermKind::*, Unit::*};
+    let ru = regulation(
+        RU,
+        "1. Срок оказания государственной услуги не превышает 5 рабочих дней у услугодателя и 7 рабочих дней в ЦОН.\n\n\
+         2. Срок оказания государственной услуги: не более 2 дней для физических лиц, 3 дней для юридических лиц.",
+    );
+    assert_eq!(
+        rows(&ru),
+        [
+            (Delivery, vec!["provider"], 5, WorkingDay, None, AtMost),
+            (Delivery, vec!["one_stop_shop"], 7, WorkingDay, None, AtMost),
+            (Delivery, vec![], 2, Day, None, AtMost),
+            (Delivery, vec![], 3, Day, None, AtMost),
+        ]
+    );
+    assert_eq!(ru.terms[2].condition.as_deref(), Some("для физических лиц"));
+    let kk = regulation(
+        KK,
+        "1. Мемлекеттік қызмет көрсету мерзімі – көрсетілетін қызметті берушіде 5 жұмыс күнінен, порталда 2 жұмыс күнінен аспайды.",
+    );
+    assert_eq!(
+        rows(&kk),
+        [
+            (Delivery, vec!["provider"], 5, WorkingDay, None, AtMost),
+            (Delivery, vec!["portal"], 2, WorkingDay, None, AtMost),
+        ]
+    );
+}
+
+#[test]
+fn who_is_turned_to_by_another_way_is_no_channel() {
+    use {Bound::*, TermKind::*, Unit::*};
+    let through = "с момента обращения к услугодателю через портал – 3 дня";
+    let r = regulation(RU, &format!("1. Срок оказания государственной услуги: {through}."));
+    assert_eq!(rows(&r), [(Delivery, vec!["portal"], 3, Day, None, Exact)]);
+    let either = through.replace("через", "либо через");
+    let r = regulation(RU, &format!("1. Срок оказания государственной услуги: {either}."));
+    assert_eq!(rows(&r), [(Delivery, vec!["provider", "portal"], 3, Day, None, Exact)]);
+}
+
+#[test]
+fn a_list_of_how_long_the_service_takes_may_have_its_verb_at_the_end() {
+    use {Bound::*, TermKind::*, Unit::*};
+    let r = regulation(
+        KK,
+        "1. Мемлекеттік қызмет: 1) көрсетілетін қызметті берушіге жүгінген кезде 3 жұмыс күні ішінде көрсетіледі; \
+         2) портал арқылы 1 (бір) жұмыс күні ішінде көрсетіледі.",
+    );
+    assert_eq!(
+        rows(&r),
+        [
+            (Delivery, vec!["provider"], 3, WorkingDay, None, Exact),
+            (Delivery, vec!["portal"], 1, WorkingDay, Some(1), Exact),
+        ]
+    );
+}
