@@ -78,7 +78,7 @@ impl Torn {
         if holes.is_empty() {
             return None;
         }
-        let tails = holes::tails(words, scorer);
+        let tails = holes::tails(words, holed, scorer);
         (!tails.is_empty()).then_some(Torn { holes, tails })
     }
 
@@ -90,8 +90,28 @@ impl Torn {
     }
 }
 
+/// Links of one line that are put back, one after the other.
+const LINKS: usize = 4;
+
 /// Puts displaced words of a line back.
 pub(super) fn restore<'s>(line: &Strand<'s>, torn: &Torn, around: Around, scorer: &Scorer) -> Verdict<'s> {
+    let mut verdict = restore_one(line, torn, around, scorer);
+    for _ in 1..LINKS {
+        let Verdict::Moved(moved) = &mut verdict else { break };
+        let words = moved.line.as_str();
+        let holed =
+            moved.range.start > 0 && torn.holes.first().is_some_and(|hole| hole.place == Place::Start);
+        let Some(torn) = Torn::find(words, holed, scorer) else { break };
+        let Verdict::Moved(next) = restore_one(&moved.line, &torn, around, scorer) else { break };
+        let from = moved.range.start.min(next.range.start);
+        let after = next.line.as_str().get(from..).unwrap_or_default().to_owned();
+        *moved = Box::new(Moved { line: next.line, range: from..line.len(), after });
+    }
+    verdict
+}
+
+/// Puts the words of one link back.
+fn restore_one<'s>(line: &Strand<'s>, torn: &Torn, around: Around, scorer: &Scorer) -> Verdict<'s> {
     let words = line.as_str();
     let Torn { holes, tails } = torn;
     let mut fillings: Vec<Filling> = Vec::new();
@@ -228,6 +248,115 @@ mod tests {
                 &[]
             ),
             "В соответствии с пунктом 4 статьи 9-1 Закона от 27"
+        );
+    }
+
+    #[test]
+    fn links_of_one_line_go_each_into_its_hole() {
+        assert_eq!(
+            restored(
+                "форме согласно  к Стандарту, утвержденному  Министра приложению 1 приказом",
+                None,
+                Some("культуры и спорта"),
+                false,
+                &[]
+            ),
+            "форме согласно приложению 1 к Стандарту, утвержденному приказом Министра"
+        );
+        assert_eq!(
+            restored(
+                "от 15 мая 2013 года ,  Министра культуры и \"О музейном деле\" приказом",
+                None,
+                Some("спорта Республики"),
+                false,
+                &[]
+            ),
+            "от 15 мая 2013 года \"О музейном деле\", приказом Министра культуры и"
+        );
+    }
+
+    #[test]
+    fn a_participle_calls_for_its_part_of_an_act() {
+        for (torn, whole) in [
+            (
+                "в порядке, предусмотренном  Правил сева главой 4",
+                "в порядке, предусмотренном главой 4 Правил сева",
+            ),
+            (
+                "Руководствуясь  Закона Республики Казахстан от 5 мая статьей 27",
+                "Руководствуясь статьей 27 Закона Республики Казахстан от 5 мая",
+            ),
+        ] {
+            assert_eq!(restored(torn, None, Some("и ухода"), false, &[]), whole);
+        }
+        assert_eq!(
+            restored(
+                "На основании  пункта 1 статьи 16 Закона подпункта 2)",
+                None,
+                Some("Республики"),
+                false,
+                &[]
+            ),
+            "На основании подпункта 2) пункта 1 статьи 16 Закона"
+        );
+    }
+
+    #[test]
+    fn an_act_that_is_approved_or_struck_out_is_named_before_its_issuer() {
+        for (torn, read, whole) in [
+            (
+                "2)  государственной услуги \"Выдача регламент",
+                "регламент государственной услуги",
+                "2) регламент государственной услуги \"Выдача",
+            ),
+            (
+                "1. Утвердить прилагаемый  государственной услуги \"регламент",
+                "регламент государственной услуги",
+                "1. Утвердить прилагаемый регламент государственной услуги \"",
+            ),
+            (
+                "2. Признать утратившим силу  акимата Солнечной постановление",
+                "",
+                "2. Признать утратившим силу постановление акимата Солнечной",
+            ),
+        ] {
+            assert_eq!(restored(torn, None, Some("области от"), false, &[read]), whole);
+        }
+    }
+
+    #[test]
+    fn a_link_glued_to_a_dash_goes_back() {
+        assert_eq!(
+            restored(
+                "указанному в  к настоящему Регламенту, либо письменно –приложении 1",
+                None,
+                Some("через"),
+                false,
+                &[]
+            ),
+            "указанному в приложении 1 к настоящему Регламенту, либо письменно –"
+        );
+    }
+
+    #[test]
+    fn a_number_goes_back_to_its_noun_on_the_line_before() {
+        let before = "документы, перечисленные в пункте";
+        for torn in ["Стандарта, и ставит номер, передает 9", "Стандарта, и ставит номер, передает9"]
+        {
+            assert_eq!(
+                restored(torn, Some(before), Some("их руководителю"), true, &[]),
+                "9 Стандарта, и ставит номер, передает"
+            );
+        }
+        assert_eq!(
+            restored(
+                "Стандарта, и ставит номер 9",
+                Some("документы, перечисленные в пункте 7"),
+                Some("в углу"),
+                true,
+                &[]
+            ),
+            "Стандарта, и ставит номер 9"
         );
     }
 

@@ -73,6 +73,9 @@ pub struct OrderWords {
     /// See `genitive`.
     #[serde(default)]
     pub locative: CaseForms,
+    /// See `genitive`.
+    #[serde(default)]
+    pub accusative: CaseForms,
 }
 
 /// Words of one grammatical case.

@@ -64,8 +64,11 @@ pub fn find(words: &str, holed: bool) -> Vec<Hole> {
 }
 
 /// The tails of a line, shortest first.
-pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
+///
+/// `holed`: the line begins with a hole, so that its last number may be that of a noun on the line before.
+pub fn tails(words: &str, holed: bool, scorer: &Scorer) -> Vec<Tail> {
     let mut tails = Vec::new();
+    tails.extend(holed.then(|| number(words)).flatten());
     let mut end = words.len();
     for token in words.rsplit(' ').take(LONGEST) {
         let start = end - token.len();
@@ -81,6 +84,18 @@ pub fn tails(words: &str, scorer: &Scorer) -> Vec<Tail> {
         end = start.saturating_sub(1);
     }
     tails
+}
+
+/// A number that ends a line.
+fn number(words: &str) -> Option<Tail> {
+    let head = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let glued = head.chars().next_back()?;
+    let digits = words.len() - head.len();
+    ((1..=3).contains(&digits) && (glued == ' ' || is_native(glued))).then_some(Tail {
+        range: head.len()..words.len(),
+        glued: glued != ' ',
+        strong: false,
+    })
 }
 
 /// The tails that begin inside a token, last first.
@@ -100,12 +115,22 @@ fn inner_tails(words: &str, token: Range<usize>, scorer: &Scorer, tails: &mut Ve
             if often.is_some_and(|often| scorer.is_seam(words, at, often)) {
                 tails.push(tail(false));
             }
-        } else if before == '(' && scorer.is_link(words.get(at..).unwrap_or_default()) {
+        } else if opens(words, at, before) && scorer.is_link(words.get(at..).unwrap_or_default()) {
             tails.push(tail(false));
         } else if is_glued(words, at, before, c, scorer) {
             tails.push(tail(true));
         }
     }
+}
+
+/// Whether a mark before an offset is one that a line ends in as long as more is to come: a bracket or
+/// a quote that opens, a dash.
+fn opens(words: &str, at: usize, mark: char) -> bool {
+    let apart = || {
+        let before = words.get(..at).and_then(|before| before.strip_suffix(mark));
+        before.is_some_and(|before| before.ends_with(' '))
+    };
+    matches!(mark, '(' | '«') || (matches!(mark, '"' | '–' | '—' | '-') && apart())
 }
 
 /// Whether a token has nothing but Cyrillic letters.

@@ -30,6 +30,7 @@ enum Case {
     Dative,
     Instrumental,
     Locative,
+    Accusative,
 }
 
 impl Case {
@@ -45,7 +46,7 @@ impl Case {
 /// How often two words run together may stand in a document.
 const FUSED: u32 = 4;
 
-const CASES: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Locative];
+const CASES: [Case; 5] = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Locative, Case::Accusative];
 
 impl<'a> Scorer<'a> {
     /// A scorer over the packs' grammar and the document's words, which has seen no pairs of them yet.
@@ -84,7 +85,8 @@ impl<'a> Scorer<'a> {
     pub fn fused(&self, token: &str) -> Option<u32> {
         let word = bare(token);
         let often = self.lexicon.count(word);
-        (often <= FUSED && !self.lexicon.is_common(word)).then_some(often)
+        let whole = self.lexicon.is_common(word) || self.link_case(word).is_some();
+        (often <= FUSED && !whole).then_some(often)
     }
 
     /// Whether a token that the document has so often is two words run together at an offset, the
@@ -124,6 +126,13 @@ impl<'a> Scorer<'a> {
             Place::Start => last(around.before.unwrap_or_default()),
             Place::Double | Place::Stop => last(words.get(..hole.range.start)?),
         };
+        // A lone number is torn from its noun, and from nothing else.
+        let lone = moved.bytes().all(|byte| byte.is_ascii_digit());
+        if lone
+            && !(hole.place == Place::Start && self.link_case(left).is_some() && self.is_section(bare(left)))
+        {
+            return None;
+        }
         let (head, end) = (first(moved), last(moved));
         let (right, stays) = (first(between), last(between));
         let next = first(around.after.unwrap_or_default());
@@ -173,6 +182,10 @@ impl<'a> Scorer<'a> {
             between.find(['»', '"']).is_some_and(|at| !between.get(..at).unwrap_or_default().contains('«'));
         if opens && closed {
             score += 1.0;
+        }
+        // A title that goes on behind the tail is not torn out with the act's noun that stood before it.
+        if opens && self.has_link(Case::Accusative, last(moved)) {
+            score -= 1.0;
         }
         score
     }
@@ -262,10 +275,22 @@ impl<'a> Scorer<'a> {
             }
         }
         if link.is_some() && l.chars().all(|c| c.is_ascii_digit()) && !open {
-            return if self.is_section(r) { -0.5 } else { -1.5 };
+            // «статьей 27 Закона»
+            let act = r.starts_with(is_capital);
+            return if act {
+                0.0
+            } else if self.is_section(r) {
+                -0.5
+            } else {
+                -1.5
+            };
         }
-        if is_marker(left) && right.starts_with(['"', '«']) {
+        if is_marker(left) && (right.starts_with(['"', '«']) || self.has_link(Case::Accusative, r)) {
             return 1.5;
+        }
+        // «от 5 мая 2015 года "О музеях"»
+        if right.starts_with(['"', '«']) && !open && self.ends_date(l) {
+            return 2.5;
         }
         if link.is_some() && (self.is_conjunction(l) || left.ends_with(',')) {
             return 0.75;
@@ -301,7 +326,7 @@ impl<'a> Scorer<'a> {
             return -3.0;
         }
         let r = bare(right);
-        if link.is_some() {
+        if link.is_some() && !right.starts_with(['"', '«']) {
             return if self.has_link(case, r) { 3.0 } else { -2.0 };
         }
         if self.governed(r).is_some() || self.is_conjunction(r) {
@@ -376,6 +401,7 @@ fn forms(words: &OrderWords, case: Case) -> &crate::pack::CaseForms {
         Case::Dative => &words.dative,
         Case::Instrumental => &words.instrumental,
         Case::Locative => &words.locative,
+        Case::Accusative => &words.accusative,
     }
 }
 
