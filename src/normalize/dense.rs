@@ -25,7 +25,8 @@ pub(super) fn continues(block: &[Line], line: &Line, opener: bool, name_first: b
     if !piece || marker(words).is_some() {
         return false;
     }
-    let heads = opener || first_letter(first.text.as_str()).is_some_and(is_capital);
+    let head = first.text.as_str();
+    let heads = opener || first_letter(head).is_some_and(is_capital) || titled(head);
     heads
         && (is_open(block)
             || first_letter(words).is_some_and(is_small)
@@ -61,7 +62,7 @@ pub(super) fn width(lines: &[Line]) -> Option<usize> {
 pub(super) fn continues_wrapped(last: &Line, line: &Line, width: usize) -> bool {
     let (words, before) = (line.text.as_str(), last.text.as_str());
     let finished = is_finished(before);
-    let full = last.length <= PAGE && last.length * 5 / 4 >= width;
+    let full = last.length <= PAGE && (last.indent + last.length) * 5 / 4 >= width;
     let first = first_letter(words);
     let capital = first.is_some_and(is_capital);
     let anew = capital || first.is_some_and(|c| c.is_ascii_digit());
@@ -80,7 +81,7 @@ pub(super) fn is_number(words: &str) -> bool {
 }
 
 /// «4. Содержание»: no sentence goes on with a number, a stop and a capital letter.
-fn titled(words: &str) -> bool {
+pub(super) fn titled(words: &str) -> bool {
     let behind = words.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | ' '));
     first_letter(behind).is_some_and(is_capital)
 }
@@ -112,7 +113,7 @@ fn is_year(word: &str) -> bool {
 }
 
 /// «Регламент государственной услуги» and «"Выдача справки"».
-fn titles(before: &str, words: &str) -> bool {
+pub(super) fn titles(before: &str, words: &str) -> bool {
     words.starts_with(['"', '«', '“'])
         && before.chars().next_back().is_some_and(is_small)
         && !is_signature(before)

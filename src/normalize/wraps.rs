@@ -9,6 +9,7 @@ use super::line::{Line, Marker, Markup, ends_in_initials, is_finished, marker};
 use super::signs::is_loose;
 use super::splits::{self, Joint};
 use super::strand::Strand;
+use crate::grammar::signature::is_signature;
 use crate::letters::{is_capital, is_letter, is_small};
 use crate::model::Language;
 use crate::pack::Packs;
@@ -93,13 +94,18 @@ fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool
     if openers.closes(words) && !finished && line.gap <= PAGE {
         return true;
     }
-    if line.markup.rank.is_some() || last.markup.rank.is_some() || (last.markup.bold && line.gap > 0) {
-        // A heading broken in two goes on with a small letter.
+    let noted = openers.note(first.text.as_str());
+    if line.markup.rank.is_some()
+        || last.markup.rank.is_some()
+        || (last.markup.bold && line.gap > 0 && !noted)
+    {
+        // A heading broken in two goes on with a small letter, a verb in capitals with its other half.
+        let verb = words.ends_with(':') && [before, words].iter().all(|words| !words.contains(is_small));
+        let headings = is_heading_line(last) && is_heading_line(line);
+        let named = line.markup.rank.is_some() && before.contains(['«', '"']);
         return !finished
-            && begins_small(words)
-            && line.gap <= 3
-            && is_heading_line(last)
-            && is_heading_line(line);
+            && line.gap <= PAGE
+            && (begins_small(words) && (headings || named) || verb && headings);
     }
     if layout.dense && line.markup.rank.is_none() {
         return line.gap == 0 && layout.continues_dense(lines, line, openers);
@@ -121,7 +127,7 @@ fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool
     if layout.indented {
         let body = first.indent >= INDENT && first.indent < CENTRED;
         return if body {
-            continues_body(last, line, layout, &|| finished || openers.chapter(words))
+            continues_body(last, line, layout, openers)
         } else {
             continues_apart(first, last, line, layout, openers)
         };
@@ -142,8 +148,16 @@ fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool
     if ends_in_initials(before) {
         return line.gap <= 1;
     }
-    let titled = first.text.as_str().starts_with(['«', '"']);
-    !finished && line.gap <= PAGE && (begins_small(words) && (titled || !short) || hangs(before))
+    let head = first.text.as_str();
+    let goes_on = begins_small(words) || is_numbered(words) && marker(head).is_some();
+    let whole = !short || head.starts_with(['«', '"']) || marker(head).is_some();
+    !finished && line.gap <= PAGE && (goes_on && whole || hangs(before))
+}
+
+/// `2-қосымшасына`: the number of a part goes on with a small letter.
+fn is_numbered(words: &str) -> bool {
+    let noun = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    noun.len() < words.len() && noun.strip_prefix('-').is_some_and(|noun| noun.starts_with(is_small))
 }
 
 /// Whether a line is of an approval whose lines were rows of a table: short, set in as its first.
@@ -154,9 +168,14 @@ fn is_row(first: &Line, last: &Line, line: &Line) -> bool {
 }
 
 /// Whether a line runs on from an indented paragraph.
-fn continues_body(last: &Line, line: &Line, layout: Layout, finished: &dyn Fn() -> bool) -> bool {
+fn continues_body(last: &Line, line: &Line, layout: Layout, openers: &Openers) -> bool {
     let (words, before) = (line.text.as_str(), last.text.as_str());
+    let stopped = is_finished(before);
+    let finished = || stopped || openers.chapter(words);
     if line.gap <= layout.pitch {
+        if stopped && line.indent < INDENT && layout.begins(line, openers) {
+            return false;
+        }
         let heading = layout.pitch == 0 && is_set_off(line) && finished();
         let chapter =
             layout.pitch > 0 && line.gap > 0 && marker(words) == Some(Marker::Item) && !hangs(before);
@@ -173,8 +192,13 @@ fn continues_body(last: &Line, line: &Line, layout: Layout, finished: &dyn Fn() 
 fn continues_apart(first: &Line, last: &Line, line: &Line, layout: Layout, openers: &Openers) -> bool {
     let (words, before) = (line.text.as_str(), last.text.as_str());
     let finished = is_finished(before);
+    if is_signature(before) && line.gap > 0 && !begins_small(words) {
+        return false;
+    }
     if line.gap > layout.pitch {
-        return !finished && runs_on(words, before) && line.gap >= PAGE;
+        let goes_on = runs_on(words, before) || layout.titles(before, words);
+        // A telephone number is no beginning of a sentence.
+        return !finished && goes_on && line.gap >= PAGE && before.contains(is_letter);
     }
     if layout.pitch > 0 {
         let chapter = line.gap > 0 && marker(words) == Some(Marker::Item) && !hangs(before);
@@ -201,7 +225,9 @@ fn runs_on(words: &str, before: &str) -> bool {
 fn hangs(before: &str) -> bool {
     let count = |bracket| before.bytes().filter(|&byte| byte == bracket).count();
     let filler = matches!(before, "-" | "–" | "—");
-    !filler && (before.ends_with([',', '(', '«', '-', '–', '№', '/']) || count(b'(') > count(b')'))
+    // A quote set apart by a space opens a title.
+    let opens = before.strip_suffix('"').is_some_and(|before| before.is_empty() || before.ends_with(' '));
+    !filler && (opens || before.ends_with([',', '(', '«', '-', '–', '№', '/']) || count(b'(') > count(b')'))
 }
 
 fn is_heading_line(line: &Line) -> bool {

@@ -1,9 +1,10 @@
 //! How a document sets its paragraphs.
 
 use super::super::dense;
-use super::super::line::{Line, Markup, is_finished, marker};
+use super::super::line::{Line, Marker, Markup, is_finished, marker};
 use super::openers::Openers;
 use super::{CENTRED, INDENT, begins_small};
+use crate::grammar::signature::is_signature;
 use crate::model::Language;
 use crate::pack::Packs;
 use std::borrow::Cow;
@@ -104,6 +105,25 @@ impl Layout {
         let body = if self.indented { first.indent >= INDENT } else { first.length * 4 / 3 > self.width };
         let anew = (self.indented && line.indent >= INDENT) || openers.chapter(words);
         body && !opener && !openers.heading(head) && !anew && dense::continues_wrapped(last, line, self.width)
+    }
+
+    /// Whether a line that is not set in begins something behind a finished one: a signature, a
+    /// numbered heading, a service's name where it comes first.
+    pub fn begins(self, line: &Line, openers: &Openers) -> bool {
+        let words = line.text.as_str();
+        let chapter = || marker(words) == Some(Marker::Item) && dense::titled(words);
+        let named = || {
+            self.name_first
+                && words.starts_with(['"', '«', '“'])
+                && (!is_finished(words) || openers.heading(words))
+        };
+        is_signature(words) || chapter() || named()
+    }
+
+    /// Whether words are the name of what a line before them speaks of: «Регламент государственной
+    /// услуги» and «"Выдача справки"».
+    pub fn titles(self, before: &str, words: &str) -> bool {
+        !self.name_first && dense::titles(before, words)
     }
 
     /// Set in the middle of the page by white space: neither at its edge nor where paragraphs begin.
