@@ -27,18 +27,29 @@ pub(super) fn joint(line: &str, next: &str, lexicon: &Lexicon) -> Joint {
     if (last == '/' && is_word(first)) || (first == '/' && is_word(last)) {
         return Joint::Close;
     }
+    if first == '-' && is_letter(last) && next.chars().nth(1).is_some_and(is_letter) {
+        return Joint::Close;
+    }
     if matches!(last, '-' | '\u{2010}') {
+        // `1-қосымша`, `55-03-18`
+        if line.trim_end_matches(last).ends_with(|c: char| c.is_ascii_digit()) && is_word(first) {
+            return Joint::Close;
+        }
         let (head, tail) = (last_letters(line.trim_end_matches(['-', '\u{2010}'])), first_letters(next));
         return if head.is_empty() || tail.is_empty() { Joint::Space } else { hyphen(head, tail, lexicon) };
     }
     if !is_small(first) || !is_letter(last) {
         return Joint::Space;
     }
-    let tail = first_letters(next);
+    let (head, tail) = (last_letters(line), first_letters(next));
+    let whole = format!("{head}{tail}");
+    // Half a name whose other half is a word too.
+    if lexicon.count(&whole) > 0 && !lexicon.is_word(head) {
+        return Joint::Close;
+    }
     if lexicon.is_word(tail) || next.get(tail.len()..).is_some_and(|rest| rest.starts_with('-')) {
         return Joint::Space;
     }
-    let whole = format!("{}{tail}", last_letters(line));
     if lexicon.is_word(&whole) || lexicon.is_ending(tail) { Joint::Close } else { Joint::Space }
 }
 
@@ -50,12 +61,19 @@ fn hyphen(head: &str, tail: &str, lexicon: &Lexicon) -> Joint {
     let whole = format!("{head}{tail}");
     // «ХҚО-на»: an ending is put to an abbreviation with a hyphen
     let abbreviation = head.chars().nth(1).is_some() && head.chars().all(is_capital);
-    let two = abbreviation
-        || tail.starts_with(is_capital)
-        || (lexicon.is_settled(head) && lexicon.is_settled(tail));
-    let one = lexicon.knows(&whole) || (lexicon.is_word(&whole) && !is_pair(head, tail, lexicon));
-    if !two && one { Joint::DropHyphen } else { Joint::Close }
+    if abbreviation || tail.starts_with(is_capital) {
+        return Joint::Close;
+    }
+    let two = lexicon.is_settled(head) && lexicon.is_settled(tail);
+    let one = lexicon.knows(&whole)
+        || (lexicon.is_word(&whole) && !is_pair(head, tail, lexicon))
+        // Neither piece is a word by itself, if it is no word as short as a prefix is.
+        || !lexicon.is_word(tail) && (!lexicon.is_word(head) || head.chars().nth(PREFIX).is_none());
+    if lexicon.is_common(&whole) || !two && one { Joint::DropHyphen } else { Joint::Close }
 }
+
+/// Letters of a prefix that may be a word too.
+const PREFIX: usize = 3;
 
 /// Whether both pieces are words by themselves.
 fn is_pair(head: &str, tail: &str, lexicon: &Lexicon) -> bool {
@@ -199,6 +217,25 @@ mod tests {
         assert_eq!(joint("№ п", "/п"), Joint::Close);
         assert_eq!(joint("справочник бизнес-", "процессов"), Joint::Close);
         assert_eq!(joint("порядок предо-", "ставления услуги"), Joint::DropHyphen);
+        assert_eq!(joint("входящей в со-", "став процесса"), Joint::DropHyphen);
+        assert_eq!(joint("осмотр стада приостана-", "вливается"), Joint::DropHyphen);
+        assert_eq!(joint("прививки от пастере-", "ллеза"), Joint::DropHyphen);
+        assert_eq!(joint("заверен по-", "длинником листа"), Joint::DropHyphen);
+        assert_eq!(joint("копии счетов-", "фактур"), Joint::Close);
+        assert_eq!(joint("справочник бизнес", "-процессов"), Joint::Close);
+        assert_eq!(joint("телефон 55-", "03-18"), Joint::Close);
+        assert_eq!(joint("осы регламенттің 1-", "қосымшасы"), Joint::Close);
+        assert_eq!(joint("подписано в срок 5 -", "и не позже"), Joint::Space);
+    }
+
+    #[test]
+    fn half_a_name_that_the_document_has_whole_is_joined() {
+        let packs = Packs::embedded().unwrap();
+        let mut lexicon = Lexicon::new(Language::Ru, &packs);
+        let joint = |lexicon: &Lexicon| joint("улица Тойкенсары", "на, 81", lexicon);
+        assert_eq!(joint(&lexicon), Joint::Space);
+        lexicon.read("дом на улице Тойкенсарына стоит", &mut Vec::new());
+        assert_eq!(joint(&lexicon), Joint::Close);
     }
 
     #[test]

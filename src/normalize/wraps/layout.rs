@@ -103,7 +103,10 @@ impl Layout {
             return true;
         }
         let body = if self.indented { first.indent >= INDENT } else { first.length * 4 / 3 > self.width };
-        let anew = (self.indented && line.indent >= INDENT) || openers.chapter(words);
+        let edge = self.indented && line.indent < INDENT && is_finished(last.text.as_str());
+        let anew = (self.indented && line.indent >= INDENT)
+            || openers.chapter(words)
+            || (edge && self.begins(line, openers));
         body && !opener && !openers.heading(head) && !anew && dense::continues_wrapped(last, line, self.width)
     }
 
