@@ -105,7 +105,7 @@ pub(super) fn restore<'s>(line: &Strand<'s>, torn: &Torn, around: Around, scorer
         let Verdict::Moved(next) = restore_one(&moved.line, &torn, around, scorer) else { break };
         let from = moved.range.start.min(next.range.start);
         let after = next.line.as_str().get(from..).unwrap_or_default().to_owned();
-        *moved = Box::new(Moved { line: next.line, range: from..line.len(), after });
+        **moved = Moved { line: next.line, range: from..line.len(), after };
     }
     verdict
 }
