@@ -1,11 +1,12 @@
 //! Raw text → clean text with its way back.
 //!
 //! The passes, each a pure function between `strand`s or lines, in the order in which they run:
-//! [`line`] reads lines and their layout, `markup` strips the carrier's signs, `scripts` mends characters,
+//! [`line`] reads lines and their layout, of which those that are `alike` are mended once, `markup` strips the carrier's signs, `scripts` mends characters,
 //! `pages` drops page numbers, `spacing` joins letter-spaced words, `splits` words that were split,
 //! `order` puts displaced words back, `columns` blocks read column by column, `wraps` joins lines into
 //! paragraphs, `tidy` drops surplus spaces, and `build` lays paragraphs and the map down.
 
+mod alike;
 mod build;
 mod columns;
 mod dense;
@@ -29,6 +30,7 @@ use crate::model::Language;
 use crate::pack::Packs;
 use crate::source::Source;
 use crate::text::{Paragraph, RepairKind, Text};
+use alike::Alike;
 use build::Builder;
 pub(crate) use lexicon::{ByHash, Endings};
 use lexicon::{Filter, Lexicon, Pairs, Tokens, token};
@@ -54,8 +56,7 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     done("lines");
     let mut lines = markup::strip(lines);
     done("markup");
-    let changed = apply(&mut lines, |line| line.signs.is_odd(line.words()), scripts::plain, &mut out);
-    if !changed.is_empty() {
+    if make_plain(&mut lines, &mut out) {
         // A line of nothing but soft hyphens is a blank one.
         let mut blank = 0;
         lines.retain_mut(|line| {
@@ -71,19 +72,19 @@ pub fn normalize_watched(source: &Source, packs: &Packs, mut done: impl FnMut(&'
     }
     let language = language(&lines, packs);
     let mut lexicon = Lexicon::new(language, packs);
-    let spelled = lines.iter().enumerate().filter(|(_, line)| line.signs.spelled);
-    let spaced = Spaced::of(spelled.map(|(at, line)| (at, line.words())));
+    let alike = Alike::of(&lines);
+    let spelled = lines.iter().enumerate().filter(|(at, line)| line.signs.spelled && alike.is_first(*at));
+    let spaced = Spaced::of(spelled.map(|(at, line)| (at, alike.times(at), line.words())));
     done("spacing");
     lexicon.expect(source.text().len(), spaced.divides());
-    let mut tokens = read_words(&lines, &mut lexicon);
+    let mut tokens = read_words(&lines, &alike, &mut lexicon);
     done("words");
-    join_letters(&mut lines, &spaced, &mut lexicon, &mut tokens, &mut out);
+    join_letters(&mut lines, &alike, &spaced, &mut lexicon, &mut tokens, &mut out);
     done("spacing");
-    join_splits(&mut lines, &lexicon, &mut tokens, &mut out);
+    join_splits(&mut lines, &alike, &lexicon, &mut tokens, &mut out);
     done("splits");
-    for at in apply(&mut lines, |line| line.signs.is_mixed(), scripts::mend, &mut out) {
-        tokens.read(at, lines.get(at).map_or("", Line::words));
-    }
+    mend_scripts(&mut lines, &alike, &mut tokens, &mut out);
+    tokens.share(&alike);
     done("scripts");
     restore_order(&mut lines, &lexicon, &mut tokens, packs, &mut out);
     restore_fronts(&mut lines, &lexicon, &mut tokens, packs, &mut out);
@@ -117,30 +118,24 @@ fn is_extra(c: char) -> bool {
     !matches!(c, '\0'..='\u{7f}' | 'А'..='я')
 }
 
-/// Mends characters of the lines that look as if it were needed; which lines have changed.
-fn apply<'s>(
-    lines: &mut [Line<'s>],
-    is_suspect: fn(&Line) -> bool,
-    mend: for<'a> fn(&'a Strand<'s>) -> Option<scripts::Line<'s>>,
-    out: &mut Builder,
-) -> Vec<usize> {
-    let mut changed = Vec::new();
-    for (at, line) in lines.iter_mut().enumerate().filter(|(_, line)| is_suspect(line)) {
-        let Some((mended, places)) = mend(&line.text) else { continue };
-        for (kind, range, after) in places {
-            out.repair(kind, line.text.raw_range(range), after, false);
-        }
-        line.set(mended.trimmed());
-        changed.push(at);
+/// Gives the lines plain spaces and composed letters; true where any had others.
+fn make_plain(lines: &mut [Line], out: &mut Builder) -> bool {
+    let mut changed = false;
+    for line in lines.iter_mut().filter(|line| line.signs.is_odd(line.words())) {
+        let Some(plain) = scripts::plain(&line.text) else { continue };
+        out.places(&line.text, &plain.places);
+        line.mend(plain.text);
+        changed = true;
     }
     changed
 }
 
 /// Counts the words of the lines that are not letter-spaced.
-fn read_words(lines: &[Line], lexicon: &mut Lexicon) -> Tokens {
+fn read_words(lines: &[Line], alike: &Alike, lexicon: &mut Lexicon) -> Tokens {
     let mut tokens = Tokens::new(lines.len());
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.signs.spelled) {
-        tokens.set(at, |hashes| lexicon.read(line.words(), hashes));
+    for (at, line) in lines.iter().enumerate().filter(|(at, line)| !line.signs.spelled && alike.is_first(*at))
+    {
+        tokens.set(at, |hashes| lexicon.read(line.words(), alike.times(at), hashes));
     }
     tokens
 }
@@ -148,39 +143,44 @@ fn read_words(lines: &[Line], lexicon: &mut Lexicon) -> Tokens {
 /// Joins letter-spaced words line by line.
 fn join_letters(
     lines: &mut [Line],
+    alike: &Alike,
     spaced: &Spaced,
     lexicon: &mut Lexicon,
     tokens: &mut Tokens,
     out: &mut Builder,
 ) {
-    for (at, stretches) in spaced.lines() {
-        let Some(line) = lines.get_mut(at) else { continue };
-        let Some((joined, stretches)) = spaced.join(&line.text, stretches, lexicon) else {
-            tokens.read(at, line.words());
-            continue;
-        };
-        for stretch in stretches {
-            let raw = line.text.raw_range(stretch.range);
-            out.repair(RepairKind::LetterSpacing, raw, stretch.after, stretch.uncertain);
+    let mut stretches = spaced.lines().peekable();
+    alike.mend(lines, out, |at, line| {
+        let (_, stretches) = stretches.next_if(|(line, _)| *line == at)?;
+        let joined = spaced.join(&line.text, stretches, lexicon);
+        match &joined {
+            Some(joined) => {
+                tokens.set(at, |hashes| lexicon.read(joined.text.as_str(), alike.times(at), hashes));
+            }
+            None => tokens.read(at, line.words()),
         }
-        line.set(joined.trimmed());
-        tokens.set(at, |hashes| lexicon.read(line.words(), hashes));
-    }
+        joined
+    });
 }
 
 /// Joins words split inside a line.
-fn join_splits(lines: &mut [Line], lexicon: &Lexicon, tokens: &mut Tokens, out: &mut Builder) {
+fn join_splits(lines: &mut [Line], alike: &Alike, lexicon: &Lexicon, tokens: &mut Tokens, out: &mut Builder) {
     let spaced = lines.iter().any(|line| line.signs.spelled);
-    let suspects =
-        lines.iter_mut().enumerate().filter(|(_, l)| splits::is_suspect(l.words(), l.signs, spaced));
-    for (at, line) in suspects {
-        let Some((joined, dropped)) = splits::join(&line.text, line.signs, lexicon, spaced) else { continue };
-        for range in dropped {
-            out.repair(RepairKind::SplitWord, line.text.raw_range(range), String::new(), false);
-        }
-        line.set(joined);
-        tokens.read(at, line.words());
-    }
+    alike.mend(lines, out, |at, line| {
+        let suspect = splits::is_suspect(line.words(), line.signs, spaced);
+        let joined = suspect.then(|| splits::join(&line.text, line.signs, lexicon, spaced)).flatten()?;
+        tokens.read(at, joined.text.as_str());
+        Some(joined)
+    });
+}
+
+/// Mends letters of another script.
+fn mend_scripts(lines: &mut [Line], alike: &Alike, tokens: &mut Tokens, out: &mut Builder) {
+    alike.mend(lines, out, |at, line| {
+        let mended = line.signs.is_mixed().then(|| scripts::mend(&line.text)).flatten()?;
+        tokens.read(at, mended.text.as_str());
+        Some(mended)
+    });
 }
 
 /// Puts first letters and markers back that stand at their line's end.

@@ -1,5 +1,6 @@
 //! Paragraphs as strands → [`Text`].
 
+use super::alike::Place;
 use super::strand::Strand;
 use crate::source::Source;
 use crate::text::{Paragraph, ParagraphKind, Repair, RepairKind, Text};
@@ -33,6 +34,14 @@ impl<'s> Builder<'s> {
         strand.put_segments(start, &mut self.text.segments);
         paragraph.range = start..start + strand.len();
         self.text.paragraphs.push(paragraph);
+    }
+
+    /// Notes what was mended in a line.
+    pub fn places(&mut self, line: &Strand, places: &[Place]) {
+        for place in places {
+            let raw = line.raw_range(place.range.clone());
+            self.repair(place.kind, raw, place.after.clone(), place.uncertain);
+        }
     }
 
     /// Notes what was mended.

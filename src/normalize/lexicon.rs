@@ -11,7 +11,7 @@ use crate::model::Language;
 use crate::pack::Packs;
 pub(crate) use common::{Common, of as common_words};
 pub(super) use hash::Filter;
-pub(crate) use hash::{ByHash, of as hash};
+pub(crate) use hash::{ByHash, of as hash, of_bytes as hash_bytes};
 use hash::{Letters, Token};
 pub(super) use pairs::{Pairs, Tokens, token};
 use std::borrow::Cow;
@@ -102,16 +102,16 @@ impl<'p> Lexicon<'p> {
     /// Counts a word of the document.
     #[cfg(test)]
     pub fn add(&mut self, word: &str) {
-        self.add_hashed(hash::of(word), || word);
+        self.add_hashed(hash::of(word), 1, || word);
     }
 
-    fn add_hashed<'w>(&mut self, hash: u64, word: impl FnOnce() -> &'w str) {
-        self.total += u64::from(OWN);
+    fn add_hashed<'w>(&mut self, hash: u64, times: u32, word: impl FnOnce() -> &'w str) {
+        self.total += u64::from(OWN * times);
         if let Some(count) = self.own.get_mut(&hash) {
-            *count += 1;
+            *count += times;
             return;
         }
-        self.own.insert(hash, 1);
+        self.own.insert(hash, times);
         if let Some(beginnings) = &mut self.beginnings
             // The pack has the beginnings of its own.
             && self.common.is_none_or(|common| common.weight(hash) == 0)
@@ -120,20 +120,20 @@ impl<'p> Lexicon<'p> {
         }
     }
 
-    /// Counts the words of a line but for its first and last, which may be pieces of words; puts
-    /// the hashes of its tokens on a list.
-    pub fn read(&mut self, line: &str, tokens: &mut Vec<u64>) {
+    /// Counts the words of a line that stands so many times, but for its first and last, which may be
+    /// pieces of words; puts the hashes of its tokens on a list.
+    pub fn read(&mut self, line: &str, times: u32, tokens: &mut Vec<u64>) {
         let mut start = 0;
         each_space(line.as_bytes(), |at| {
-            self.read_token(line, start..at, start > 0, tokens);
+            self.read_token(line, start..at, if start > 0 { times } else { 0 }, tokens);
             start = at + 1;
         });
-        self.read_token(line, start..line.len(), false, tokens);
+        self.read_token(line, start..line.len(), 0, tokens);
     }
 
-    /// Reads what stands between two spaces; `counted`: its words are.
+    /// Reads what stands between two spaces; `times`: how often its words count.
     #[inline]
-    fn read_token(&mut self, line: &str, range: Range<usize>, counted: bool, tokens: &mut Vec<u64>) {
+    fn read_token(&mut self, line: &str, range: Range<usize>, times: u32, tokens: &mut Vec<u64>) {
         // Most tokens are one word, and a token that is has its hash.
         if range.is_empty() {
             return;
@@ -145,22 +145,22 @@ impl<'p> Lexicon<'p> {
         let word = read(range.clone()).or_else(|| read(without_marks(line.as_bytes(), range.clone())));
         match word {
             Some((word, range)) => {
-                if counted {
-                    self.add_word(word, line, range);
+                if times > 0 {
+                    self.add_word(word, times, line, range);
                 }
                 tokens.push(word);
             }
-            None => self.read_mixed(line, range, counted, tokens),
+            None => self.read_mixed(line, range, times, tokens),
         }
     }
 
     /// As [`Lexicon::read_token`], of any characters.
-    fn read_mixed(&mut self, line: &str, range: Range<usize>, counted: bool, tokens: &mut Vec<u64>) {
+    fn read_mixed(&mut self, line: &str, range: Range<usize>, times: u32, tokens: &mut Vec<u64>) {
         let (mut token, mut at) = (Token::EMPTY, range.start);
         while at < range.end {
             let (read, word, end) = token.read(line, at);
-            if let Some(word) = word.filter(|_| counted) {
-                self.add_word(word, line, at..end);
+            if let Some(word) = word.filter(|_| times > 0) {
+                self.add_word(word, times, line, at..end);
             }
             (token, at) = (read, end);
         }
@@ -168,9 +168,9 @@ impl<'p> Lexicon<'p> {
     }
 
     /// Counts a word of a line that has more than one letter.
-    fn add_word(&mut self, hash: u64, line: &str, range: Range<usize>) {
+    fn add_word(&mut self, hash: u64, times: u32, line: &str, range: Range<usize>) {
         if line.as_bytes().get(range.start).is_some_and(|&lead| width(lead) < range.len()) {
-            self.add_hashed(hash, || line.get(range).unwrap_or_default());
+            self.add_hashed(hash, times, || line.get(range).unwrap_or_default());
         }
     }
 

@@ -1,6 +1,7 @@
 //! Raw lines with what their layout tells.
 
-use super::signs::Signs;
+use super::lexicon::{ByHash, hash_bytes};
+use super::signs::{Signs, Size};
 use super::strand::Strand;
 use crate::letters::is_capital;
 use crate::source::Source;
@@ -31,6 +32,11 @@ pub(super) struct Line<'s> {
     pub markup: Markup,
     /// Whether its sentence began on the page before.
     pub carried: bool,
+    /// Where its words begin in the raw text.
+    pub start: usize,
+    /// The first raw line that has the same words, letter for letter; `None` once they have changed
+    /// for a reason that is not among them.
+    pub alike: Option<usize>,
 }
 
 /// What the carrier's markup says of a line.
@@ -55,14 +61,21 @@ pub(super) struct Markup {
 impl<'s> Line<'s> {
     /// Gives the line other words.
     pub fn set(&mut self, text: Strand<'s>) {
-        self.text = text;
-        self.look();
+        self.alike = None;
+        self.mend(text);
     }
 
-    /// Looks at its words again.
-    pub fn look(&mut self) {
-        let (signs, size) = Signs::of(self.text.as_str());
+    /// Gives the line words that every line with its words is given.
+    pub fn mend(&mut self, text: Strand<'s>) {
+        let (signs, size) = Signs::of(text.as_str());
         (self.signs, self.length, self.count) = (signs, size.characters, size.words);
+        self.text = text;
+    }
+
+    /// Gives the line the words that a line was given which was like it.
+    pub fn mend_as(&mut self, line: &Line<'s>) {
+        self.text = line.text.moved(line.start, self.start);
+        (self.signs, self.length, self.count) = (line.signs, line.length, line.count);
     }
 
     /// Its words.
@@ -73,7 +86,9 @@ impl<'s> Line<'s> {
 
 /// The lines of a source that are not blank.
 pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
-    let mut lines = Vec::with_capacity(source.line_count());
+    let mut lines: Vec<Line> = Vec::with_capacity(source.line_count());
+    let mut firsts: ByHash<usize> = ByHash::default();
+    firsts.reserve(source.line_count());
     let mut gap = 0;
     for number in 1..=source.line_count() {
         let range = source.line_range(number);
@@ -86,7 +101,15 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
         }
         let before = raw.len() - body.len();
         let start = range.start + before;
-        let (signs, size) = Signs::of(words);
+        let first = *firsts.entry(hash_bytes(words.as_bytes())).or_insert(lines.len());
+        let like = lines.get(first).filter(|line| line.words() == words);
+        let (signs, size, alike) = match like {
+            Some(like) => (like.signs, Size { characters: like.length, words: like.count }, like.number),
+            None => {
+                let (signs, size) = Signs::of(words);
+                (signs, size, number)
+            }
+        };
         lines.push(Line {
             number,
             last: number,
@@ -99,6 +122,8 @@ pub(super) fn read(source: &Source) -> Vec<Line<'_>> {
             signs,
             markup: Markup { broken: raw.ends_with("  "), ..Markup::default() },
             carried: false,
+            start,
+            alike: Some(alike),
         });
         gap = 0;
     }

@@ -221,7 +221,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         for text in read {
             pairs.read(text);
-            lexicon.read(text, &mut Vec::new());
+            lexicon.read(text, 1, &mut Vec::new());
         }
         let scorer = Scorer::new(&packs, &lexicon).with(pairs);
         let line = Strand::raw(raw, 0..raw.len());

@@ -1,9 +1,9 @@
 //! Characters: other spaces, soft hyphens, composed letters, look-alikes of the other script.
 
+use super::alike::{Mended, Place};
 use super::strand::Strand;
 use crate::letters::is_letter;
 use crate::text::RepairKind;
-use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class, is_nfc};
 
 /// Latin letters that look like Cyrillic ones, and these.
@@ -38,26 +38,20 @@ const ALIKE: [(char, char); 28] = [
     ('ɵ', 'ө'),
 ];
 
-/// A mended place: its kind, its range in the strand given and what stands there now.
-pub(super) type Mended = (RepairKind, Range<usize>, String);
-
-/// A line with its characters mended, and where.
-pub(super) type Line<'s> = (Strand<'s>, Vec<Mended>);
-
 /// Plain spaces and composed letters; `None` where a line has nothing else.
-pub(super) fn plain<'s>(line: &Strand<'s>) -> Option<Line<'s>> {
+pub(super) fn plain<'s>(line: &Strand<'s>) -> Option<Mended<'s>> {
     let words = line.as_str();
     let mut out = Strand::default();
-    let mut mended = Vec::new();
+    let mut places = Vec::new();
     let mut chars = words.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let mut end = at + c.len_utf8();
         if is_invisible(c) {
-            mended.push((RepairKind::Space, at..end, String::new()));
+            places.push(Place::sure(RepairKind::Space, at..end, ""));
             continue;
         }
         if c != ' ' && (c.is_whitespace() || c == '\u{2800}') {
-            mended.push((RepairKind::Space, at..end, " ".to_owned()));
+            places.push(Place::sure(RepairKind::Space, at..end, " "));
             out.push(" ", line.raw_range(at..end));
             continue;
         }
@@ -70,10 +64,10 @@ pub(super) fn plain<'s>(line: &Strand<'s>) -> Option<Line<'s>> {
         } else {
             let composed: String = cluster.nfc().collect();
             out.push(&composed, line.raw_range(at..end));
-            mended.push((RepairKind::Unicode, at..end, composed));
+            places.push(Place::sure(RepairKind::Unicode, at..end, composed));
         }
     }
-    (!mended.is_empty()).then_some((out, mended))
+    Mended::of(out, places)
 }
 
 fn is_invisible(c: char) -> bool {
@@ -82,10 +76,10 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Look-alike letters of another script inside words mended; `None` where there are none.
-pub(super) fn mend<'s>(line: &Strand<'s>) -> Option<Line<'s>> {
+pub(super) fn mend<'s>(line: &Strand<'s>) -> Option<Mended<'s>> {
     let words = line.as_str();
     let mut out = Strand::default();
-    let mut mended = Vec::new();
+    let mut places = Vec::new();
     let mut done = 0;
     let mut at = 0;
     for word in words.split_inclusive(|c: char| !is_letter(c)) {
@@ -105,13 +99,10 @@ pub(super) fn mend<'s>(line: &Strand<'s>) -> Option<Line<'s>> {
             }
         }
         done = start + word.len();
-        mended.push((RepairKind::Homoglyph, start..done, right));
-    }
-    if mended.is_empty() {
-        return None;
+        places.push(Place::sure(RepairKind::Homoglyph, start..done, right));
     }
     out.copy(line, done..words.len());
-    Some((out, mended))
+    Mended::of(out, places)
 }
 
 /// The word in one script; `None` where it is, or where neither script has all its letters.
@@ -161,11 +152,13 @@ mod tests {
     use super::*;
 
     fn mended(raw: &str) -> String {
-        mend(&Strand::raw(raw, 0..raw.len())).map_or_else(|| raw.to_owned(), |(s, _)| s.as_str().to_owned())
+        mend(&Strand::raw(raw, 0..raw.len()))
+            .map_or_else(|| raw.to_owned(), |line| line.text.as_str().to_owned())
     }
 
     fn plained(raw: &str) -> String {
-        plain(&Strand::raw(raw, 0..raw.len())).map_or_else(|| raw.to_owned(), |(s, _)| s.as_str().to_owned())
+        plain(&Strand::raw(raw, 0..raw.len()))
+            .map_or_else(|| raw.to_owned(), |line| line.text.as_str().to_owned())
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Letter spacing: `з а щ и т ы  н а с е л е н и я` → `защиты населения`.
 
+use super::alike::{Mended, Place};
 use super::lexicon::Lexicon;
 use super::strand::Strand;
 use crate::letters::{is_capital, is_letter, is_word, letter_at};
+use crate::text::RepairKind;
 use std::ops::Range;
 
 /// A token of a line: its range and the spaces before it.
@@ -30,17 +32,6 @@ enum Class {
     Word,
 }
 
-/// A letter-spaced stretch that was joined.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Joined {
-    /// Its range in the line given.
-    pub range: Range<usize>,
-    /// Its words.
-    pub after: String,
-    /// Whether another division into words was nearly as likely.
-    pub uncertain: bool,
-}
-
 /// The letter-spaced stretches of a document's lines.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spaced {
@@ -55,18 +46,21 @@ pub(super) struct Spaced {
 }
 
 impl Spaced {
-    /// Finds the stretches of lines.
-    pub fn of<'l>(lines: impl Iterator<Item = (usize, &'l str)> + Clone) -> Self {
-        let bytes: usize = lines.clone().map(|(_, words)| words.len()).sum();
+    /// Finds the stretches of lines, each given with how many are like it.
+    pub fn of<'l>(lines: impl Iterator<Item = (usize, u32, &'l str)> + Clone) -> Self {
+        let bytes: usize = lines.clone().map(|(.., words)| words.len()).sum();
         let mut spaced = Spaced { tokens: Vec::with_capacity(bytes / TOKEN), ..Spaced::default() };
-        for (at, words) in lines {
+        let (mut doubled, mut all) = (0, 0);
+        for (at, times, words) in lines {
             let (tokens, found) = (spaced.tokens.len(), spaced.runs.len());
             read_tokens(words, &mut spaced.tokens);
             runs(words, &spaced.tokens, tokens, &mut spaced.runs);
-            spaced.lines.push((at, found..spaced.runs.len()));
+            let runs = found..spaced.runs.len();
+            all += times;
+            doubled += if spaced.stretches(&runs).any(is_double) { times } else { 0 };
+            spaced.lines.push((at, runs));
         }
-        let doubled = spaced.lines.iter().filter(|(_, runs)| spaced.stretches(runs).any(is_double)).count();
-        spaced.whole = doubled * 10 > spaced.lines.len();
+        spaced.whole = doubled * 10 > all;
         spaced
     }
 
@@ -91,13 +85,13 @@ impl Spaced {
         line: &Strand<'s>,
         stretches: &Range<usize>,
         lexicon: &Lexicon,
-    ) -> Option<(Strand<'s>, Vec<Joined>)> {
+    ) -> Option<Mended<'s>> {
         if stretches.is_empty() {
             return None;
         }
         let letters = self.stretches(stretches).map(<[Token]>::len).sum::<usize>();
         let mut out = Strand::with_room(line.len(), letters + stretches.len() + 1);
-        let mut joined = Vec::with_capacity(stretches.len());
+        let mut places = Vec::with_capacity(stretches.len());
         let mut done = 0;
         for run in self.stretches(stretches) {
             let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
@@ -112,10 +106,10 @@ impl Spaced {
             };
             let after = out.as_str().get(from..).unwrap_or_default().to_owned();
             done = range.end;
-            joined.push(Joined { range, after, uncertain });
+            places.push(Place { kind: RepairKind::LetterSpacing, range, after, uncertain });
         }
         out.copy(line, done..line.len());
-        Some((out, joined))
+        Mended::of(out, places)
     }
 }
 
@@ -372,11 +366,11 @@ mod tests {
         for word in known {
             lexicon.add(word);
         }
-        let spaced = Spaced { whole: false, ..Spaced::of([(0, raw)].into_iter()) };
+        let spaced = Spaced { whole: false, ..Spaced::of([(0, 1, raw)].into_iter()) };
         let (_, stretches) = spaced.lines().next().unwrap();
         spaced
             .join(&line, stretches, &lexicon)
-            .map_or_else(|| raw.to_owned(), |(out, _)| out.as_str().to_owned())
+            .map_or_else(|| raw.to_owned(), |line| line.text.as_str().to_owned())
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Words split at a line's end or inside a line.
 
+use super::alike::{Mended, Place};
 use super::lexicon::Lexicon;
 use super::signs::{Signs, each_space};
 use super::strand::Strand;
 use crate::letters::{is_capital, is_letter, is_small, is_word, letter_at};
+use crate::text::RepairKind;
 use memchr::memchr_iter;
-use std::ops::Range;
 
 /// How two lines meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,7 +118,7 @@ pub(super) fn join<'s>(
     signs: Signs,
     lexicon: &Lexicon,
     spaced: bool,
-) -> Option<(Strand<'s>, Vec<Range<usize>>)> {
+) -> Option<Mended<'s>> {
     let words = line.as_str();
     let is_drop = |at: usize| {
         !follows_word(words.as_bytes(), at)
@@ -142,7 +143,8 @@ pub(super) fn join<'s>(
         done = at + 1;
     }
     out.copy(line, done..words.len());
-    Some((out, drops.into_iter().map(|at| at..at + 1).collect()))
+    let dropped = |at| Place::sure(RepairKind::SplitWord, at..at + 1, "");
+    Mended::of(out, drops.into_iter().map(dropped).collect())
 }
 
 /// Whether more than two Cyrillic letters stand before a space, told by bytes: no piece of a word is
@@ -244,7 +246,7 @@ mod tests {
         let lexicon = Lexicon::new(Language::Ru, &packs);
         let joined = |raw: &str| {
             join(&Strand::raw(raw, 0..raw.len()), Signs::of(raw).0, &lexicon, false)
-                .map(|(s, _)| s.as_str().to_owned())
+                .map(|line| line.text.as_str().to_owned())
         };
         assert_eq!(joined("3)  с татуса  лица").unwrap(), "3)  статуса  лица");
         assert_eq!(joined("для предо-ставления услуги").unwrap(), "для предоставления услуги");
@@ -259,10 +261,10 @@ mod tests {
     fn words_of_two_letters_are_joined_where_letters_are_spaced() {
         let packs = Packs::embedded().unwrap();
         let mut lexicon = Lexicon::new(Language::Ru, &packs);
-        lexicon.read("через ИС УЦ и ещё ИС УЦ системы", &mut Vec::new());
+        lexicon.read("через ИС УЦ и ещё ИС УЦ системы", 1, &mut Vec::new());
         let joined = |raw: &str, spaced: bool| {
             join(&Strand::raw(raw, 0..raw.len()), Signs::of(raw).0, &lexicon, spaced)
-                .map(|(s, _)| s.as_str().to_owned())
+                .map(|line| line.text.as_str().to_owned())
         };
         assert_eq!(joined("н а  получения", true).unwrap(), "на  получения");
         assert_eq!(joined("органа и ИС У Ц .", true).unwrap(), "органа и ИС УЦ .");

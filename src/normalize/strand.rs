@@ -60,6 +60,20 @@ impl<'s> Strand<'s> {
         out.extend(self.runs.iter().map(|run| Segment { clean: shifted(run), raw: run.raw.clone() }));
     }
 
+    /// As it would be, had its raw text stood elsewhere: what began at `from` at `to`.
+    pub fn moved(&self, from: usize, to: usize) -> Strand<'s> {
+        let place = |raw: usize| raw - from + to;
+        let run = |run: &Segment| Segment {
+            clean: run.clean.clone(),
+            raw: place(run.raw.start)..place(run.raw.end),
+        };
+        Strand {
+            text: self.text.clone(),
+            start: self.start - from + to,
+            runs: self.runs.iter().map(run).collect(),
+        }
+    }
+
     /// Empties it but keeps its room.
     pub fn clear(&mut self) {
         match &mut self.text {

@@ -65,6 +65,14 @@ pub fn of(word: &str) -> u64 {
     })
 }
 
+/// The hash of bytes as they stand.
+pub fn of_bytes(bytes: &[u8]) -> u64 {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let hash = eights.iter().fold(Letters::NONE.fours, |hash, &eight| mix(hash, u64::from_le_bytes(eight)));
+    let last = rest.iter().fold(rest.len() as u64, |all, &byte| all << 8 | u64::from(byte));
+    mix(hash, last)
+}
+
 /// The hash of a word of Cyrillic letters of two bytes; `None` where another character is among them.
 pub fn cyrillic(word: &[u8]) -> Option<u64> {
     cyrillic_in(word, 0..word.len())

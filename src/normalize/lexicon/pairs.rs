@@ -1,5 +1,6 @@
 //! Pairs of neighbouring words.
 
+use super::super::alike::Alike;
 use super::hash::{ByHash, Filter, Token};
 use std::ops::Range;
 
@@ -28,6 +29,17 @@ impl Tokens {
         put(&mut self.hashes);
         if let Some(range) = self.lines.get_mut(line) {
             *range = start..self.hashes.len();
+        }
+    }
+
+    /// Gives lines the tokens of the first line like them.
+    pub fn share(&mut self, alike: &Alike) {
+        for (line, first) in alike.firsts().filter(|(line, first)| line != first) {
+            if let Some(tokens) = self.lines.get(first).cloned()
+                && let Some(place) = self.lines.get_mut(line)
+            {
+                *place = tokens;
+            }
         }
     }
 

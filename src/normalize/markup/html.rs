@@ -105,7 +105,6 @@ impl<'s> Reader<'s> {
         let pending = self.pending;
         self.pending.block = false;
         let mut part = Line {
-            text,
             gap: if same { 0 } else { line.gap.max(usize::from(self.dropped)) },
             indent: if same { 0 } else { line.indent },
             markup: Markup {
@@ -117,7 +116,7 @@ impl<'s> Reader<'s> {
             },
             ..line.clone()
         };
-        part.look();
+        part.set(text);
         self.out.push(part);
         self.dropped = false;
     }

@@ -37,9 +37,9 @@ pub fn cells(lines: Vec<Line>) -> Vec<Line> {
         let at = row.map_or(0, |row: usize| row + 1);
         row = Some(at);
         for (column, range) in cells.into_iter().enumerate() {
-            let mut cell = Line { text: line.text.part(range).trimmed(), ..line.clone() };
+            let mut cell = line.clone();
             cell.markup.cell = Some(CellPosition { table, row: at, column, column_span: 1, row_span: 1 });
-            cell.look();
+            cell.set(line.text.part(range).trimmed());
             out.push(cell);
         }
     }

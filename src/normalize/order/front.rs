@@ -59,7 +59,7 @@ mod tests {
 
     fn restored(raw: &str) -> Option<String> {
         let mut lexicon = Lexicon::default();
-        lexicon.read("1. Описание Приложение и", &mut Vec::new());
+        lexicon.read("1. Описание Приложение и", 1, &mut Vec::new());
         let line = Strand::raw(raw, 0..raw.len());
         restore(&line, &lexicon, &|_| false).map(|moved| moved.line.as_str().to_owned())
     }
