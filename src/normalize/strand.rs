@@ -62,14 +62,14 @@ impl<'s> Strand<'s> {
 
     /// As it would be, had its raw text stood elsewhere: what began at `from` at `to`.
     pub fn moved(&self, from: usize, to: usize) -> Strand<'s> {
-        let place = |raw: usize| raw - from + to;
+        let place = |raw: usize| raw + to - from;
         let run = |run: &Segment| Segment {
             clean: run.clean.clone(),
             raw: place(run.raw.start)..place(run.raw.end),
         };
         Strand {
             text: self.text.clone(),
-            start: self.start - from + to,
+            start: self.start + to - from,
             runs: self.runs.iter().map(run).collect(),
         }
     }
@@ -162,14 +162,26 @@ impl<'s> Strand<'s> {
         part
     }
 
-    /// The raw range from the first to the last byte that a range was read from.
+    /// The raw range from the first to the last byte that a range was read from; of an empty one, the
+    /// place where it stands.
     pub fn raw_range(&self, range: Range<usize>) -> Range<usize> {
-        if self.is_raw() && range.start < range.end && range.end <= self.len() {
+        if self.is_raw() && range.start <= range.end && range.end <= self.len() {
             return self.start + range.start..self.start + range.end;
         }
+        let at = range.start;
         let mut pieces = self.pieces(range);
-        let Some((_, first)) = pieces.next() else { return 0..0 };
+        let Some((_, first)) = pieces.next() else { return self.raw_place(at) };
         pieces.fold(first, |all, (_, raw)| all.start.min(raw.start)..all.end.max(raw.end))
+    }
+
+    /// The raw place of an offset of text of its own, as an empty range.
+    fn raw_place(&self, at: usize) -> Range<usize> {
+        let behind = self.runs.partition_point(|run| run.clean.end <= at);
+        let place = match self.runs.get(behind) {
+            Some(run) => run.raw.start,
+            None => self.runs.last().map_or(self.start, |run| run.raw.end),
+        };
+        place..place
     }
 
     /// The pieces of runs that a range meets, with their raw ranges.
@@ -232,6 +244,19 @@ mod tests {
         for run in segments(&moved).into_iter().filter(|run| !run.raw.is_empty()) {
             assert_eq!(raw[run.raw], moved.as_str()[run.clean]);
         }
+    }
+
+    #[test]
+    fn an_empty_range_has_its_place() {
+        let raw = "от 5 мая";
+        let strand = Strand::raw(raw, 0..raw.len());
+        let mut own = strand.part(7..raw.len());
+        own.set(" ", 7);
+        own.copy(&strand, 0..4);
+        assert_eq!(strand.raw_range(5..5), 5..5);
+        assert_eq!([0, 2, 6, 7, 11].map(|at| own.raw_range(at..at).start), [7, 9, 7, 0, 4]);
+        let moved = own.moved(0, 100);
+        assert_eq!([0, 2, 11].map(|at| moved.raw_range(at..at).start), [107, 109, 104]);
     }
 
     #[test]
