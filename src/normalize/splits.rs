@@ -236,7 +236,7 @@ mod tests {
         let mut lexicon = Lexicon::new(Language::Ru, &packs);
         let joint = |lexicon: &Lexicon| joint("улица Тойкенсары", "на, 81", lexicon);
         assert_eq!(joint(&lexicon), Joint::Space);
-        lexicon.read("дом на улице Тойкенсарына стоит", &mut Vec::new());
+        lexicon.read("дом на улице Тойкенсарына стоит", 1, &mut Vec::new());
         assert_eq!(joint(&lexicon), Joint::Close);
     }
 
