@@ -30,8 +30,7 @@ pub fn enumerated(context: &Context<'_>, outline: &Outline) -> Vec<Enumerated> {
     let entries = if entries.is_empty() { plain() } else { entries };
     if entries.is_empty() {
         let several = listed(context, head..verb + 1);
-        let one = || sentence(context, head..verb + 1).into_iter().collect();
-        return if several.is_empty() { one() } else { several };
+        return if several.is_empty() { sentence(context, head..verb + 1) } else { several };
     }
     let mut counted = 0;
     entries
@@ -81,13 +80,35 @@ fn listed(context: &Context<'_>, item: Range<usize>) -> Vec<Enumerated> {
     counted.map(|((part, name), n)| entry(context, n, part, Some(name), Status::Active)).collect()
 }
 
-/// The one regulation that the approving sentence names.
-fn sentence(context: &Context<'_>, item: Range<usize>) -> Option<Enumerated> {
+/// The regulation that the approving sentence names, or those that a conjunction joins: «регламенты «А» и
+/// «Б»».
+fn sentence(context: &Context<'_>, item: Range<usize>) -> Vec<Enumerated> {
     let whole = context.paragraphs(item);
-    let verb = context.pack.extract.structure.act.approves.find(context.str(whole.clone()))?;
-    let from = if context.pack.outline.heading.name_after { whole.start + verb.end() } else { whole.start };
-    let service = first_quoted(context.text, from..whole.end)?;
-    Some(entry(context, 1, whole, Some(service), Status::Active))
+    let words = &context.pack.extract;
+    let Some(verb) = words.structure.act.approves.find(context.str(whole.clone())) else { return Vec::new() };
+    let behind = whole.start + verb.end();
+    let from = if context.pack.outline.heading.name_after { behind } else { whole.start };
+    // «регламент «А» утвердить»
+    let first = first_quoted(context.text, from..whole.end)
+        .or_else(|| first_quoted(context.text, whole.start..whole.start + verb.start()));
+    let mut names: Vec<Range<usize>> = first.into_iter().collect();
+    let quotes = ['«', '»', '"', '“', '”', ' ', ','];
+    while let Some(last) = names.last() {
+        let joins = |between: &str| {
+            let between = between.trim_matches(quotes);
+            between.is_empty() || words.actors.joins.is_match(between)
+        };
+        let next = first_quoted(context.text, closed(context, last.end, whole.end)..whole.end);
+        let Some(next) = next.filter(|next| joins(context.str(last.end..next.start))) else { break };
+        names.push(next);
+    }
+    let counted = names.into_iter().zip(1..);
+    counted.map(|(name, n)| entry(context, n, whole.clone(), Some(name), Status::Active)).collect()
+}
+
+/// The byte behind the sign at which a name in quotes ends.
+fn closed(context: &Context<'_>, end: usize, limit: usize) -> usize {
+    context.str(end..limit).chars().next().map_or(limit, |c| end + c.len_utf8())
 }
 
 /// The service's name in an entry: in its quotes, or what is left of it without the words around.
@@ -110,9 +131,11 @@ mod tests {
     #[test]
     fn regulations_listed_in_one_sentence() {
         let names = |item: &str| {
+            let verb_last = item.contains(" утвердить ");
+            let item = if verb_last { item.to_owned() } else { format!("Утвердить {item}") };
             let text = format!(
                 "Об утверждении регламентов\n\nПриказ Министра торговли от 17 марта 2014 года № 83\n\nПРИКАЗЫВАЮ:\n\n\
-                 1. Утвердить {item}\n\nРегламент государственной услуги «Лодка»\n\n1. Общие положения\n\n1. Услуга проста.\n"
+                 1. {item}\n\nРегламент государственной услуги «Лодка»\n\n1. Общие положения\n\n1. Услуга проста.\n"
             );
             let document = read(&Source::from_text("t", text), &Packs::embedded().unwrap());
             document.enumerated.into_iter().filter_map(|e| Some((e.n, e.service?))).collect::<Vec<_>>()
@@ -121,5 +144,15 @@ mod tests {
         let listed = "прилагаемые: регламент государственной услуги «Лодка»; регламент государственной услуги «Весло».";
         assert_eq!(names(listed), two);
         assert_eq!(names("прилагаемый регламент государственной услуги «Лодка»."), two[..1]);
+        let joined =
+            "прилагаемые регламенты государственных услуг «Лодка» и «Весло» согласно приложениям 1, 2.";
+        assert_eq!(names(joined), two);
+        let last =
+            "Регламент государственной услуги «Лодка» утвердить согласно приложению к настоящему приказу.";
+        assert_eq!(names(last), two[..1]);
+        assert_eq!(
+            names("регламент государственной услуги «Лодка» на основании Закона «О лодках»."),
+            two[..1]
+        );
     }
 }

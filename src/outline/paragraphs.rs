@@ -201,7 +201,11 @@ impl<'a> Paragraphs<'a> {
         let leads = self.words.heading.name_after;
         let span = self.span(at..self.len().min(if leads { at + 3 } else { at + 1 }));
         let words = self.text.str(span);
-        if self.words.act_appendix.is_match(words) {
+        let torn = || !leads && self.words.appendix_mark.is_match(self.str(at)) && at > 0;
+        // «… № 17 қаулысына» and on a line of its own «1-қосымша»
+        let behind = || torn() && self.is_piece(at - 1) && !self.is_marked(at - 1);
+        let of_act = |words: &str| self.words.act_appendix.is_match(words);
+        if of_act(words) || (behind() && of_act(self.text.str(self.span(at - 1..at + 1)))) {
             return Some(Owner::Act);
         }
         // a comma within the quoted name ends no sentence

@@ -141,10 +141,11 @@ fn upwards(p: &Paragraphs<'_>, mut start: usize, lowest: usize) -> usize {
     start
 }
 
-/// The block's first line already has what a whole block begins with: an issuer and a year.
+/// The block's first line already has what a whole block begins with: an issuer and behind it a year.
 fn names_year(block: &str, words: &OutlineWords) -> bool {
     let year = block.split(|c: char| !c.is_ascii_digit()).any(|d| d.len() == 4);
-    year && (words.approval.is_match(block) || words.act_appendix.is_match(block))
+    let issuer = block.chars().find(|c| c.is_alphanumeric()).is_some_and(is_capital);
+    issuer && year && (words.approval.is_match(block) || words.act_appendix.is_match(block))
 }
 
 /// What it is: as its heading says, unless the text never calls itself so and twice or more otherwise

@@ -42,6 +42,9 @@ pub struct ActorWords {
     pub plural_verb: Option<Pattern>,
     /// Nouns that are means, papers or acts and never act.
     pub means: Pattern,
+    /// Of these what a unit may be there for: «отдел использования документов».
+    #[serde(default)]
+    pub business: Option<Pattern>,
     /// Papers with which somebody deals (nominative).
     #[serde(default)]
     pub paper: Option<Pattern>,
@@ -78,6 +81,9 @@ pub struct ActorWords {
     pub state: Option<Pattern>,
     /// Nouns of people that take an object in front: «қызметті алушы».
     pub governs_object: Option<Pattern>,
+    /// What ties a body to the one that has it: «бөлім жанындағы комиссия».
+    #[serde(default)]
+    pub attached: Option<Pattern>,
     /// What ties a field to who works in it: «клиенттермен жұмыс жөніндегі маман».
     #[serde(default)]
     pub relates: Option<Pattern>,

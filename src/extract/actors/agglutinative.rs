@@ -253,7 +253,16 @@ impl<'a> Step<'a> {
         let clause = self.words.adverbial.as_ref().and_then(|p| p.find_iter(text).last());
         let from = clause.map_or(0, |m| m.end());
         let owner = |c: &&Candidate| c.case == Some(Case::Genitive);
-        let behind = candidates.iter().find(|c| owner(c) && c.actor.range.start >= from);
+        let mut behind = candidates.iter().filter(|c| owner(c) && c.actor.range.start >= from);
+        let first = behind.next();
+        // «басшының қолы қойылған қағазды кеңсенің беруі»
+        let other = first.zip(behind.next()).filter(|(first, other)| {
+            let between = first.end..other.start;
+            let own = |c: &Candidate| c.case.is_none() && between.contains(&c.start);
+            between.clone().any(|at| self.words.participle.is_match(self.word(at)))
+                && !candidates.iter().any(own)
+        });
+        let behind = other.map(|(_, other)| other).or(first);
         // whoever does something for a purpose has that purpose himself
         let purpose = self.words.purpose.as_ref().zip(clause).is_some_and(|(p, m)| p.is_match(m.as_str()));
         behind.or_else(|| candidates.iter().find(|c| purpose && c.start == 0 && owner(c)))

@@ -170,7 +170,8 @@ impl Step<'_> {
                 end += 2;
                 continue;
             }
-            if self.words.joins.is_match(self.word(end)) && !self.joined(end + 1, verb) {
+            let joined = || self.joined(end + 1, verb) || self.both(noun, end + 1, verb);
+            if self.words.joins.is_match(self.word(end)) && !joined() {
                 let owners = self.joined_owner(end, verb);
                 if owners == end {
                     break;
@@ -182,6 +183,9 @@ impl Step<'_> {
         }
         while end > noun + 1 && self.words.joins.is_match(self.word(end - 1)) {
             end -= 1;
+        }
+        if end > noun + 1 {
+            end = self.others(end, |at| self.field_end(at));
         }
         let others = self.others(end, |at| self.nominative_end(at, verb));
         if others > end {
@@ -339,7 +343,7 @@ impl Step<'_> {
                 return Some(self.named(phrase.text.clone(), start, end));
             }
         }
-        let tail: String = (head + 1..end).map(|at| format!(" {}", self.word(at))).collect();
+        let tail = self.tail(head + 1, end);
         Some(self.named(plain + &tail, start, end))
     }
 
@@ -386,7 +390,8 @@ impl Step<'_> {
         };
         // «прием документов лаборантом»: the object may stand between
         let genitive = self.morphology.case(Case::Genitive);
-        let object = |at: usize| genitive.is_some_and(|c| c.noun(self.word(at)).is_some());
+        let object =
+            |at: usize| genitive.is_some_and(|c| c.noun(self.word(at)).is_some()) || self.is_bare_plural(at);
         let mut at = start;
         while sure && at > 0 && start - at < 3 && self.unbroken(at) {
             at -= 1;

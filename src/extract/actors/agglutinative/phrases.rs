@@ -53,13 +53,17 @@ impl Step<'_> {
     /// A noun that can act by its suffix, with the words before it that hang on it.
     pub(super) fn by_suffix(&self, at: usize, from: usize) -> Option<Candidate> {
         let (noun, case) = self.acting(at)?;
-        if matches!(case, None | Some(Case::Genitive)) && self.goes_on(at + 1) || self.qualifies(at) {
+        if matches!(case, None | Some(Case::Genitive)) && self.goes_on(at + 1)
+            || self.qualifies(at)
+            || self.is_attached(at + 1)
+        {
             return None;
         }
-        let mut start = at;
-        while start > from && self.unbroken(start) {
+        let (mut start, mut fields) = (at, false);
+        while start > from && (self.unbroken(start) || (fields && self.is_listed_field(start))) {
             let word = start - 1;
             let field = self.field(word, start < at).filter(|&first| first >= from);
+            fields |= field.is_some() && self.words.joins.is_match(self.word(word));
             // «әкімнің жетекшілік ететін орынбасары»
             let clause =
                 || start == at && self.words.participle.is_match(self.word(word)) && self.is_owned(&noun);
@@ -162,8 +166,25 @@ impl Step<'_> {
         // «дене шынықтыру және спорт басқармасы»
         let before = noun.checked_sub(1).filter(|_| self.unbroken(noun) && !owned);
         let object = |at: usize| self.is_in(Case::Accusative, at);
-        let named = action && before.is_some_and(|b| !object(b)) && self.acting(at + 1).is_none();
+        // «құжаттарды пайдалану және жариялау бөлімі»
+        let twice = || self.verb.is_some() && self.words.verbal_noun.is_match(self.word(at + 1));
+        let own = before.is_some_and(|b| !object(b) || twice());
+        let named = action && own && self.acting(at + 1).is_none();
         (two && self.acting(noun).is_none() && (!action || named)).then_some(noun)
+    }
+
+    /// Whether a comma parts a field of a unit from another in front: «сәулет, құрылыс және жер бөлімі».
+    fn is_listed_field(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let own = |t: usize| self.tokens.get(t).map(|t| t.range.clone());
+        let between = own(before).zip(own(at)).and_then(|(a, b)| self.text.get(a.end..b.start));
+        between.is_some_and(|b| b.trim() == ",") && self.bare(before) && self.acting(before).is_none()
+    }
+
+    /// Whether the next word says that another body belongs to this one: «бөлім жанындағы комиссия».
+    fn is_attached(&self, at: usize) -> bool {
+        let attached = self.words.attached.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        attached && self.unbroken(at) && (at + 1..at + MOST_ADJECTIVES).any(|at| self.acting(at).is_some())
     }
 
     /// Whether a word is the object of the noun after it: «қызметті» of «қызметті алушы».
@@ -254,7 +275,8 @@ impl Step<'_> {
         }
         // «топтамасы бөлім басшысымен қаралады»: what is owned itself hangs on what is owned
         let owned = self.words.surely_owned.as_ref().is_some_and(|p| p.is_match(word));
-        if owned && self.acting(at).is_none() && !self.is_owned_behind(at + 1) {
+        let joined = self.words.joins.is_match(self.word(at + 1));
+        if owned && !joined && self.acting(at).is_none() && !self.is_owned_behind(at + 1) {
             return false;
         }
         // «аккредиттелген зертхана»

@@ -51,6 +51,12 @@ impl Step<'_> {
         between().is_some_and(|b| b.trim() == ",")
     }
 
+    /// What hangs on a noun, each word with the space before it, with the commas of a list.
+    pub(super) fn tail(&self, from: usize, end: usize) -> String {
+        let comma = |at| if self.is_behind_comma(at) { "," } else { "" };
+        (from..end).map(|at| format!("{} {}", comma(at), self.word(at))).collect()
+    }
+
     /// Where a phrase in the nominative ends that begins at a token and names who acts, before a verb.
     pub(super) fn nominative_end(&self, start: usize, verb: usize) -> Option<usize> {
         let person = |at: usize| self.words.person.is_match(self.word(at));

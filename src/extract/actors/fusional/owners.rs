@@ -27,6 +27,9 @@ impl Step<'_> {
     /// A noun in the genitive that may hang on another: no paper, no noun of an action, no quantity.
     pub(super) fn is_owner(&self, at: usize) -> bool {
         let word = self.word(at);
+        if self.is_business(at) || (self.unbroken(at) && at > 0 && self.is_business(at - 1)) {
+            return !self.stops(at);
+        }
         let noun = self.morphology.case(Case::Genitive).and_then(|c| c.noun(word));
         noun.map_or_else(|| self.is_bare_plural(at), |(noun, _)| !self.words.means.is_match(&noun))
             && !self.stops(at)
@@ -35,9 +38,31 @@ impl Step<'_> {
             && self.units.unit(word, &[]).is_none()
     }
 
+    /// What a unit does, as its name says: «отдела использования и публикации документов».
+    fn is_business(&self, at: usize) -> bool {
+        let genitive = |at: usize| Some(self.morphology.case(Case::Genitive)?.noun(self.word(at))?.0);
+        let done = |noun: &str| self.words.business.as_ref().is_some_and(|p| p.is_match(noun));
+        let named = |noun: &str| self.words.verbal_noun.is_match(noun) && !self.words.means.is_match(noun);
+        let action = |at: usize| genitive(at).is_some_and(|noun| done(&noun) || named(&noun));
+        let joined = at > 1 && self.unbroken(at - 1) && self.words.joins.is_match(self.word(at - 1));
+        let first = if joined { at - 2 } else { at };
+        let unit = first.checked_sub(1).and_then(genitive).is_some_and(|n| self.words.unit.is_match(&n));
+        unit && action(at) && action(first) && self.unbroken(at) && self.unbroken(first)
+    }
+
+    /// Where one of several fields of a unit ends: «архитектуры, градостроительства и строительства».
+    pub(super) fn field_end(&self, at: usize) -> Option<usize> {
+        let genitive = self.morphology.case(Case::Genitive)?;
+        let mut noun = at;
+        while noun < at + REACH && genitive.is_adjective(self.word(noun)) && self.unbroken(noun + 1) {
+            noun += 1;
+        }
+        self.is_owner(noun).then_some(noun + 1)
+    }
+
     /// A noun in the genitive plural that has no ending there: «охраны недр», «отдела услуг». Who acts
     /// would be in the nominative by such a form.
-    fn is_bare_plural(&self, at: usize) -> bool {
+    pub(super) fn is_bare_plural(&self, at: usize) -> bool {
         let word = self.word(at);
         self.words.genitive_plural.as_ref().is_some_and(|p| p.is_match(word))
             && !self.owns(word)
@@ -120,7 +145,7 @@ impl Step<'_> {
             }
             at = noun + 1;
         }
-        at
+        if any && at > from { self.others(at, |at| self.field_end(at)) } else { at }
     }
 
     /// Somebody, or a territory.
@@ -154,6 +179,14 @@ impl Step<'_> {
         let alone = is(&self.words.extends, at) && !is(&self.words.extends_not, at + 1);
         let pair = |p: &Pattern| p.is_match(&format!("{} {}", self.word(at), self.word(at + 1)));
         self.unbroken(at + 1) && (alone || self.words.extends_pair.as_ref().is_some_and(pair))
+    }
+
+    /// Whether somebody behind a conjunction acts with the one before it, as the verb of both tells:
+    /// «воспитатель и логопед оценивают».
+    pub(super) fn both(&self, noun: usize, at: usize, verb: usize) -> bool {
+        let is = |p: &Option<Pattern>, at| p.as_ref().is_some_and(|p| p.is_match(self.word(at)));
+        let plural = is(&self.words.plural_verb, verb) && !is(&self.words.plural_or_genitive, noun);
+        plural && at < verb && self.is_bare_noun(at)
     }
 
     /// Whether another who acts follows a conjunction: `руководитель или его заместитель`.
