@@ -162,10 +162,12 @@ fn order<'s>(
     lay(block, words, &best, seen)
 }
 
-/// Whether each line is one word, and blank lines stand between them.
+/// Whether each line is one word, or a number with its sign, and blank lines stand between them.
 fn is_column(block: &[Line], words: &[Word]) -> bool {
     let apart = block.iter().skip(1).filter(|line| line.gap > 0).count();
-    block.len() == words.len() && apart * 2 > block.len()
+    let beside = |pair: &&[Word]| matches!(pair, [sign, number] if sign.number && std::ptr::eq(sign.line, number.line));
+    let signs = words.windows(2).filter(beside).count();
+    block.len() + signs == words.len() && apart * 2 > block.len()
 }
 
 /// The words of a block as one line.
@@ -413,6 +415,16 @@ mod tests {
         let seen = ["Сарыжаз облысы әкімдігінің 2015 жылғы 6 мамыр № 12 қаулысымен бекітілген"];
         let raw =
             "Сарыжаз\n2016\n№\n\n81\n\nоблысы\nжылғы\nқаулысымен\n\n14\n\nәкімдігінің\nмамыр\nбекітілген\n";
+        assert_eq!(
+            rejoined(raw, &seen),
+            ["Сарыжаз облысы әкімдігінің 2016 жылғы 14 мамыр № 81 қаулысымен бекітілген"]
+        );
+    }
+
+    #[test]
+    fn an_approval_of_a_word_a_line_is_one_line() {
+        let seen = ["Сарыжаз облысы әкімдігінің 2015 жылғы 6 мамыр № 12 қаулысымен бекітілген"];
+        let raw = "Сарыжаз\n\nоблысы\n\nәкімдігінің\n\n2016\n\nжылғы\n\n14\n\nмамыр\n\n№ 81\n\nқаулысымен\n\nбекітілген\n";
         assert_eq!(
             rejoined(raw, &seen),
             ["Сарыжаз облысы әкімдігінің 2016 жылғы 14 мамыр № 81 қаулысымен бекітілген"]

@@ -214,6 +214,7 @@ mod tests {
     use super::super::lexicon::{Lexicon, Pairs};
     use super::*;
     use crate::Packs;
+    use crate::model::Language;
 
     fn restored(raw: &str, before: Option<&str>, after: Option<&str>, holed: bool, read: &[&str]) -> String {
         let packs = Packs::embedded().unwrap();
@@ -399,6 +400,15 @@ mod tests {
             restored("3)  разрешений на вырубку\";\"Выдача", None, None, false, &read),
             "3) \"Выдача разрешений на вырубку\";"
         );
+    }
+
+    #[test]
+    fn a_word_keeps_its_ending() {
+        let packs = Packs::embedded().unwrap();
+        let mut lexicon = Lexicon::new(Language::Kk, &packs);
+        lexicon.read("жол белгі екі белгі бар лер көзі лер ме", &mut Vec::new());
+        let scorer = Scorer::new(&packs, &lexicon);
+        assert!(Torn::find("Шартты  белгілер:", false, &scorer).is_none());
     }
 
     #[test]

@@ -94,7 +94,9 @@ impl<'a> Scorer<'a> {
     pub fn is_seam(&self, words: &str, at: usize, often: u32) -> bool {
         let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
         let (head, second) = (bare(last(left)), bare(first(right)));
-        if head.chars().nth(1).is_none() || second.chars().nth(2).is_none() {
+        // «белгі|лер» is one word with its ending.
+        if head.chars().nth(1).is_none() || second.chars().nth(2).is_none() || self.lexicon.is_ending(second)
+        {
             return false;
         }
         let linked = self.link_case(second).is_some();
