@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// Letters and words that a line of such a block has at most.
 const SHORT: usize = 40;
+/// Letters of the first line of one that a quote opens.
+const TITLE: usize = 50;
 /// Words that a block has at least and at most.
 const WORDS: std::ops::RangeInclusive<usize> = 5..=40;
 /// Orders that are followed at once.
@@ -46,7 +48,14 @@ pub(super) fn groups(lines: &[Line]) -> Vec<Range<usize>> {
     let mut at = 0;
     while at < lines.len() {
         let mut end = at;
-        while lines.get(end).is_some_and(|line| is_short(line) && (end == at || line.gap <= GAP)) {
+        let most = if lines.get(at).is_some_and(|line| line.words().starts_with(['«', '"'])) {
+            TITLE
+        } else {
+            SHORT
+        };
+        let limit = |end: usize| if end == at { most } else { SHORT };
+        while lines.get(end).is_some_and(|line| is_short(line, limit(end)) && (end == at || line.gap <= GAP))
+        {
             end += 1;
         }
         let tabbed = lines.get(at).is_some_and(|line| line.tabbed);
@@ -72,7 +81,7 @@ fn is_whole(block: &[Line]) -> bool {
     words >= 3 * block.len() && block.iter().skip(1).all(|line| line.gap == 0)
 }
 
-fn is_short(line: &Line) -> bool {
+fn is_short(line: &Line, most: usize) -> bool {
     let words = line.words();
     let plain =
         line.markup.rank.is_none() && !line.markup.bold && !line.markup.listed && line.markup.cell.is_none();
@@ -81,7 +90,7 @@ fn is_short(line: &Line) -> bool {
         (line.signs.is_wide() && words.contains(" – ")) || (line.signs.is_hyphened() && words.contains(" - "))
     };
     plain
-        && (line.length <= SHORT || line.tabbed && line.length <= 6 * SHORT)
+        && (line.length <= most || line.tabbed && line.length <= 6 * SHORT)
         && !words.ends_with(['.', ';', ':'])
         && !defines()
         && marker(words).is_none()
@@ -419,6 +428,19 @@ mod tests {
             rejoined(raw, &seen),
             ["Сарыжаз облысы әкімдігінің 2016 жылғы 14 мамыр № 81 қаулысымен бекітілген"]
         );
+    }
+
+    #[test]
+    fn lines_of_three_columns_become_one_line_again() {
+        let whole = |number: u8| {
+            format!(
+                "«Он екі мың гектарға дейінгі егістікке жер телімін беру» мемлекеттік көрсетілетін қызмет \
+                 регламентіне {number}-қосымша"
+            )
+        };
+        let raw = "Осы парақтың соңында берілген белгілер тізбесі\n\n«Он екі мың телімін мемлекеттік регламентіне\n\n\
+                   гектарға дейінгі беру» көрсетілетін\n\nегістікке жер қызмет 3-қосымша\n";
+        assert_eq!(rejoined(raw, &[&whole(1)]).last(), Some(&whole(3)));
     }
 
     #[test]
