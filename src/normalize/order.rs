@@ -406,7 +406,7 @@ mod tests {
     fn a_word_keeps_its_ending() {
         let packs = Packs::embedded().unwrap();
         let mut lexicon = Lexicon::new(Language::Kk, &packs);
-        lexicon.read("жол белгі екі белгі бар лер көзі лер ме", &mut Vec::new());
+        lexicon.read("жол белгі екі белгі бар лер көзі лер ме", 1, &mut Vec::new());
         let scorer = Scorer::new(&packs, &lexicon);
         assert!(Torn::find("Шартты  белгілер:", false, &scorer).is_none());
     }
