@@ -9,10 +9,6 @@
 #[path = "../tests/noise/spoil.rs"]
 mod spoil;
 
-// As in the program.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use reglint::input::read_source;
