@@ -1,7 +1,7 @@
 //! One act is cited with its number and two dates, of which one must be a slip.
 
 use super::facts::{Facts, RelatedFacts};
-use super::names::squash;
+use super::names::{same_word, squash, words};
 use super::rule::{DocumentSubject, Sink};
 use crate::finding::Severity;
 use crate::letters::fold;
@@ -18,6 +18,9 @@ struct Cited<'a> {
     range: Range<usize>,
 }
 
+/// Words that name an act and its issuer: «приказом Министра сельского хозяйства».
+const ISSUER: usize = 4;
+
 /// Digits of a number that few acts have; so is one with more than digits.
 const RARE: usize = 4;
 
@@ -32,8 +35,9 @@ pub(super) fn check(subject: &DocumentSubject, sink: &mut Sink) {
         let rare = usual.number.chars().any(|c| !c.is_ascii_digit()) || usual.number.len() >= RARE;
         let mut told: Vec<(u32, u32, u32)> = Vec::new();
         for other in cited.iter().filter(|c| is_slip(c.date, usual.date)) {
-            // Of two acts of one number and one kind neither is a slip; what stands once may be.
-            let once = count(other) == 1 && (rare || count(usual) > 2);
+            // Of two acts of one number and one kind neither is a slip; what stands once may be. One
+            // issuer does not give a number twice.
+            let once = count(other) == 1 && (rare || count(usual) > 2 || of_one_issuer(other, usual));
             if !once || told.contains(&other.date) {
                 continue;
             }
@@ -58,6 +62,14 @@ pub(super) fn check(subject: &DocumentSubject, sink: &mut Sink) {
 /// The day, the month or the year is another, and nothing else.
 fn is_slip(a: (u32, u32, u32), b: (u32, u32, u32)) -> bool {
     [a.0 != b.0, a.1 != b.1, a.2 != b.2].into_iter().filter(|&differs| differs).count() == 1
+}
+
+/// Whether both are cited with the same words before the date, and these name who issued the act.
+fn of_one_issuer(a: &Cited, b: &Cited) -> bool {
+    let before = |c: &Cited| words(c.passage.text.get(..c.range.start).unwrap_or_default());
+    let (a, b) = (before(a), before(b));
+    let alike = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| same_word(a, b)).count();
+    alike >= ISSUER
 }
 
 fn iso((year, month, day): (u32, u32, u32)) -> String {
@@ -129,6 +141,17 @@ mod tests {
             found.len() == 1 && found[0].contains("06.06.2015") && found[0].contains("08.06.2015"),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn one_issuer_gives_a_number_once() {
+        let cited = |issuer: &str, day| format!("стандарт, утвержденный {issuer} от {day} года № 179");
+        let of = |issuer: &str, other: &str| {
+            found(&[&cited(issuer, "8 апреля 2015"), &cited(other, "8 апреля 2014")]).len()
+        };
+        let minister = "приказом Министра водных ресурсов Республики";
+        assert_eq!(of(minister, minister), 1);
+        assert_eq!(of(minister, "постановлением Правительства Республики"), 0);
     }
 
     #[test]

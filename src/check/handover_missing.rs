@@ -23,7 +23,12 @@ fn one_stop_shop(subject: &Subject, sink: &mut Sink) {
         let at_shop = matters.one_stop_shop.is_match(&text) || matters.one_stop_shop.is_match(&actor);
         at_shop && matters.transfer.is_match(&text)
     });
-    if carried || steps().next().is_none() {
+    // Prose that is no list of steps may tell it: «работник ЦОН … передает заявление услугодателю».
+    let told = || {
+        body(regulation)
+            .any(|(_, text)| matters.one_stop_shop.is_match(&text) && matters.to_provider.is_match(&text))
+    };
+    if carried || steps().next().is_none() || told() {
         return;
     }
     // After the items on channels, the place where the shop is spoken of again is where the step lacks.
@@ -81,6 +86,22 @@ mod tests {
     #[test]
     fn documents_must_get_from_the_shop_to_the_provider() {
         assert_eq!(found("one_stop_shop", "подписывает справку"), 1);
+    }
+
+    #[test]
+    fn prose_may_tell_how_they_get_there() {
+        let with = |line: &str| {
+            let mut later = regulation_of(&[line]);
+            for word in later.passages.iter_mut().flat_map(|p| &mut p.words) {
+                word.span = (word.span.start + 100_000, word.span.end + 100_000).into();
+            }
+            let channels = vec!["one_stop_shop".into()];
+            let list = procedure(&[(1, Unit::Hour)]);
+            let found = findings(Regulation { channels, procedures: vec![list], ..later });
+            of(&found, "handover-missing").len()
+        };
+        assert_eq!(with("11. Работник ЦОН принимает заявление и передает его услугодателю."), 0);
+        assert_eq!(with("11. Заявитель передает заявление в ЦОН."), 1);
     }
 
     #[test]

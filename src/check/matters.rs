@@ -50,6 +50,8 @@ pub struct Matters {
     pub rural_akim: Expression,
     /// Hands documents on to somebody else than the customer.
     pub sends: Expression,
+    /// Hands documents on to the provider.
+    pub to_provider: Expression,
     /// The result is sent.
     pub sent_out: Expression,
     /// The result is handed over.

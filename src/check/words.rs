@@ -51,6 +51,8 @@ pub struct CheckWords {
     pub time_without_figure: Expression,
     /// A figure with a unit of time: «3 (три) рабочих дня».
     pub time_named: Expression,
+    /// A time of the clock.
+    pub time_of_day: Expression,
     /// A step that takes documents in.
     pub reception: Expression,
     /// Says that the day of reception is not counted in the term.

@@ -279,7 +279,7 @@ impl Reader<'_> {
         let pack = self.context.pack;
         let text = self.context.str(line.words.clone());
         actors::has_verb(text, pack)
-            && !pack.extract.procedures.not_step.is_match(text)
+            && (!pack.extract.procedures.not_step.is_match(text) || self.takes_time(line))
             && !terms::only_terms(self.context, line)
     }
 }

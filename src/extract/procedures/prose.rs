@@ -197,7 +197,8 @@ fn acts(reader: &Reader, line: &Line) -> bool {
     let pack = reader.context.pack;
     let words = reader.words;
     actors::has_verb(text, pack)
-        && !words.not_step.is_match(text)
+        // «проверяет документы, указанные в приложении 4, – 2 дня» only says which documents
+        && (!words.not_step.is_match(text) || takes_time(reader, line))
         && !words.not_actions.is_match(text)
         && !words.result_line.is_match(text)
         && !pack.extract.terms.heading.is_match(text)

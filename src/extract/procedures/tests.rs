@@ -105,6 +105,12 @@ fn verbs_under_one_step_follow_each_other() {
     ));
     let branches: Vec<_> = r.procedures[0].steps[1].durations.iter().map(|d| d.branch.as_deref()).collect();
     assert_eq!(branches, [Some("в случае здоровья пчел"), Some("в случае болезни")]);
+    let r = regulation(&format!(
+        "{CHAPTER_2}4. Содержание каждой процедуры (действия):\n\n1) мастер принимает улей – 1 день;\n\n\
+         2) мастер готовит план: по технически простым ульям – 3 дня, по сложным ульям – 9 дней.\n\n"
+    ));
+    let branches: Vec<_> = r.procedures[0].steps[1].durations.iter().map(|d| d.branch.as_deref()).collect();
+    assert_eq!(branches, [Some("по технически простым ульям"), Some("по сложным ульям")]);
 }
 
 #[test]

@@ -56,6 +56,17 @@ fn an_item_of_several_acting_sentences_is_several_steps() {
 }
 
 #[test]
+fn what_takes_time_is_a_step_whatever_it_refers_to() {
+    let r = regulation(&format!(
+        "{CHAPTER_2}2. Специалист в течение 2 дней проверяет документы, указанные в приложении 4 к Правилам.\n\n\
+         3. Инспектор в течение 1 часа составляет акт.\n\n\
+         4. Схема, которую ведет инспектор, приведена в приложении 2.\n\n"
+    ));
+    assert_eq!(heads(&r), [(ProcedureKind::Content, Some("provider"), None, 2)]);
+    assert_eq!(steps(&r.procedures[0])[0], (1, "2.", Some("специалист"), false));
+}
+
+#[test]
 fn nouns_with_who_acts_and_a_time_are_steps_where_actions_are_announced() {
     let r = regulation(&format!(
         "{CHAPTER_2}2. Основанием является заявление. Содержание процедур:\n\n\
