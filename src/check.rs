@@ -64,6 +64,7 @@ mod refusal_unlisted;
 mod result_mismatch;
 mod reworded;
 mod roster_outsider;
+mod roster_systems;
 mod service_elsewhere;
 mod steps_of_others;
 mod term_unexplained;

@@ -226,6 +226,10 @@ title-at-item = An item
 roster-missing-unit = «{ $actor }» acts in step { $n } of { $where } and is not on the roster.
 roster-missing-roster = the roster: { $actors }
 roster-missing-near = the roster has «{ $actor }»: the same seems to be meant, and one of the names is to be mended
+roster-missing-systems = { $n ->
+    [one] { $systems } takes part in the steps and is not on this list.
+   *[other] { $systems } take part in the steps and are not on this list.
+}
 roster-missing-again = acts here too: step { $n } of { $where }
 roster-idle-unit = «{ $actor }» is on the roster and never acts.
 broken-reference-appendix = There is no appendix { $n }.

@@ -171,6 +171,7 @@ title-at-item = Тармақтардың бірінде
 roster-missing-unit = «{ $actor }» { $n }-іс-қимылды ({ $where }) орындайды, бірақ құрылымдық бөлімшелер тізбесінде жоқ.
 roster-missing-roster = тізбе: { $actors }
 roster-missing-near = тізбеде – «{ $actor }»: сол болса керек, атаулардың бірін түзету қажет
+roster-missing-systems = Іс-қимылдарға { $systems } қатысады, ал бұл тізбеде олар жоқ.
 roster-missing-again = мұнда да қатысады: { $n }-іс-қимыл ({ $where })
 roster-idle-unit = «{ $actor }» тізбеде бар, бірақ бірде-бір іс-қимылды орындамайды.
 broken-reference-appendix = { $n }-қосымша жоқ.

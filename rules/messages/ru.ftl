@@ -260,6 +260,10 @@ title-at-item = В одном из пунктов
 roster-missing-unit = «{ $actor }» выполняет действие { $n } ({ $where }), но в перечне структурных подразделений не значится.
 roster-missing-roster = перечень: { $actors }
 roster-missing-near = в перечне – «{ $actor }»: видимо, это он же, и одно из названий нужно исправить
+roster-missing-systems = { $n ->
+    [one] В действиях участвует { $systems }, а этот перечень ее не называет.
+   *[other] В действиях участвуют { $systems }, а этот перечень их не называет.
+}
 roster-missing-again = участвует и здесь: действие { $n } ({ $where })
 roster-idle-unit = «{ $actor }» значится в перечне, но ни одного действия не выполняет.
 broken-reference-appendix = Приложения { $n } нет.

@@ -1,6 +1,7 @@
 //! Whether two names of units mean the same unit.
 
 use super::names::{same_word, squash, within, words};
+use super::undefined_term::is_abbreviation;
 use super::words::{CheckWords, Head};
 use crate::letters::fold;
 use crate::model::Definition;
@@ -146,9 +147,20 @@ fn forms(name: &str, definitions: &[Definition], known: &CheckWords) -> Vec<Acto
             forms.push(Actor::new(meaning, known));
         } else if squash(meaning) == short {
             forms.push(Actor::new(&definition.term, known));
+        } else if let Some(whole) = in_full(name, definition) {
+            forms.push(Actor::new(&whole, known));
         }
     }
     forms
+}
+
+/// «сотрудник ГУ» with what the abbreviation stands for.
+fn in_full(name: &str, definition: &Definition) -> Option<String> {
+    let term = fold(&definition.term);
+    let mut named = words(name);
+    let at = named.iter().position(|w| is_abbreviation(&definition.term) && *w == term)?;
+    named.splice(at..=at, words(definition.meaning.as_deref()?));
+    Some(named.join(" "))
 }
 
 /// How far any form of one unit agrees with any of another.

@@ -6,18 +6,20 @@ use super::names::{within, words};
 use super::rule::{Sink, Subject, element, value};
 use crate::finding::Severity;
 use crate::letters::fold;
-use crate::model::{Definition, Procedure, ProcedureKind, Roster, Step};
+use crate::model::{Definition, Passage, PassageKind, Procedure, ProcedureKind, Roster, Step};
 use std::collections::BTreeSet;
 
 pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
+    super::roster_systems::check(subject, sink);
     let Some(roster) = subject.regulation.roster.as_ref().filter(|r| !r.actors.is_empty()) else { return };
     let listed = Listed::new(subject, roster);
+    let beside = beside(subject, roster);
+    let named_beside = |unit: &[Actor]| beside.iter().any(|p| unit.iter().any(|u| u.is_named_in(&p.text)));
     let mut told: Vec<(Vec<Actor>, Facts, BTreeSet<ProcedureKind>)> = Vec::new();
     for (procedure, step) in provider_steps(subject) {
         let Some(name) = step.actor.as_deref() else { continue };
         for unit in read(name, &subject.regulation.definitions, subject.words) {
-            let listed = listed.has(&unit, subject) || is_named_beside(&unit, roster, subject);
-            if listed || is_outside(name, subject) {
+            if listed.has(&unit, subject) || named_beside(&unit) || is_outside(name, subject) {
                 continue;
             }
             let at = value(&step.place, "actor");
@@ -134,11 +136,27 @@ fn short_names<'a>(name: &str, subject: &Subject<'a>) -> impl Iterator<Item = &'
     })
 }
 
-/// The roster's item names the unit outside its list, or in an entry that lost its mark.
-fn is_named_beside(unit: &[Actor], roster: &Roster, subject: &Subject) -> bool {
-    let passages = subject.regulation.passages.iter();
-    let of_item = passages.filter(|p| roster.item.is_some() && p.item == roster.item).skip(1);
-    of_item.into_iter().any(|p| unit.iter().any(|u| u.is_named_in(&p.text)))
+/// Where else the text lists who takes part: the roster's item outside its list, or in an entry that
+/// lost its mark; and other items that open such a list, as for those who take part electronically.
+fn beside<'a>(subject: &Subject<'a>, roster: &Roster) -> Vec<&'a Passage> {
+    let own = subject.regulation.passages.iter().filter(|p| p.item.is_some() && p.item == roster.item);
+    own.skip(1).chain(lists(subject).into_iter().flat_map(|item| item.into_iter().skip(1))).collect()
+}
+
+/// The items that list who takes part: of each the head and the entries.
+pub(super) fn lists<'a>(subject: &Subject<'a>) -> Vec<Vec<&'a Passage>> {
+    let mut lists: Vec<Vec<&Passage>> = Vec::new();
+    for passage in subject.regulation.passages.iter().filter(|p| p.kind == PassageKind::Body) {
+        match lists.last_mut() {
+            Some(item) if item.first().is_some_and(|head| head.item == passage.item) => item.push(passage),
+            _ if passage.item.is_none() => {}
+            _ if subject.words.roster_head.is_match(fold(&passage.text).trim_end()) => {
+                lists.push(vec![passage]);
+            }
+            _ => {}
+        }
+    }
+    lists
 }
 
 fn facts(subject: &Subject, roster: &Roster, procedure: &Procedure, step: &Step, at: At) -> Facts {
@@ -199,6 +217,42 @@ mod tests {
         let idle = of(&all, "roster-idle");
         assert_eq!(idle.len(), 1);
         assert!(idle[0].message.contains("руководитель"));
+    }
+
+    #[test]
+    fn another_item_may_list_who_takes_part() {
+        let found = |head: &str| {
+            let mut p = procedure(&[(1, Unit::WorkingDay)]);
+            p.steps[0].actor = Some("лесник".into());
+            let roster =
+                Roster { item: Some("9".into()), actors: vec!["егерь".into()], place: place(40) };
+            let mut regulation = crate::check::sample::items(&[head, "лесник;", "егерь."]);
+            regulation.passages.iter_mut().for_each(|p| p.item = Some("24".into()));
+            let all = findings(Regulation { procedures: vec![p], roster: Some(roster), ..regulation });
+            of(&all, "roster-missing").len()
+        };
+        assert_eq!(found("24. Перечень организаций, которые участвуют в процессе оказания услуги:"), 0);
+        assert_eq!(found("24. Перечень организаций, которые получают отчет:"), 1);
+    }
+
+    #[test]
+    fn an_abbreviation_in_a_name_is_read_in_full() {
+        let mut p = procedure(&[(1, Unit::WorkingDay); 2]);
+        p.steps[0].actor = Some("сотрудник ЛХ".into());
+        p.steps[1].actor = Some("сотрудник лесного хозяйства".into());
+        let roster = Roster { item: Some("9".into()), actors: vec!["егерь".into()], place: place(40) };
+        let short = crate::model::Definition {
+            term: "ЛХ".into(),
+            meaning: Some("лесное хозяйство".into()),
+            ..crate::model::Definition::default()
+        };
+        let all = findings(Regulation {
+            procedures: vec![p],
+            roster: Some(roster),
+            definitions: vec![short],
+            ..Regulation::default()
+        });
+        assert_eq!(of(&all, "roster-missing").len(), 1, "{all:?}");
     }
 
     #[test]

@@ -23,6 +23,10 @@ pub struct CheckWords {
     pub outside_roster: Expression,
     /// Bodies among them that may be the provider itself.
     pub may_provide: Expression,
+    /// The words that open a list of those who take part.
+    pub roster_head: Expression,
+    /// Information systems and databases.
+    pub system: Expression,
     /// Actors that are a customer.
     pub customer: Expression,
     /// Actors that are the provider as a whole.
