@@ -210,6 +210,7 @@ numbering-chapter = Chapters
 numbering-item = Items
 numbering-subitem = Subitems
 numbering-step = Steps
+numbering-row = Rows of the list of requirements
 numbering-appendix = Appendices
 title-mismatch-other = { $at } names another service: «{ $here }», not «{ $usual }».
 title-mismatch-words = { $at } names the service «{ $here }», other places «{ $usual }».

@@ -155,6 +155,7 @@ numbering-chapter = Бөлімдердің нөмірленуі
 numbering-item = Тармақтардың нөмірленуі
 numbering-subitem = Тармақшалардың нөмірленуі
 numbering-step = Іс-қимылдардың нөмірленуі
+numbering-row = Талаптар тізбесі жолдарының нөмірленуі
 numbering-appendix = Қосымшалардың нөмірленуі
 title-mismatch-other = { $at } басқа қызмет аталған: «{ $usual }» емес, «{ $here }».
 title-mismatch-words = { $at } қызмет «{ $here }» деп, ал басқа жерлерде «{ $usual }» деп аталған.

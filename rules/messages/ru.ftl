@@ -244,6 +244,7 @@ numbering-chapter = Нумерация разделов
 numbering-item = Нумерация пунктов
 numbering-subitem = Нумерация подпунктов
 numbering-step = Нумерация действий
+numbering-row = Нумерация строк перечня требований
 numbering-appendix = Нумерация приложений
 title-mismatch-other = { $at } – другая услуга: «{ $here }», а не «{ $usual }».
 title-mismatch-words = { $at } услуга названа «{ $here }», а в остальных местах – «{ $usual }».

@@ -153,7 +153,11 @@ fn channels(words: &CheckWords, text: &str) -> BTreeSet<String> {
 /// The number of another appendix whose title the reference has word for word, where it has not that
 /// of the one it cites.
 fn titled_so(subject: &Subject, reference: &AppendixRef, title: &str) -> Option<u32> {
-    let context = words(&reference.context);
+    // Of several references each has the words before it.
+    let several =
+        subject.regulation.appendix_refs.iter().filter(|r| r.context == reference.context).count() > 1;
+    let clause = if several { clause(subject, reference) } else { None };
+    let context = words(clause.as_deref().unwrap_or(&reference.context));
     let says = |title: &str| {
         let title = words(title);
         title.len() >= TELLING && context.windows(title.len()).any(|w| *w == title)
@@ -190,6 +194,32 @@ mod tests {
         });
         regulation.appendices = appendices.collect();
         of(&findings(Regulation { lines: (1, 1000), ..regulation }), rule).len()
+    }
+
+    #[test]
+    fn of_several_references_each_has_the_words_before_it() {
+        let line = "8. Экранная форма запроса приведена в приложении 1, форма приказа – в приложении 2";
+        let mut regulation = items(&[line]);
+        let passage = &regulation.passages[0];
+        let at = |words: &str| line.find(words).unwrap()..line.find(words).unwrap() + words.len();
+        let refs = [(1, "приложении 1"), (2, "приложении 2")].map(|(n, words)| AppendixRef {
+            n: Some(n),
+            item: passage.item.clone(),
+            context: line.to_owned(),
+            place: passage.place(at(words)),
+        });
+        regulation.appendix_refs = refs.to_vec();
+        let titled = |(n, title): (u32, &str)| Appendix {
+            n: Some(n),
+            title: Some(title.to_owned()),
+            place: place(50 + n as usize),
+            service: None,
+        };
+        let found = |titles: [&str; 2]| {
+            let appendices = (1..).zip(titles).map(titled).collect();
+            of(&findings(Regulation { appendices, ..regulation.clone() }), "appendix-titles").len()
+        };
+        assert_eq!(found(["Экранная форма запроса", "Форма приказа о зачислении"]), 0);
     }
 
     #[test]

@@ -126,7 +126,12 @@ pub(super) fn beside_the_defined(subject: &Subject) -> Vec<Facts> {
         let Some(usual) = set.iter().find_map(|stem| defined(stem)) else { continue };
         for stem in set.iter().filter(|stem| defined(stem).is_none() && !in_title(stem)) {
             let uses = prose(subject).filter(|p| p.kind == PassageKind::Body);
-            let mut uses = uses.flat_map(|p| named(p, stem).into_iter().map(move |range| (p, range)));
+            // «ПЭП – портал «электронного правительства»» says what the defined word means.
+            let meaning = value(&usual.place, "meaning").span;
+            let defines = meaning.start..meaning.end;
+            let mut uses = uses
+                .flat_map(|p| named(p, stem).into_iter().map(move |range| (p, range)))
+                .filter(|(p, range)| !defines.contains(&p.place(range.clone()).start));
             let Some((passage, range)) = uses.next() else { continue };
             let term = passage.text.get(range.clone()).unwrap_or_default();
             let mut facts = Facts::new("undefined-term-beside", &passage.place(range))

@@ -20,6 +20,8 @@ pub struct Matters {
     pub result_in_brackets: Expression,
     /// A step hands the customer a document that group 1 names, in the words after him.
     pub hands_over: Expression,
+    /// A step makes a document, which group 1 names, and hands it to the customer.
+    pub makes_and_hands: Expression,
     /// Such a document that only tells that the application came in or where it is.
     pub receipt: Expression,
     /// A refusal.
@@ -130,10 +132,21 @@ pub(crate) fn promised<'a>(
 /// The paragraphs of the item that says what the service results in.
 pub(crate) fn result_item<'a>(regulation: &'a Regulation, matters: &Matters) -> Vec<(&'a Passage, String)> {
     let Some((first, _)) = body(regulation).find(|(_, text)| matters.result_item.is_match(text)) else {
-        return Vec::new();
+        return result_row(regulation, matters);
     };
     match &first.item {
         Some(item) => body(regulation).filter(|(p, _)| p.item.as_ref() == Some(item)).collect(),
         None => vec![(first, fold(&first.text))],
     }
+}
+/// The same of rules, whose list of requirements says it in a row.
+fn result_row<'a>(regulation: &'a Regulation, matters: &Matters) -> Vec<(&'a Passage, String)> {
+    let mut rows = regulation.requirements.iter().filter(|r| matters.result_item.is_match(&fold(&r.name)));
+    // Rules of several services have a list for each.
+    let (Some(row), None) = (rows.next(), rows.next()) else { return Vec::new() };
+    let own = |p: &&Passage| {
+        p.words.first().is_some_and(|w| (row.place.start..row.place.end).contains(&w.span.start))
+    };
+    let said = regulation.passages.iter().filter(own).map(|p| (p, fold(&p.text)));
+    said.filter(|(_, text)| *text != fold(&row.name)).collect()
 }

@@ -32,6 +32,7 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     }
     labels(subject, sink);
     appendices(subject, sink);
+    rows(subject, sink);
     super::table_parts::check(subject, sink);
 }
 
@@ -154,6 +155,15 @@ fn labels(subject: &Subject, sink: &mut Sink) {
         for series in kinds.values() {
             series_faults(subject, "numbering-step", series, sink);
         }
+    }
+}
+
+/// The rows of requirement tables, of which rules of several services have several.
+fn rows(subject: &Subject, sink: &mut Sink) {
+    let rows: Vec<_> = subject.regulation.requirements.iter().filter(|r| r.n.is_some()).collect();
+    for table in rows.chunk_by(|_, next| next.n != Some(1)) {
+        let series: Vec<Numbered> = table.iter().filter_map(|r| whole(r.n, &r.place)).collect();
+        series_faults(subject, "numbering-row", &series, sink);
     }
 }
 

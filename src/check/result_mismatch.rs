@@ -16,7 +16,8 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     let steps = body(regulation).map(|(p, text)| (p, text, &matters.result_in_brackets));
     let forms = forms.map(|p| (p, fold(&p.text), &matters.output_in_brackets));
     let handed = body(regulation).map(|(p, text)| (p, text, &matters.hands_over));
-    for (passage, text, names) in steps.chain(forms).chain(handed) {
+    let made = body(regulation).map(|(p, text)| (p, text, &matters.makes_and_hands));
+    for (passage, text, names) in steps.chain(forms).chain(handed).chain(made) {
         for found in names.captures_iter(&text) {
             let Some(named) = found.get(1) else { continue };
             let given = matters.kinds(named.as_str());
@@ -77,6 +78,37 @@ mod tests {
         assert_eq!(found(result, "5) получение услугополучателем билета в «личном кабинете»."), 0);
         assert_eq!(found(result, "1) выдает услугополучателю справку о приеме документов;"), 0);
         assert_eq!(found(result, "5) получение услугополучателем уведомления о статусе запроса."), 0);
+    }
+
+    #[test]
+    fn what_a_step_makes_and_hands_out_is_the_result() {
+        let result = "3. Результат оказания государственной услуги – охотничий билет.";
+        let step = "3) егерь оформляет выписку из журнала и направляет ее услугополучателю.";
+        assert_eq!(found(result, step), 1);
+        assert_eq!(found("3. Результат оказания услуги – выписка из журнала.", step), 0);
+        assert_eq!(found(result, "3) егерь составляет выписку из журнала и передает ее лесничему."), 0);
+    }
+
+    #[test]
+    fn rules_say_in_a_row_what_the_service_results_in() {
+        let text = "Правила оказания государственной услуги «Выдача карты тропы»\n\n\
+                    Глава 1. Общие положения\n\n1. Услуга оказывается парками (далее – услугодатель).\n\n\
+                    Глава 2. Порядок оказания государственной услуги\n\n\
+                    2. Егерь в течение 2 (двух) рабочих дней оформляет выписку и направляет ее услугополучателю.\n\n\
+                    Приложение\nк Правилам оказания\nгосударственной услуги\n«Выдача карты тропы»\n\n\
+                    | Перечень основных требований к оказанию государственной услуги «Выдача карты тропы» | | |\n\
+                    |---|---|---|\n\
+                    | 1 | Наименование услугодателя | Парки |\n\
+                    | 2 | Способы предоставления | Портал |\n\
+                    | 3 | Срок оказания государственной услуги | 5 (пять) рабочих дней |\n\
+                    | 5 | Результат оказания государственной услуги | RESULT |\n";
+        let found = |result: &str| {
+            let found = crate::check::sample::findings_in(&text.replace("RESULT", result));
+            (of(&found, "result-mismatch").len(), of(&found, "numbering").len())
+        };
+        // Row 4 is not there.
+        assert_eq!(found("Карта тропы, удостоверение проводника"), (1, 1));
+        assert_eq!(found("Выписка из реестра троп"), (0, 1));
     }
 
     #[test]

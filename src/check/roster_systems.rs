@@ -10,10 +10,8 @@ use crate::model::{Definition, Passage, Procedure, Step};
 
 pub(super) fn check(subject: &Subject, sink: &mut Sink) {
     let system = &subject.words.system;
-    let roster = subject.regulation.roster.as_ref().and_then(|r| r.item.as_ref());
-    let of_systems = |item: &Vec<&Passage>| {
-        item.first().is_some_and(|head| head.item.as_ref() != roster && system.is_match(&fold(&head.text)))
-    };
+    let of_systems =
+        |item: &Vec<&Passage>| item.first().is_some_and(|head| system.is_match(&fold(&head.text)));
     for item in lists(subject).into_iter().filter(of_systems) {
         let Some((head, entries)) = item.split_first() else { continue };
         let listed: Vec<Vec<String>> = entries.iter().map(|p| words(&p.text)).collect();

@@ -309,6 +309,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_defined_word_means_does_not_compete_with_it() {
+        let text = |used: &str| {
+            format!(
+                "Регламент государственной услуги «Выдача паспорта улья»\n\n1. Основные понятия\n\n\
+                 1. Используются следующие понятия:\n\n1) ПЭП – портал электронного правительства;\n\n\
+                 2) ИС – информационная система.\n\n2. Заявитель входит на {used}, ИС на {used} отвечает.\n"
+            )
+        };
+        let found = |used| {
+            let found = crate::check::sample::findings_in(&text(used));
+            of(&found, "undefined-term").iter().filter(|f| f.message.contains("ПЭП")).count()
+        };
+        assert_eq!((found("ПЭП"), found("портал")), (0, 2), "another word, and the defined one in vain");
+    }
+
+    #[test]
     fn the_portal_is_no_provider() {
         let with = |meaning| {
             let found =
