@@ -3,7 +3,7 @@
 use super::alike::{Mended, Place};
 use super::lexicon::Lexicon;
 use super::strand::Strand;
-use crate::letters::{is_capital, is_letter, is_word, letter_at};
+use crate::letters::{is_capital, is_letter, is_small, is_word, letter_at};
 use crate::text::RepairKind;
 use std::ops::Range;
 
@@ -94,6 +94,7 @@ impl Spaced {
         let mut places = Vec::with_capacity(stretches.len());
         let mut done = 0;
         for run in self.stretches(stretches) {
+            let run = without_word(line.as_str(), run, lexicon);
             let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
             let range = first.range.start..last.range.end;
             out.copy(line, done..range.start);
@@ -186,9 +187,31 @@ fn runs(words: &str, tokens: &[Token], first: usize, runs: &mut Vec<Range<usize>
         if let Some(run) = tokens.get(at..end)
             && is_spaced(words, run)
         {
-            runs.push(at..end);
+            let start = if begins_before(words, tokens, first, at) && !is_double(run) { at - 1 } else { at };
+            runs.push(start..end);
         }
         at = end.max(at) + 1;
+    }
+}
+
+/// Whether a short piece of small letters stands right before a stretch, which may begin a word that
+/// the spacing goes on with: `жү з е г е`.
+fn begins_before(words: &str, tokens: &[Token], first: usize, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|&before| before >= first).and_then(|before| tokens.get(before));
+    let near = tokens.get(at).is_some_and(|token| token.class == Class::Letter && token.spaces == 1);
+    let small =
+        |piece: &Token| words.get(piece.range.clone()).is_some_and(|piece| piece.chars().all(is_small));
+    near && before.is_some_and(|piece| piece.class == Class::Short && small(piece))
+}
+
+/// A stretch without the short piece before it, where that is a word by itself.
+fn without_word<'t>(words: &str, run: &'t [Token], lexicon: &Lexicon) -> &'t [Token] {
+    match run {
+        [piece, rest @ ..] if piece.class == Class::Short => {
+            let whole = words.get(piece.range.clone()).is_some_and(|piece| lexicon.knows(piece));
+            if whole { rest } else { run }
+        }
+        _ => run,
     }
 }
 
@@ -232,7 +255,15 @@ fn is_spaced_number(words: &str, run: &[Token]) -> bool {
     let hyphened = run.iter().any(|t| words.get(t.range.clone()) == Some("-"));
     let together = run.iter().take(4).all(|t| t.class == Class::Digit);
     let year = matches!(digits[..], [1, 9, _, _] | [2, 0, _, _]) && together;
-    year || (digits.len() >= 5 && !ascending && (digits.contains(&0) || hyphened))
+    // `№  3 8 / 2`
+    let act = match run {
+        [sign, second, rest @ ..] => {
+            let near = !rest.is_empty() && rest.iter().all(|token| token.spaces == 1);
+            words.get(sign.range.clone()) == Some("№") && second.spaces >= 2 && near
+        }
+        _ => false,
+    };
+    year || act || (digits.len() >= 5 && !ascending && (digits.contains(&0) || hyphened))
 }
 
 /// Whether word boundaries are marked by a second space.
@@ -392,6 +423,13 @@ mod tests {
     }
 
     #[test]
+    fn a_stretch_may_begin_within_a_word() {
+        let known = ["жүзеге", "асырылады", "қол", "қою"];
+        assert_eq!(joined("арқылы жү з е г е а с ы р ы л а д ы .", &known), "арқылы жүзеге асырылады.");
+        assert_eq!(joined("шешімге қол қ о ю", &known), "шешімге қол қою");
+    }
+
+    #[test]
     fn marks_stand_as_a_typist_sets_them() {
         assert_eq!(
             joined("( і с - қ и м ы л д ы ң ) м а з м ұ н ы :", &["мазмұны"]),
@@ -401,6 +439,9 @@ mod tests {
         assert_eq!(joined("1 - қ о с ы м ш а", &["қосымша"]), "1-қосымша");
         assert_eq!(joined("0 2 0 1 0 0 ,", &[]), "020100,");
         assert_eq!(joined("8 - 7 1 6 - 2 40-10-63", &[]), "8-716-2 40-10-63");
+        assert_eq!(joined("№  3 8 / 2", &[]), "№ 38/2");
+        assert_eq!(joined("№  А - 5 / 2 1 7", &[]), "№ А-5/217");
+        assert_eq!(joined("№ 1  2  3  4", &[]), "№ 1  2  3  4");
         assert_eq!(joined("2 0 1 5 ж.", &[]), "2015 ж.");
         assert_eq!(joined("2 0 1 5 ж .", &[]), "2015 ж.");
     }
