@@ -221,6 +221,12 @@ fn marked_up_lines_run_on_whatever_their_length() {
     );
 }
 
+#[test]
+fn a_space_that_does_not_break_ends_a_sign_of_markup() {
+    let read = paragraphs("###\u{a0}Паром\n\n-\u{a0}1) билет;\n\n- 2)\u{a0}багаж.\n");
+    assert_eq!(read, ["Паром", "1) билет;", "2) багаж."]);
+}
+
 /// A cell of figures is not what a sentence cut by the end of a page began with.
 #[test]
 fn a_telephone_before_the_end_of_a_page_stays_apart() {

@@ -41,7 +41,7 @@ fn rank(words: &str) -> Option<(u8, usize)> {
     }
     let signs = words.len() - words.trim_start_matches('#').len();
     let rank = u8::try_from(signs).ok().filter(|rank| (1..=6).contains(rank))?;
-    words.get(signs..)?.starts_with(' ').then_some((rank, signs))
+    words.get(signs..)?.starts_with(char::is_whitespace).then_some((rank, signs))
 }
 
 /// Where a picture was: `*[Image]*`, `[image: ]`, `![…](…)`.
@@ -83,6 +83,11 @@ fn is_rule(words: &str) -> bool {
     signs >= 3 && words.chars().all(|c| c == sign || c.is_whitespace()) && !(sign == '_' && signs > 3)
 }
 
+/// Whether a line is an entry of a list: a sign and white space, be it one that does not break.
+fn is_listed(words: &str) -> bool {
+    words.strip_prefix(['-', '*', '+']).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+}
+
 fn strip_line(mut line: Line) -> Line {
     let words = line.text.as_str();
     if !line.signs.is_marked_up() && !words.starts_with(['-', '+']) {
@@ -95,9 +100,9 @@ fn strip_line(mut line: Line) -> Line {
     } else if let Some(rest) = words.strip_prefix('>') {
         line.markup.quoted = true;
         start = words.len() - rest.len();
-    } else if words.starts_with("- ") || words.starts_with("* ") || words.starts_with("+ ") {
+    } else if is_listed(words) {
         line.markup.listed = true;
-        start = 2;
+        start = 1;
     }
     let rest = words.get(start..).unwrap_or_default().trim();
     let inner = rest.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
