@@ -4,6 +4,7 @@ use super::Context;
 use super::act::{add_citation_spans, squeeze, values};
 use super::own_lines::{OwnLine, own_lines};
 use crate::grammar::date::{Citation, citations};
+use crate::grammar::duration::durations;
 use crate::letters::is_capital;
 use crate::model::ActReference;
 use crate::outline::quotes::first_quoted;
@@ -23,20 +24,16 @@ pub fn channels(context: &Context<'_>, part: &RegulationPart) -> Read {
     let words = words(context);
     // «оказывается на основании стандарта» names nobody: who takes applications in may stand elsewhere
     let read = |(pattern, any): (&Pattern, bool)| {
+        // where names stand behind, «прием осуществляется отделом через портал» names them too
+        let agent = words.name_after || std::ptr::eq(pattern, &words.rendered);
         let lines = own_lines(part).filter(|own| pattern.is_match(own.words(context)));
-        let read = |own: OwnLine<'_>| {
-            (
-                channels_of(context, own, pattern, any),
-                own.line.words.end,
-                std::ptr::eq(pattern, &words.rendered),
-            )
-        };
+        let read = |own: OwnLine<'_>| (channels_of(context, own, pattern, any), own.line.words.end, agent);
         lines.map(read).find(|(found, ..)| !found.is_empty())
     };
     let places =
         [(&words.intake, true), (&words.rendered, false), (&words.received, true), (&words.rendered, true)];
-    let Some((mut found, end, rendered)) = places.into_iter().find_map(read) else { return Read::new() };
-    if rendered && found.len() > 1 {
+    let Some((mut found, end, agent)) = places.into_iter().find_map(read) else { return Read::new() };
+    if agent && found.len() > 1 {
         // «оказывается услугодателем через портал»: who renders it takes nothing in
         let channels = &context.pack.extract.channels;
         found.retain(|(name, at)| {
@@ -77,8 +74,17 @@ fn channels_of(context: &Context<'_>, own: OwnLine<'_>, pattern: &Pattern, any: 
     if outside.first().zip(named).is_some_and(|((_, at), named)| at.start < named) {
         return outside;
     }
+    // «принимаются акимом, а также через портал»
+    if words(context).name_after {
+        let channels = &context.pack.extract.channels;
+        add_channels(context, &mut found, line.start + lead.start()..line.start + lead.end());
+        found.retain(|(_, at)| channels.adds(context.str(at.end..line.end)));
+    }
     let named = add_channels(context, &mut found, place.clone());
-    if !named && any && !context.str(place.clone()).trim().is_empty() {
+    let said = context.str(place.clone());
+    // how long it takes and what it costs names nobody
+    let other = words(context).payment.is_match(text) || !durations(text, &context.pack.grammar).is_empty();
+    if !named && any && !other && !said.trim().is_empty() {
         // whoever it is that takes them in by name is the provider
         found.push(("provider".to_owned(), place));
     }
@@ -360,6 +366,16 @@ mod tests {
             let ru = format!("1. Государственная услуга оказывается {by}.");
             assert_eq!(regulation(RU, &ru).channels, channels, "{by}");
         }
+        for (by, channels) in [
+            ("акимом сельского округа, а также через портал", vec!["rural_akim", "portal"]),
+            ("услугодателем через портал", vec!["portal"]),
+            ("услугодателем и через портал", vec!["provider", "portal"]),
+        ] {
+            let ru = format!("1. Прием заявлений осуществляется {by}.");
+            assert_eq!(regulation(RU, &ru).channels, channels, "{by}");
+        }
+        let when = "1. Услуга проста.\n\n2. Государственная услуга оказывается в день обращения.";
+        assert!(regulation(RU, when).channels.is_empty());
         let kk = "1. Мемлекеттік қызметті көрсетілетін қызметті беруші портал арқылы көрсетеді.";
         assert_eq!(regulation(KK, kk).channels, ["portal"]);
     }

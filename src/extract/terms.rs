@@ -334,7 +334,14 @@ fn condition(text: &str, clause: &Clause, words: &TermWords) -> Option<Range<usi
         let range = words.condition.group(clause.get(lead..)?, 1)?;
         Some(part.start + lead + range.start..part.start + lead + range.end)
     };
-    let range = found(clause.range.start..figure.start).or_else(|| found(figure.end..clause.range.end))?;
+    // «срок оказания услуги: для физических лиц – 5 дней»
+    let before = text.get(clause.range.start..figure.start)?;
+    let behind =
+        before.rfind(':').filter(|&at| before.get(..at).is_some_and(|h| mentions(h, words).next().is_some()));
+    let listed = behind.and_then(|at| found(clause.range.start + at + 1..figure.start));
+    let range = listed
+        .or_else(|| found(clause.range.start..figure.start))
+        .or_else(|| found(figure.end..clause.range.end))?;
     // the case ends where the words begin that say what is limited
     let said = text.get(range.clone())?;
     let end = mentions(said, words).map(|(at, _)| at).min().unwrap_or(said.len());

@@ -133,6 +133,9 @@ pub struct ActorWords {
     /// A signature by whose owner the step is done, up to the owner (whole text); where owners stand in
     /// front, from the owner on (rest of the text).
     pub signature: Option<Pattern>,
+    /// Postpositions behind what somebody gave or said: «басшы тапсырмасына сәйкес».
+    #[serde(default)]
+    pub by: Option<Pattern>,
     /// Of the words that end an adverbial clause those of purpose, whose subject is that of the step.
     #[serde(default)]
     pub purpose: Option<Pattern>,

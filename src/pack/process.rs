@@ -18,6 +18,9 @@ pub struct ChannelWords {
     /// Behind the provider, that one turns to it by another way: «услугодателем через портал».
     #[serde(default)]
     pub through: Option<Pattern>,
+    /// Behind somebody, that one may turn to another as well: «акимом, а также через портал».
+    #[serde(default)]
+    pub also: Option<Pattern>,
     /// What in such words adds that way to the provider itself: «а также через портал».
     #[serde(default)]
     pub through_not: Option<Pattern>,
@@ -38,6 +41,11 @@ impl ChannelWords {
     pub fn goes_through(&self, rest: &str) -> bool {
         let beside = |said: &str| self.through_not.as_ref().is_some_and(|p| p.is_match(said));
         self.through.as_ref().and_then(|p| p.find(rest)).is_some_and(|m| !beside(m.as_str()))
+    }
+
+    /// Whether the words behind somebody say that one may turn to another channel as well.
+    pub fn adds(&self, rest: &str) -> bool {
+        self.also.as_ref().is_some_and(|p| p.is_match(rest))
     }
 
     /// The channels that a text names, in its order.

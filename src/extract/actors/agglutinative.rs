@@ -57,12 +57,18 @@ pub(super) fn actor(text: &str, tokens: &[Token], lexicon: &Lexicon, pack: &Pack
         let subject = |c: &&Candidate| c.case.is_none() && !step.postposed(c);
         let subjects: Vec<&Candidate> = candidates.iter().filter(subject).collect();
         let next = |at: usize| subjects.get(at + 1).map(|c| c.start);
-        let own = |&(at, c): &(usize, &&Candidate)| !step.by_participle(c) && !step.in_clause(c, next(at));
+        let other = |at: usize, c: &Candidate| {
+            step.by_participle(c) || step.in_clause(c, next(at)) || (next(at).is_some() && step.is_owner(c))
+        };
+        let own = |&(at, c): &(usize, &&Candidate)| !other(at, c);
         let found = subjects.iter().enumerate().find(own).map(|(_, c)| *c);
         found.or_else(|| candidates.iter().find(subject)).or_else(|| of_case(Some(Case::Instrumental)))
     } else {
         of_case(Some(Case::Instrumental))
-            .or_else(|| candidates.iter().find(|c| c.start == 0 && c.case.is_none() && !step.postposed(c)))
+            .or_else(|| {
+                let subject = |c: &&Candidate| c.start == 0 && c.case.is_none() && !step.postposed(c);
+                candidates.iter().find(|c| subject(c) && !step.owns_object(c))
+            })
             .or_else(|| step.system_in_front(&candidates))
             .or_else(|| step.genitive_subject(text, &candidates))
             .or_else(|| step.behind_dash(&candidates))
@@ -124,6 +130,9 @@ impl<'a> Step<'a> {
     /// name needs no ending for that: «МК» «жинақтау бөлімінің қызметкері».
     fn owns(&self, owner: &Candidate, owned: &Candidate) -> bool {
         let possessed = || self.is_owned(self.word(owned.end - 1));
+        // «басшысының орындаушыны тағайындауы»: nobody's own is an object
+        let object = owned.case == Some(Case::Accusative)
+            && self.acting(owned.end - 1).is_some_and(|(noun, _)| !self.is_owned(&noun));
         let short = self.tokens.get(owner.start).is_some_and(Token::is_abbreviation);
         let bare = short && owner.case.is_none() && owned.case.is_none();
         // «әкім аппараты» «бас инспекторының»
@@ -136,6 +145,7 @@ impl<'a> Step<'a> {
         (owner.case == Some(Case::Genitive) || (bare && possessed()) || unowned)
             && owner.end == owned.start
             && self.unbroken(owned.start)
+            && !object
             // «алушының қызметкер арқылы алуы»: who is gone through belongs to nobody
             && !self.postposed(owned)
     }
@@ -212,6 +222,28 @@ impl<'a> Step<'a> {
     /// Whether a participle follows, whose subject the phrase then is: «алушы ұсынған құжатты …».
     fn by_participle(&self, candidate: &Candidate) -> bool {
         self.unbroken(candidate.end) && self.words.participle.is_match(self.word(candidate.end))
+    }
+
+    /// Whether what a phrase gave or said stands before a postposition: «басшы тапсырмасына сәйкес маман
+    /// …».
+    fn is_owner(&self, candidate: &Candidate) -> bool {
+        let at = candidate.end;
+        let owned = |case| {
+            let noun = self.pack.grammar.morphology.case(case).and_then(|c| c.noun(self.word(at)));
+            noun.is_some_and(|(noun, _)| self.is_owned(&noun))
+        };
+        let owned = self.is_owned(self.word(at)) || owned(Case::Dative);
+        self.unbroken(at)
+            && self.unbroken(at + 1)
+            && owned
+            && self.words.by.as_ref().is_some_and(|p| p.is_match(self.word(at + 1)))
+    }
+
+    /// Whether something of a phrase is dealt with: «комиссия отырысын өткізу».
+    fn owns_object(&self, candidate: &Candidate) -> bool {
+        let at = candidate.end;
+        let noun = self.pack.grammar.morphology.case(Case::Accusative).and_then(|c| c.noun(self.word(at)));
+        self.unbroken(at) && noun.is_some_and(|(noun, _)| self.is_owned(&noun)) && !self.owned_action()
     }
 
     /// Whether a clause of time or case ends between a phrase and the next that may be the subject:

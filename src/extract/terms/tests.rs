@@ -426,3 +426,13 @@ fn a_list_of_how_long_the_service_takes_may_have_its_verb_at_the_end() {
         ]
     );
 }
+
+#[test]
+fn a_case_stands_behind_the_colon_of_its_term() {
+    let r = regulation(
+        KK,
+        "1. Мемлекеттік қызмет көрсету мерзімі: жеке тұлғалар үшін – 10 жұмыс күні, заңды тұлғалар үшін – 15 жұмыс күні.",
+    );
+    let cases: Vec<_> = r.terms.iter().filter_map(|t| t.condition.as_deref()).collect();
+    assert_eq!(cases, ["жеке тұлғалар үшін", "заңды тұлғалар үшін"]);
+}

@@ -56,6 +56,7 @@ impl Step<'_> {
         if matches!(case, None | Some(Case::Genitive)) && self.goes_on(at + 1)
             || self.qualifies(at)
             || self.is_attached(at + 1)
+            || self.is_of_unit(at + 1)
         {
             return None;
         }
@@ -179,6 +180,12 @@ impl Step<'_> {
         let own = |t: usize| self.tokens.get(t).map(|t| t.range.clone());
         let between = own(before).zip(own(at)).and_then(|(a, b)| self.text.get(a.end..b.start));
         between.is_some_and(|b| b.trim() == ",") && self.bare(before) && self.acting(before).is_none()
+    }
+
+    /// Whether a noun that is owned stands before a unit that is: «жолаушылар көлігі бөлімі».
+    fn is_of_unit(&self, at: usize) -> bool {
+        let owned = |at: usize| self.unbroken(at) && self.is_owned(self.word(at)) && self.bare(at);
+        owned(at) && owned(at + 1) && self.acting(at).is_none() && self.acting(at + 1).is_some()
     }
 
     /// Whether the next word says that another body belongs to this one: «бөлім жанындағы комиссия».

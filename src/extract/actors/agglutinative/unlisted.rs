@@ -36,11 +36,15 @@ impl Step<'_> {
         // «заң қызметі»
         let other = |word: &str| self.words.stop.is_match(word) || self.words.adjective.is_match(word);
         let owned = |at: usize| self.is_owned(self.word(at)) && !other(self.word(at));
-        while verb.is_some_and(|verb| end + 1 < verb)
-            && self.unbroken(end + 1)
-            && owned(end + 1)
-            && self.bare(end + 1)
-        {
+        let goes_on =
+            |at: usize| verb.is_some_and(|verb| at < verb) && self.unbroken(at) && owned(at) && self.bare(at);
+        // «өрт сөндіру қызметі»
+        let action = |at: usize| self.unbroken(at) && self.words.verbal_noun.is_match(self.word(at));
+        if action(end + 1) && goes_on(end + 2) {
+            end += 1;
+            before = format!("{before} {}", self.word(end));
+        }
+        while goes_on(end + 1) {
             end += 1;
             before = format!("{before} {}", self.word(end));
         }
