@@ -1,5 +1,5 @@
 //! The roster of the provider's units lists somebody who is none of them: the rural akim with his
-//! staff, the customer.
+//! staff, the customer, the provider as a whole.
 
 use super::facts::{Facts, RelatedFacts};
 use super::matters::body;
@@ -26,6 +26,9 @@ pub(crate) fn check(subject: &Subject, sink: &mut Sink) {
     // An entry that names a unit of the provider, too, is of either.
     let own = |text: &str| text.split_whitespace().any(|w| subject.words.provider.is_match(&fold(w)));
     let outside = |text: &str| is_customer(text) || (is_akim(text) && !of_akim && !own(text));
+    // Beside units of its own the provider is none of them.
+    let has_units = roster.actors.iter().any(|actor| own(actor) && !is_provider(actor));
+    let outside = |text: &str| outside(text) || (has_units && is_provider(text));
     let mut entries = roster.actors.iter().enumerate().filter(|(_, actor)| outside(actor));
     let Some((at, first)) = entries.next() else { return };
     let facts = Facts::new("roster-outsider-entry", element(&roster.place, "actors", at))
@@ -69,6 +72,12 @@ mod tests {
         assert_eq!(found(UNITS, &actors, "архив района"), 3);
         assert_eq!(found("1. Перечень участников:", &actors, "архив района"), 0);
         assert_eq!(found(UNITS, &actors[..1], "архив района"), 0);
+    }
+
+    #[test]
+    fn the_provider_is_no_unit_of_its_own() {
+        assert_eq!(found(UNITS, &["услугодателя", "специалист услугодателя"], "архив района"), 1);
+        assert_eq!(found(UNITS, &["услугодатель", "портал"], "архив района"), 0);
     }
 
     #[test]
