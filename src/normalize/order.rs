@@ -403,6 +403,29 @@ mod tests {
     }
 
     #[test]
+    fn a_link_glued_to_one_letter_or_to_a_colon_goes_back() {
+        let packs = Packs::embedded().unwrap();
+        let lexicon = Lexicon::new(Language::Ru, &packs);
+        let scorer = Scorer::new(&packs, &lexicon);
+        let raw = "В соответствии с  статьи 16 Закона Республики «Опунктом 3";
+        let line = Strand::raw(raw, 0..raw.len());
+        let around = Around { after: Some("музеях»"), ..Around::default() };
+        let verdict = restore(&line, &Torn::find(raw, false, &scorer).unwrap(), around, &scorer);
+        let Verdict::Moved(moved) = verdict else { panic!("{verdict:?}") };
+        assert_eq!(moved.line.as_str(), "В соответствии с пунктом 3 статьи 16 Закона Республики «О");
+        assert_eq!(
+            restored(
+                "Республикасы Заңының  2) тармақшасына сәйкес БҰЙЫРАМЫН:10-бабының",
+                None,
+                None,
+                false,
+                &[]
+            ),
+            "Республикасы Заңының 10-бабының 2) тармақшасына сәйкес БҰЙЫРАМЫН:"
+        );
+    }
+
+    #[test]
     fn a_word_keeps_its_ending() {
         let packs = Packs::embedded().unwrap();
         let mut lexicon = Lexicon::new(Language::Kk, &packs);

@@ -157,6 +157,8 @@ fn is_glued(words: &str, at: usize, before: char, c: char, scorer: &Scorer) -> b
         ',' => opens_quote(rest) || scorer.is_link(rest),
         '.' if is_native(c) && !head.ends_with(' ') && is_abbreviated(head) => false,
         '.' | ';' | ':' | ')' | '»' if is_native(c) || opens_quote(rest) || c == '№' => true,
+        // `БҰЙЫРАМЫН:10-бабының`
+        ';' | ':' | '»' if c.is_ascii_digit() => scorer.is_link(rest),
         '"' if is_native(c) && head.ends_with(['.', ',', ';', ':', ')']) => false,
         '"' if is_capital(c) => false,
         // `Регламенту.6`, but neither a date nor a time.

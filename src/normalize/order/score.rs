@@ -94,12 +94,12 @@ impl<'a> Scorer<'a> {
     pub fn is_seam(&self, words: &str, at: usize, often: u32) -> bool {
         let (Some(left), Some(right)) = (words.get(..at), words.get(at..)) else { return false };
         let (head, second) = (bare(last(left)), bare(first(right)));
-        // «белгі|лер» is one word with its ending.
-        if head.chars().nth(1).is_none() || second.chars().nth(2).is_none() || self.lexicon.is_ending(second)
-        {
+        let linked = self.link_case(second).is_some();
+        // «белгі|лер» is one word with its ending; before «О|пунктом» stands one letter.
+        let long = head.chars().nth(usize::from(!linked)).is_some() && second.chars().nth(2).is_some();
+        if !long || self.lexicon.is_ending(second) {
             return false;
         }
-        let linked = self.link_case(second).is_some();
         // The same form may be spoiled in the same way again.
         if often > 1 && (!linked || often >= self.lexicon.count(head)) {
             return false;
