@@ -87,19 +87,18 @@ pub(super) fn mend<'s>(line: &Strand<'s>) -> Option<Mended<'s>> {
         at += word.len();
         let word = word.trim_end_matches(|c: char| !is_letter(c));
         let Some(right) = spelled(word, words, start) else { continue };
-        out.copy(line, done..start);
         let mut from = start;
         for (wrong, c) in word.chars().zip(right.chars()) {
             let range = from..from + wrong.len_utf8();
             from = range.end;
-            if wrong == c {
-                out.copy(line, range);
-            } else {
-                out.push(c.encode_utf8(&mut [0; 4]), line.raw_range(range));
+            if wrong != c {
+                // What stays is copied at once: letters of one raw character are not parted.
+                out.copy(line, done..range.start);
+                out.push(c.encode_utf8(&mut [0; 4]), line.raw_range(range.clone()));
+                done = range.end;
             }
         }
-        done = start + word.len();
-        places.push(Place::sure(RepairKind::Homoglyph, start..done, right));
+        places.push(Place::sure(RepairKind::Homoglyph, start..start + word.len(), right));
     }
     out.copy(line, done..words.len());
     Mended::of(out, places)
@@ -167,6 +166,16 @@ mod tests {
         assert_eq!(mended("сайт \u{435}gov и www.egov.kz"), "сайт egov и www.egov.kz");
         assert_eq!(mended("вместе c заявлением"), "вместе с заявлением");
         assert_eq!(mended("форма A и Word, Excel"), "форма A и Word, Excel");
+    }
+
+    #[test]
+    fn two_letters_of_one_raw_character_keep_their_place() {
+        let raw = "A\u{f9d}рка";
+        let composed = plain(&Strand::raw(raw, 0..raw.len())).unwrap();
+        let mended = mend(&composed.text).unwrap();
+        let mut segments = Vec::new();
+        mended.text.put_segments(0, &mut segments);
+        assert!(segments.iter().all(|segment| !segment.raw.is_empty()), "{segments:?}");
     }
 
     #[test]
