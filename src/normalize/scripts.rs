@@ -4,6 +4,7 @@ use super::alike::{Mended, Place};
 use super::strand::Strand;
 use crate::letters::is_letter;
 use crate::text::RepairKind;
+use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class, is_nfc};
 
 /// Latin letters that look like Cyrillic ones, and these.
@@ -42,16 +43,16 @@ const ALIKE: [(char, char); 28] = [
 pub(super) fn plain<'s>(line: &Strand<'s>) -> Option<Mended<'s>> {
     let words = line.as_str();
     let mut out = Strand::default();
-    let mut places = Vec::new();
+    let mut mended = Vec::new();
     let mut chars = words.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let mut end = at + c.len_utf8();
         if is_invisible(c) {
-            places.push(Place::sure(RepairKind::Space, at..end, ""));
+            mended.push(Place::sure(RepairKind::Space, at..end, ""));
             continue;
         }
         if c != ' ' && (c.is_whitespace() || c == '\u{2800}') {
-            places.push(Place::sure(RepairKind::Space, at..end, " "));
+            mended.push(Place::sure(RepairKind::Space, at..end, " "));
             out.push(" ", line.raw_range(at..end));
             continue;
         }
@@ -63,11 +64,31 @@ pub(super) fn plain<'s>(line: &Strand<'s>) -> Option<Mended<'s>> {
             out.copy(line, at..end);
         } else {
             let composed: String = cluster.nfc().collect();
-            out.push(&composed, line.raw_range(at..end));
-            places.push(Place::sure(RepairKind::Unicode, at..end, composed));
+            match places(&composed, cluster) {
+                Some(places) => {
+                    for place in places {
+                        out.copy(line, at + place.start..at + place.end);
+                    }
+                }
+                None => out.push(&composed, line.raw_range(at..end)),
+            }
+            mended.push(Place::sure(RepairKind::Unicode, at..end, composed));
         }
     }
-    Mended::of(out, places)
+    Mended::of(out, mended)
+}
+
+/// Where the characters of a composed cluster stand in it as it was, when they have only changed about:
+/// marks have an order of their own.
+fn places(composed: &str, cluster: &str) -> Option<Vec<Range<usize>>> {
+    let mut left: Vec<(usize, char)> = cluster.char_indices().collect();
+    let places = composed.chars().map(|c| {
+        let at = left.iter().position(|&(_, other)| other == c)?;
+        let (start, c) = left.remove(at);
+        Some(start..start + c.len_utf8())
+    });
+    let places = places.collect::<Option<Vec<_>>>()?;
+    left.is_empty().then_some(places)
 }
 
 fn is_invisible(c: char) -> bool {
@@ -176,6 +197,16 @@ mod tests {
         let mut segments = Vec::new();
         mended.text.put_segments(0, &mut segments);
         assert!(segments.iter().all(|segment| !segment.raw.is_empty()), "{segments:?}");
+    }
+
+    #[test]
+    fn marks_that_change_about_keep_their_places() {
+        let raw = "а\u{323}\u{16ff0}";
+        let line = plain(&Strand::raw(raw, 0..raw.len())).unwrap().text;
+        for (at, c) in line.as_str().char_indices() {
+            assert_eq!(raw[line.raw_range(at..at + c.len_utf8())], *c.to_string());
+        }
+        assert_eq!(line.as_str().chars().count(), 3);
     }
 
     #[test]
