@@ -43,15 +43,15 @@ pub(super) fn joint(line: &str, next: &str, lexicon: &Lexicon) -> Joint {
         return Joint::Space;
     }
     let (head, tail) = (last_letters(line), first_letters(next));
-    let whole = format!("{head}{tail}");
-    // Half a name whose other half is a word too.
-    if lexicon.count(&whole) > 0 && !lexicon.is_word(head) {
+    let whole = || format!("{head}{tail}");
+    // Half a name whose other half is a word too; most heads are known, which is asked at once.
+    if !lexicon.knows(head) && lexicon.count(&whole()) > 0 && !lexicon.is_word(head) {
         return Joint::Close;
     }
     if lexicon.is_word(tail) || next.get(tail.len()..).is_some_and(|rest| rest.starts_with('-')) {
         return Joint::Space;
     }
-    if lexicon.is_word(&whole) || lexicon.is_ending(tail) { Joint::Close } else { Joint::Space }
+    if lexicon.is_word(&whole()) || lexicon.is_ending(tail) { Joint::Close } else { Joint::Space }
 }
 
 /// Whether a hyphen between two pieces belongs to the word.

@@ -94,10 +94,10 @@ fn continues(open: Open, line: &Line, layout: Layout, openers: &Openers) -> bool
     if openers.closes(words) && !finished && line.gap <= PAGE {
         return true;
     }
-    let noted = openers.note(first.text.as_str());
+    let noted = || openers.note(first.text.as_str());
     if line.markup.rank.is_some()
         || last.markup.rank.is_some()
-        || (last.markup.bold && line.gap > 0 && !noted)
+        || (last.markup.bold && line.gap > 0 && !noted())
     {
         // A heading broken in two goes on with a small letter, a verb in capitals with its other half.
         let verb = words.ends_with(':') && [before, words].iter().all(|words| !words.contains(is_small));
@@ -192,7 +192,7 @@ fn continues_body(last: &Line, line: &Line, layout: Layout, openers: &Openers) -
 fn continues_apart(first: &Line, last: &Line, line: &Line, layout: Layout, openers: &Openers) -> bool {
     let (words, before) = (line.text.as_str(), last.text.as_str());
     let finished = is_finished(before);
-    if is_signature(before) && line.gap > 0 && !begins_small(words) {
+    if line.gap > 0 && !begins_small(words) && is_signature(before) {
         return false;
     }
     if line.gap > layout.pitch {
