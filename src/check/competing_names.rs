@@ -82,16 +82,16 @@ pub(super) fn of_other_words(subject: &Subject) -> Vec<Facts> {
         };
         whole && !has_letters(meaning, &d.term) && !beside()
     };
-    let found = definitions.iter().filter(mismatch);
-    found
-        .map(|d| {
-            Facts::new("undefined-term-letters", value(&d.place, "term"))
-                .severity(Severity::Info)
-                .with("term", &d.term)
-                .with("meaning", d.meaning.clone().unwrap_or_default())
-                .key(squash(&d.term))
-        })
-        .collect()
+    definitions.iter().filter(mismatch).map(|d| of_definition("undefined-term-letters", d)).collect()
+}
+
+/// What is said of a short name and what it stands for.
+fn of_definition(message: &'static str, definition: &Definition) -> Facts {
+    Facts::new(message, value(&definition.place, "term"))
+        .severity(Severity::Info)
+        .with("term", &definition.term)
+        .with("meaning", definition.meaning.clone().unwrap_or_default())
+        .key(squash(&definition.term))
 }
 
 /// «…, а также через портал (далее – услугодатель)»: by its place the word for the provider stands for
@@ -103,15 +103,7 @@ pub(super) fn of_the_portal(subject: &Subject) -> Vec<Facts> {
         words.provider.is_match(&fold(&d.term)) && words.portal.is_match(&meaning)
     };
     let found = subject.regulation.definitions.iter().filter(portal);
-    found
-        .map(|d| {
-            Facts::new("undefined-term-portal", value(&d.place, "term"))
-                .severity(Severity::Info)
-                .with("term", &d.term)
-                .with("meaning", d.meaning.clone().unwrap_or_default())
-                .key(squash(&d.term))
-        })
-        .collect()
+    found.map(|d| of_definition("undefined-term-portal", d)).collect()
 }
 
 /// A word that means what a defined one does, and is not defined: «получатель» for «потребитель».

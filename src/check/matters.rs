@@ -139,6 +139,7 @@ pub(crate) fn result_item<'a>(regulation: &'a Regulation, matters: &Matters) -> 
         None => vec![(first, fold(&first.text))],
     }
 }
+
 /// The same of rules, whose list of requirements says it in a row.
 fn result_row<'a>(regulation: &'a Regulation, matters: &Matters) -> Vec<(&'a Passage, String)> {
     let mut rows = regulation.requirements.iter().filter(|r| matters.result_item.is_match(&fold(&r.name)));

@@ -8,6 +8,7 @@ use super::words::Head;
 use crate::finding::Severity;
 use crate::letters::{fold, is_capital, is_letter};
 use crate::model::{Passage, PassageKind};
+use crate::outline::quotes::outside;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -204,16 +205,9 @@ fn act_nouns<'a>(subject: &Subject<'a>, passage: &Passage) -> Vec<(&'a str, Rang
     if folded.len() != passage.text.len() {
         return Vec::new();
     }
-    let quoted = |at: usize| {
-        let before = folded.get(..at).unwrap_or_default();
-        let straight = before.matches('"').count() % 2 == 1;
-        straight || before.matches(['«', '“', '„']).count() > before.matches(['»', '”']).count()
-    };
-    let nouns = subject.words.act_nouns.iter().filter_map(|(kind, noun)| {
-        let range = noun.find_iter(&folded).map(|m| m.range()).find(|range| !quoted(range.start))?;
-        Some((kind.as_str(), range))
-    });
-    nouns.collect()
+    let outside = outside(&folded);
+    let nouns = subject.words.act_nouns.iter();
+    nouns.filter_map(|(kind, noun)| Some((kind.as_str(), noun.find(&outside)?.range()))).collect()
 }
 
 /// The heading and the list agree against the rest: one fault, which stands at the heading.

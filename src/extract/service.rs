@@ -23,15 +23,19 @@ fn words<'a>(context: &Context<'a>) -> &'a ServiceWords {
 pub fn channels(context: &Context<'_>, part: &RegulationPart) -> Read {
     let words = words(context);
     // «оказывается на основании стандарта» names nobody: who takes applications in may stand elsewhere
-    let read = |(pattern, any): (&Pattern, bool)| {
-        // where names stand behind, «прием осуществляется отделом через портал» names them too
-        let agent = words.name_after || std::ptr::eq(pattern, &words.rendered);
+    let read = |(pattern, any, agent): (&Pattern, bool, bool)| {
         let lines = own_lines(part).filter(|own| pattern.is_match(own.words(context)));
         let read = |own: OwnLine<'_>| (channels_of(context, own, pattern, any), own.line.words.end, agent);
         lines.map(read).find(|(found, ..)| !found.is_empty())
     };
-    let places =
-        [(&words.intake, true), (&words.rendered, false), (&words.received, true), (&words.rendered, true)];
+    // where names stand behind, «прием осуществляется отделом через портал» names who renders it, too
+    let behind = words.name_after;
+    let places = [
+        (&words.intake, true, behind),
+        (&words.rendered, false, true),
+        (&words.received, true, behind),
+        (&words.rendered, true, true),
+    ];
     let Some((mut found, end, agent)) = places.into_iter().find_map(read) else { return Read::new() };
     if agent && found.len() > 1 {
         // «оказывается услугодателем через портал»: who renders it takes nothing in

@@ -80,7 +80,7 @@ fn share_bounds(text: &str, found: &mut [Quantity], words: &DurationWords) {
     };
     let bounded = |q: &Quantity| q.bound == Bound::AtMost;
     for at in 1..found.len() {
-        let [first, second] = &mut found[at - 1..=at] else { continue };
+        let Some([first, second]) = found.get_mut(at - 1..=at) else { continue };
         let joined = words.joined_before.as_ref().zip(between(first, second));
         if bounded(first) && joined.is_some_and(|(p, between)| p.is_match(between)) {
             second.bound = Bound::AtMost;
@@ -91,7 +91,7 @@ fn share_bounds(text: &str, found: &mut [Quantity], words: &DurationWords) {
         words.governed.as_ref().is_some_and(|p| p.is_match(own))
     };
     for at in (1..found.len()).rev() {
-        let [first, second] = &mut found[at - 1..=at] else { continue };
+        let Some([first, second]) = found.get_mut(at - 1..=at) else { continue };
         let same = bounded(second) && governed(first) && governed(second);
         if same && between(first, second).is_some() {
             first.bound = Bound::AtMost;

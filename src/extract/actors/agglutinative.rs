@@ -3,7 +3,7 @@
 mod phrases;
 mod unlisted;
 
-use super::tokens::Token;
+use super::tokens::{Token, parted_by_comma};
 use super::{Actor, Lexicon, is_finite};
 use crate::pack::{ActorWords, Case, Pack, Pattern};
 
@@ -175,8 +175,8 @@ impl<'a> Step<'a> {
 
     /// Whether nothing but a comma parts two who act.
     fn is_enumerated(&self, one: &Candidate, other: &Candidate) -> bool {
-        let between = self.text.get(one.actor.range.end..other.actor.range.start);
-        one.case.is_none() && one.end == other.start && between.is_some_and(|b| b.trim() == ",")
+        let parted = || parted_by_comma(self.text, one.actor.range.end, other.actor.range.start);
+        one.case.is_none() && one.end == other.start && parted()
     }
 
     fn joined(&self, owner: &Candidate, owned: &Candidate) -> Candidate {

@@ -12,6 +12,11 @@ pub(super) struct Token<'t> {
     pub breaks: bool,
 }
 
+/// Whether nothing but a comma stands between two bytes of a text.
+pub(super) fn parted_by_comma(text: &str, end: usize, start: usize) -> bool {
+    text.get(end..start).is_some_and(|between| between.trim() == ",")
+}
+
 impl Token<'_> {
     /// An abbreviation: letters that are all capital.
     pub fn is_abbreviation(&self) -> bool {

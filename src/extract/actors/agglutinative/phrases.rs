@@ -1,5 +1,6 @@
 //! The phrases of whoever can act, by the roster and by suffixes.
 
+use super::super::tokens::{Token, parted_by_comma};
 use super::super::{Phrase, is_finite};
 use super::{CASES, Candidate, MOST_ADJECTIVES, QUOTES, Step};
 use crate::pack::{Case, listed};
@@ -152,11 +153,8 @@ impl Step<'_> {
         let noun = at.checked_sub(1).filter(|_| self.unbroken(at))?;
         let word = self.word(noun);
         if self.words.relates.as_ref().is_some_and(|p| p.is_match(self.word(at))) {
-            let instrumental = self.pack.grammar.morphology.case(Case::Instrumental);
             let by = noun.checked_sub(1).filter(|_| self.unbroken(noun));
-            return by
-                .filter(|&by| instrumental.is_some_and(|c| c.noun(self.word(by)).is_some()))
-                .or(Some(noun));
+            return by.filter(|&by| self.is_in(Case::Instrumental, by)).or(Some(noun));
         }
         let two = second && self.words.joins.is_match(self.word(at)) && self.hangs(noun);
         // «толтыруы және»: what somebody does is no field
@@ -166,10 +164,9 @@ impl Step<'_> {
         let action = self.words.verbal_noun.is_match(if owned { stem } else { word });
         // «дене шынықтыру және спорт басқармасы»
         let before = noun.checked_sub(1).filter(|_| self.unbroken(noun) && !owned);
-        let object = |at: usize| self.is_in(Case::Accusative, at);
         // «құжаттарды пайдалану және жариялау бөлімі»
         let twice = || self.verb.is_some() && self.words.verbal_noun.is_match(self.word(at + 1));
-        let own = before.is_some_and(|b| !object(b) || twice());
+        let own = before.is_some_and(|b| !self.is_in(Case::Accusative, b) || twice());
         let named = action && own && self.acting(at + 1).is_none();
         (two && self.acting(noun).is_none() && (!action || named)).then_some(noun)
     }
@@ -177,9 +174,9 @@ impl Step<'_> {
     /// Whether a comma parts a field of a unit from another in front: «сәулет, құрылыс және жер бөлімі».
     fn is_listed_field(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        let own = |t: usize| self.tokens.get(t).map(|t| t.range.clone());
-        let between = own(before).zip(own(at)).and_then(|(a, b)| self.text.get(a.end..b.start));
-        between.is_some_and(|b| b.trim() == ",") && self.bare(before) && self.acting(before).is_none()
+        let parted = |(a, b): (&Token, &Token)| parted_by_comma(self.text, a.range.end, b.range.start);
+        let listed = self.tokens.get(before).zip(self.tokens.get(at)).is_some_and(parted);
+        listed && self.bare(before) && self.acting(before).is_none()
     }
 
     /// Whether a noun that is owned stands before a unit that is: «жолаушылар көлігі бөлімі».
@@ -199,18 +196,14 @@ impl Step<'_> {
         let (Some((noun, _)), Some(governs)) = (self.acting(at + 1), &self.words.governs_object) else {
             return false;
         };
-        let accusative = self.pack.grammar.morphology.case(Case::Accusative);
-        governs.is_match(&noun) && accusative.is_some_and(|c| c.noun(self.word(at)).is_some())
+        governs.is_match(&noun) && self.is_in(Case::Accusative, at)
     }
 
     /// Whether a word says of the noun of action after it to what or by what means that is done, in the
     /// name of a unit: «мұрағат қорын сақтау бөлімі», «жұмыспен қамту бөлімі».
     fn is_complement(&self, at: usize) -> bool {
         let word = self.word(at);
-        let stands = |case, at| {
-            let endings = self.pack.grammar.morphology.case(case);
-            self.acting(at).is_none() && endings.is_some_and(|c| c.noun(self.word(at)).is_some())
-        };
+        let stands = |case, at| self.acting(at).is_none() && self.is_in(case, at);
         let action = |at: usize| self.words.verbal_noun.is_match(self.word(at));
         let means = |at: usize| stands(Case::Instrumental, at) && action(at + 1);
         // «халықты жұмыспен қамту орталығы»
@@ -294,9 +287,7 @@ impl Step<'_> {
         if self.words.participle.is_match(word) {
             return at == 0 || !self.unbroken(at) || self.is_object(at + 1);
         }
-        let morphology = &self.pack.grammar.morphology;
-        let in_case = |case| morphology.case(case).is_some_and(|c| c.noun(word).is_some());
-        in_case(Case::Genitive) || !CASES.into_iter().any(in_case)
+        self.is_in(Case::Genitive, at) || !CASES.into_iter().any(|case| self.is_in(case, at))
     }
 
     /// The case in which a listed phrase's last word stands; none for the form that is listed.
@@ -316,6 +307,7 @@ impl Step<'_> {
         self.acting(noun).map_or_else(|| self.is_owned(self.word(noun)), |(noun, _)| self.is_owned(&noun))
     }
 
+    /// Whether a word has the ending of a case.
     pub(super) fn is_in(&self, case: Case, at: usize) -> bool {
         self.pack.grammar.morphology.case(case).is_some_and(|c| c.noun(self.word(at)).is_some())
     }

@@ -75,9 +75,8 @@ impl Step<'_> {
         self.words.paper.as_ref().is_some_and(|p| p.is_match(noun))
     }
 
+    /// Whether a word has the ending of no case and is no participle.
     pub(super) fn bare(&self, at: usize) -> bool {
-        let in_case =
-            |case| self.pack.grammar.morphology.case(case).is_some_and(|c| c.noun(self.word(at)).is_some());
-        !CASES.into_iter().any(in_case) && !self.words.participle.is_match(self.word(at))
+        !CASES.into_iter().any(|case| self.is_in(case, at)) && !self.words.participle.is_match(self.word(at))
     }
 }

@@ -1,6 +1,7 @@
 //! Several who act together: «председатель, секретарь и члены комиссии».
 
 use super::super::Actor;
+use super::super::tokens::{Token, parted_by_comma};
 use super::Step;
 use crate::pack::Case;
 
@@ -17,10 +18,11 @@ impl Step<'_> {
             if self.is_stand_in(at) {
                 break;
             }
-            let (begins, last) = match () {
-                () if self.is_behind_comma(at) => (at, false),
-                () if self.unbroken(at) && self.words.joins.is_match(self.word(at)) => (at + 1, true),
-                () => break,
+            let joined = self.unbroken(at) && self.words.joins.is_match(self.word(at));
+            let (begins, last) = match self.is_behind_comma(at) {
+                true => (at, false),
+                false if joined => (at + 1, true),
+                false => break,
             };
             let his = self.words.of_him.as_ref().is_some_and(|p| p.is_match(self.word(begins)));
             let from = begins + usize::from(his);
@@ -44,11 +46,9 @@ impl Step<'_> {
 
     /// Whether nothing but a comma parts a token from the one before.
     fn is_behind_comma(&self, at: usize) -> bool {
-        let between = || {
-            let before = self.tokens.get(at.checked_sub(1)?)?;
-            self.text.get(before.range.end..self.tokens.get(at)?.range.start)
-        };
-        between().is_some_and(|b| b.trim() == ",")
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let parted = |(a, b): (&Token, &Token)| parted_by_comma(self.text, a.range.end, b.range.start);
+        before.zip(self.tokens.get(at)).is_some_and(parted)
     }
 
     /// What hangs on a noun, each word with the space before it, with the commas of a list.
